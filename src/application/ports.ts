@@ -1,0 +1,171 @@
+import type { ErrorData } from '../contract/errors.ts';
+import type { EventPayload, EventTopic } from '../contract/events.ts';
+import type { Capture, ExaminationSummary, Frame, Outcome } from '../contract/examination.ts';
+import type { LedgerVerification } from '../contract/ledger.ts';
+import type { RenderSpec } from '../contract/media.ts';
+import type { Inspection } from '../imaging/frame.ts';
+import type { LedgerEntry } from '../ledger/entry.ts';
+import type { ZoneSearch } from '../mrz/reading.ts';
+
+/** Present time; the domain never reads a clock of its own. */
+export interface Clock {
+  /** ISO 8601 instant in UTC with milliseconds. */
+  now(): string;
+  /** ISO calendar day at the workplace. */
+  today(): string;
+}
+
+export interface Ids {
+  uuid(): string;
+}
+
+/** Time limit and cancellation of one imaging job. */
+export interface JobControl {
+  signal?: AbortSignal;
+}
+
+/** A derived picture, with what is needed to make the same bytes again. */
+export interface Rendered {
+  bytes: Uint8Array;
+  mediaType: string;
+  widthPx: number;
+  heightPx: number;
+  /** Library versions that took part, for the provenance record. */
+  libraries: Record<string, string>;
+}
+
+/**
+ * Everything that touches untrusted bytes; runs in processes that may be killed at any time.
+ * @throws LightbenchError image.* for refused pictures, job.* for jobs that did not end
+ */
+export interface Imaging {
+  inspect(bytes: Uint8Array, control?: JobControl): Promise<Inspection>;
+  render(bytes: Uint8Array, spec: RenderSpec, control?: JobControl): Promise<Rendered>;
+  readMrz(bytes: Uint8Array, frame: number, control?: JobControl): Promise<ZoneSearch>;
+}
+
+/** Where a blob stands in the vault and the key that opens it; both live in the database only. */
+export interface VaultBlob {
+  sha256: string;
+  sizeBytes: number;
+  /** AES-256 data key, 32 bytes; erasing it erases the blob. */
+  dataKey: Uint8Array;
+}
+
+/**
+ * Write-once store of evidence, addressed by SHA-256 of the plain bytes, encrypted at rest.
+ * Writes: temp file → fsync → rename → fsync folder. The database commit comes afterwards, never before.
+ */
+export interface EvidenceVault {
+  /** Hashes, encrypts and stores bytes in the inbox. */
+  receive(bytes: Uint8Array): Promise<VaultBlob & { inboxId: string }>;
+  /** Moves a received blob to its final place; idempotent. */
+  admit(inboxId: string, sha256: string): Promise<void>;
+  /** Drops a received blob that is not needed (already stored, or never claimed). */
+  dismiss(inboxId: string): Promise<void>;
+  /** Empties the inbox of what an earlier run left behind. */
+  sweepInbox(): Promise<number>;
+  /** @throws LightbenchError vault.damaged when the bytes are missing, do not decrypt or do not match the hash */
+  read(blob: Pick<VaultBlob, 'sha256' | 'dataKey'>): Promise<Uint8Array>;
+}
+
+/** Everything stored about a capture except its zones and frames, which come with it. */
+export type CaptureRecord = Capture & { examinationId: string };
+
+export interface ExaminationRecord {
+  id: string;
+  openedAt: string;
+}
+
+export interface ExaminationFilter {
+  text?: string | undefined;
+  outcome?: string | undefined;
+  overall?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  limit: number;
+  offset: number;
+}
+
+export interface DerivedRecord {
+  parentSha256: string;
+  /** mediaUrl() of the picture: operation and parameters in one canonical text. */
+  address: string;
+  sha256: string;
+  mediaType: string;
+  widthPx: number;
+  heightPx: number;
+  libraries: Record<string, string>;
+}
+
+/** Queries: a reader cannot write, the compiler sees to it. */
+export interface StoreReader {
+  examination(id: string): ExaminationRecord | null;
+  examinations(filter: ExaminationFilter): { total: number; items: ExaminationSummary[] };
+  /** Captures with frames and zones, in the order they were added. */
+  captures(examinationId: string): CaptureRecord[];
+  capture(id: string): CaptureRecord | null;
+  /** Captures that were acknowledged and are not finished, oldest first. */
+  unfinishedCaptures(): CaptureRecord[];
+  outcomes(examinationId: string): Outcome[];
+  evidence(sha256: string): VaultBlob | null;
+  allEvidence(): VaultBlob[];
+  derived(address: string): DerivedRecord | null;
+  ledgerEntries(query: { subject?: string | undefined; limit: number; before?: number | undefined }): {
+    total: number;
+    items: LedgerEntry[];
+  };
+  lastVerification(): LedgerVerification | null;
+}
+
+/** Commands; only reachable inside a transaction that appends to the ledger. */
+export interface StoreWriter extends StoreReader {
+  /** Takes the next number of the year of `openedAt` and inserts the examination. */
+  addExamination(openedAt: string): ExaminationRecord;
+  addEvidence(blob: VaultBlob, receivedAt: string): void;
+  addCapture(record: Omit<CaptureRecord, 'frames' | 'state' | 'container' | 'remarks' | 'error'>): void;
+  setCaptureState(id: string, state: Capture['state'], error: ErrorData | null): void;
+  /** Replaces what is known of frames and zones; earlier readings stay in the reading history. */
+  setCaptureResult(
+    id: string,
+    result: { container: Capture['container']; remarks: string[]; frames: Frame[] },
+  ): void;
+  addOutcome(examinationId: string, outcome: Omit<Outcome, 'revision'>): Outcome;
+}
+
+/** One line for the ledger: what was done to what. The payload is kept erasable, the entry holds its salted digest. */
+export interface LedgerDraft {
+  action: string;
+  /** Examination id, or 'system'. */
+  subject: string;
+  payload: Record<string, unknown>;
+}
+
+/**
+ * The database of a data folder. Synchronous: a transaction can never be interleaved with another.
+ * @throws LightbenchError data.unwritable when a commit fails; nothing of the transaction is kept then
+ */
+export interface Store {
+  readonly read: StoreReader;
+  /** Runs `work` and appends its ledger drafts in one transaction. `work` returns the drafts with its value. */
+  commit<T>(work: (writer: StoreWriter) => { value: T; entries: LedgerDraft[] }): T;
+  /** Progress marks and derived pictures: may be lost without harm, therefore not in the ledger. */
+  noteCaptureState(id: string, state: Capture['state']): void;
+  rememberDerived(record: DerivedRecord, blob: VaultBlob): void;
+  rememberVerification(verification: LedgerVerification): void;
+  /** Signs the present tree head, stores it and appends it to the witness file. */
+  signHead(): void;
+  /** Walks the whole ledger: chain, digests, tree heads, witness file. Evidence bytes are checked by the caller. */
+  verifyLedger(): Pick<LedgerVerification, 'entries' | 'root' | 'broken' | 'heads'>;
+  close(): void;
+}
+
+export interface EventSink {
+  emit<T extends EventTopic>(topic: T, payload: EventPayload<T>): void;
+}
+
+/** Structured log without personal data. */
+export interface Log {
+  info(message: string, fields?: Record<string, string | number | boolean>): void;
+  warn(message: string, fields?: Record<string, string | number | boolean>): void;
+}

@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+import type { ErrorCode } from './errors.ts';
+
+/** Who may make a call. 'anyone' works on a locked data folder. */
+export type Role = 'anyone' | 'examiner';
+
+/** One call between screen and core. Audited calls append an entry to the ledger. */
+export interface CallSpec<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
+  input: Input;
+  output: Output;
+  errors: readonly ErrorCode[];
+  role: Role;
+  audited: boolean;
+}
+
+/** Declares a call; exists for type inference only. */
+export const call = <Input extends z.ZodType, Output extends z.ZodType>(spec: CallSpec<Input, Output>) =>
+  spec;

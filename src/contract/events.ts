@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { captureState, examinationId } from './examination.ts';
+import { systemStatus } from './system.ts';
+
+/** What the core tells the screens without being asked. */
+export const events = {
+  'system.changed': systemStatus,
+  'capture.progress': z.object({
+    examinationId,
+    captureId: z.uuid(),
+    state: captureState,
+    /** Plain words for the step under way: 'decoding', 'looking for the zone', … */
+    step: z.string(),
+    done: z.number().int(),
+    of: z.number().int(),
+  }),
+  'examination.changed': z.object({ examinationId }),
+};
+export type EventTopic = keyof typeof events;
+export type EventPayload<T extends EventTopic> = z.infer<(typeof events)[T]>;

@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { LIGHTS, ORIGINS } from '../examination/light.ts';
+import { BEARER_OUTCOME_CODES, DOCUMENT_OUTCOME_CODES, NOTE_LIMIT } from '../examination/outcome.ts';
+import { CONTAINERS } from '../imaging/frame.ts';
+import { call } from './call.ts';
+import { checkResult } from './check.ts';
+import { zone } from './zone.ts';
+
+export const examinationId = z.string().regex(/^EX-\d{4}-\d{6}$/);
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const instant = z.iso.datetime();
+const errorData = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+
+/** A file that was uploaded, hashed and stored in the vault's inbox, waiting for its examination. */
+export const intakeReceipt = z.object({
+  intakeId: z.uuid(),
+  sha256,
+  sizeBytes: z.number().int(),
+  name: z.string(),
+});
+export type IntakeReceipt = z.infer<typeof intakeReceipt>;
+
+export const frame = z.object({
+  index: z.number().int(),
+  widthPx: z.number().int(),
+  heightPx: z.number().int(),
+  dpi: z.number().nullable(),
+  exifOrientation: z.number().int(),
+  channels: z.number().int(),
+  bitsPerChannel: z.number().int(),
+  colourSpace: z.string(),
+  hasAlpha: z.boolean(),
+  /** What was tried in looking for a zone; null while the frame has not been read. */
+  tried: z.array(z.string()).nullable(),
+  zones: z.array(zone),
+});
+export type Frame = z.infer<typeof frame>;
+
+export const captureState = z.enum(['queued', 'working', 'done', 'failed', 'cancelled']);
+export const capture = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  sha256,
+  sizeBytes: z.number().int(),
+  light: z.enum(LIGHTS),
+  origin: z.enum(ORIGINS),
+  receivedAt: instant,
+  state: captureState,
+  container: z.enum(CONTAINERS).nullable(),
+  remarks: z.array(z.string()),
+  error: errorData.nullable(),
+  frames: z.array(frame),
+});
+export type Capture = z.infer<typeof capture>;
+
+export const outcome = z.object({
+  revision: z.number().int(),
+  document: z.enum(DOCUMENT_OUTCOME_CODES),
+  bearer: z.enum(BEARER_OUTCOME_CODES),
+  note: z.string().max(NOTE_LIMIT),
+  actor: z.string(),
+  recordedAt: instant,
+});
+export type Outcome = z.infer<typeof outcome>;
+
+/** One line of the log. */
+export const examinationSummary = z.object({
+  id: examinationId,
+  openedAt: instant,
+  captures: z.number().int(),
+  /** Captures that are queued or being worked on. */
+  pending: z.number().int(),
+  format: z.string().nullable(),
+  documentCode: z.string().nullable(),
+  issuer: z.string().nullable(),
+  documentNumber: z.string().nullable(),
+  overall: checkResult.nullable(),
+  /** Names of the checks that failed, worst first. */
+  failed: z.array(z.string()),
+  outcome: outcome.nullable(),
+  thumb: z.object({ sha256, frame: z.number().int() }).nullable(),
+});
+export type ExaminationSummary = z.infer<typeof examinationSummary>;
+
+export const examination = z.object({
+  id: examinationId,
+  openedAt: instant,
+  captures: z.array(capture),
+  /** All revisions, oldest first; the last one holds. */
+  outcomes: z.array(outcome),
+  overall: checkResult.nullable(),
+});
+export type Examination = z.infer<typeof examination>;
+
+const newCaptures = z
+  .array(z.object({ intakeId: z.uuid(), light: z.enum(LIGHTS) }))
+  .min(1)
+  .max(200);
+
+export const examinationCalls = {
+  'examination.create': call({
+    input: z.object({ origin: z.enum(ORIGINS), captures: newCaptures }),
+    output: examination,
+    errors: ['intake.unknown', 'data.unwritable'],
+    role: 'examiner',
+    audited: true,
+  }),
+  'examination.add_captures': call({
+    input: z.object({ id: examinationId, origin: z.enum(ORIGINS), captures: newCaptures }),
+    output: examination,
+    errors: ['examination.unknown', 'intake.unknown', 'data.unwritable'],
+    role: 'examiner',
+    audited: true,
+  }),
+  /** The first look of a working day at an examination is logged. */
+  'examination.get': call({
+    input: z.object({ id: examinationId }),
+    output: examination,
+    errors: ['examination.unknown'],
+    role: 'examiner',
+    audited: true,
+  }),
+  'examination.list': call({
+    input: z.object({
+      text: z.string().max(200).optional(),
+      outcome: z.enum([...DOCUMENT_OUTCOME_CODES, 'none']).optional(),
+      overall: checkResult.optional(),
+      /** Inclusive days, ISO. */
+      from: z.iso.date().optional(),
+      to: z.iso.date().optional(),
+      limit: z.number().int().min(1).max(500).default(100),
+      offset: z.number().int().min(0).default(0),
+    }),
+    output: z.object({ total: z.number().int(), items: z.array(examinationSummary) }),
+    errors: [],
+    role: 'examiner',
+    audited: false,
+  }),
+  'examination.record_outcome': call({
+    input: z.object({
+      id: examinationId,
+      document: z.enum(DOCUMENT_OUTCOME_CODES),
+      bearer: z.enum(BEARER_OUTCOME_CODES),
+      note: z.string().max(NOTE_LIMIT),
+    }),
+    output: outcome,
+    errors: ['examination.unknown', 'data.unwritable'],
+    role: 'examiner',
+    audited: true,
+  }),
+  'capture.cancel': call({
+    input: z.object({ examinationId }),
+    output: z.object({ cancelled: z.number().int() }),
+    errors: ['examination.unknown'],
+    role: 'examiner',
+    audited: true,
+  }),
+  'capture.retry': call({
+    input: z.object({ captureId: z.uuid() }),
+    output: z.object({}),
+    errors: ['capture.unknown'],
+    role: 'examiner',
+    audited: true,
+  }),
+};

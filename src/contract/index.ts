@@ -1,0 +1,25 @@
+import type { z } from 'zod';
+import { examinationCalls } from './examination.ts';
+import { ledgerCalls } from './ledger.ts';
+import { systemCalls } from './system.ts';
+
+/** The one list of calls between screens and core; every host loops over it. */
+export const contract = { ...systemCalls, ...examinationCalls, ...ledgerCalls };
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+export type CallInput<N extends CallName> = z.input<Contract[N]['input']>;
+export type CallParams<N extends CallName> = z.output<Contract[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<Contract[N]['output']>;
+
+export const isCallName = (name: string): name is CallName => Object.hasOwn(contract, name);
+
+/** What a transport offers to the screens; both transports pass the same suite. */
+export interface CoreClient {
+  call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>;
+  /** Returns the function that ends the subscription. */
+  subscribe<T extends import('./events.ts').EventTopic>(
+    topic: T,
+    listener: (payload: import('./events.ts').EventPayload<T>) => void,
+  ): () => void;
+}

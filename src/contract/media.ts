@@ -1,0 +1,78 @@
+import type { Quad } from '../imaging/geometry.ts';
+
+/**
+ * Pictures travel as content addresses, never inside JSON:
+ *   /media/<sha256>                      the original bytes, as received
+ *   /media/<sha256>/display?frame=0      whole frame, upright, lossless, at most DISPLAY_MAX_PX on its longer side
+ *   /media/<sha256>/thumb?frame=0        at most THUMB_PX on its longer side
+ *   /media/<sha256>/strip?frame=0&quad=x1,y1,…,y4&width=W&height=H   a quad of the upright frame, rectified
+ * Files come in by POST to INTAKE_PATH (body: the bytes; header INTAKE_NAME_HEADER: the percent-encoded file name).
+ */
+export const INTAKE_PATH = '/intake';
+export const INTAKE_NAME_HEADER = 'x-lightbench-name';
+export const DISPLAY_MAX_PX = 6000;
+export const THUMB_PX = 320;
+
+/** Largest file taken in, in bytes (64 MB). */
+export const FILE_LIMIT_BYTES = 64 * 1024 * 1024;
+
+export type RenderSpec =
+  | { operation: 'display'; frame: number }
+  | { operation: 'thumb'; frame: number }
+  | { operation: 'strip'; frame: number; quad: Quad; widthPx: number; heightPx: number };
+
+export type MediaRequest = { sha256: string; render: RenderSpec | null };
+
+const STRIP_MAX_PX = 4000;
+
+/** Builds the address of an original (render null) or of a derived picture. */
+export function mediaUrl(sha256: string, render: RenderSpec | null): string {
+  if (!render) return `/media/${sha256}`;
+  const query = new URLSearchParams({ frame: String(render.frame) });
+  if (render.operation === 'strip') {
+    query.set(
+      'quad',
+      render.quad
+        .flat()
+        .map((v) => v.toFixed(2))
+        .join(','),
+    );
+    query.set('width', String(render.widthPx));
+    query.set('height', String(render.heightPx));
+  }
+  return `/media/${sha256}/${render.operation}?${query}`;
+}
+
+const whole = (text: string | null, max: number) => {
+  const value = text !== null && /^\d{1,6}$/.test(text) ? Number(text) : NaN;
+  return value <= max ? value : NaN;
+};
+
+function parseQuad(text: string | null): Quad | null {
+  const v = (text ?? '').split(',').map(Number);
+  const [a, b, c, d, e, f, g, h] = v;
+  if (v.length !== 8 || !v.every((n) => Number.isFinite(n) && Math.abs(n) < 1e6)) return null;
+  return [
+    [a, b],
+    [c, d],
+    [e, f],
+    [g, h],
+  ] as unknown as Quad;
+}
+
+/** Reads an address back; null for anything that mediaUrl could not have made. */
+export function parseMediaUrl(path: string, query: URLSearchParams): MediaRequest | null {
+  const match = /^\/media\/([0-9a-f]{64})(?:\/(display|thumb|strip))?$/.exec(path);
+  const sha256 = match?.[1];
+  if (!match || !sha256) return null;
+  const operation = match[2];
+  if (operation === undefined) return { sha256, render: null };
+  const frame = whole(query.get('frame'), 9999);
+  if (Number.isNaN(frame)) return null;
+  if (operation === 'display' || operation === 'thumb') return { sha256, render: { operation, frame } };
+  const quad = parseQuad(query.get('quad'));
+  const widthPx = whole(query.get('width'), STRIP_MAX_PX);
+  const heightPx = whole(query.get('height'), STRIP_MAX_PX);
+  if (!quad || !(widthPx > 0) || !(heightPx > 0)) return null;
+  return { sha256, render: { operation: 'strip', frame, quad, widthPx, heightPx } };
+}

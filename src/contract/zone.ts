@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { MRZ_FORMATS } from '../mrz/formats.ts';
+import { check, checkResult } from './check.ts';
+
+const point = z.tuple([z.number(), z.number()]);
+export const quad = z.tuple([point, point, point, point]);
+
+export const characterReading = z.object({
+  symbol: z.string().length(1),
+  confidence: z.number().min(0).max(1),
+  alternatives: z.array(z.object({ symbol: z.string(), confidence: z.number() })),
+  quad: quad.nullable(),
+});
+
+export const zoneField = z.object({
+  name: z.string(),
+  raw: z.string(),
+  value: z.string(),
+  line: z.number().int(),
+  start: z.number().int(),
+  end: z.number().int(),
+});
+
+/** A zone as it was read (raw) and as it was judged on the day it was read. */
+export const zone = z.object({
+  id: z.string(),
+  format: z.enum(MRZ_FORMATS).nullable(),
+  lines: z.array(z.object({ text: z.string(), characters: z.array(characterReading) })),
+  quad,
+  turn: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+  strip: z.object({ widthPx: z.number(), heightPx: z.number(), toFrame: z.array(z.number()).length(9) }),
+  fields: z.array(zoneField),
+  checks: z.array(check),
+  overall: checkResult,
+  reader: z.object({ name: z.string(), version: z.string() }),
+  judgedOn: z.string(),
+});
+export type Zone = z.infer<typeof zone>;

@@ -1,0 +1,42 @@
+import type { Homography, Quad, QuarterTurn } from '../imaging/geometry.ts';
+import type { MrzFormat } from './formats.ts';
+
+/** One cell of the zone as the recogniser saw it. Confidence runs from 0 to 1; `quad` is in px of the upright frame. */
+export interface CharacterReading {
+  symbol: string;
+  confidence: number;
+  alternatives: readonly { symbol: string; confidence: number }[];
+  quad: Quad | null;
+}
+
+export interface LineReading {
+  /** The raw reading, one character a cell; nothing was altered by format or check digits. */
+  text: string;
+  characters: readonly CharacterReading[];
+}
+
+/** The rectified cut-out of a zone: its size in px and the transform from strip px to px of the upright frame. */
+export interface ZoneStrip {
+  widthPx: number;
+  heightPx: number;
+  toFrame: Homography;
+}
+
+/** A machine readable zone found in a frame, as read. */
+export interface ZoneReading {
+  format: MrzFormat | null;
+  lines: readonly LineReading[];
+  /** Outline of the zone in px of the upright frame. */
+  quad: Quad;
+  /** The turn under which the zone reads from left to right. */
+  turn: QuarterTurn;
+  strip: ZoneStrip;
+}
+
+/** Result of looking for zones in one frame: possibly none, with the attempts in words. */
+export interface ZoneSearch {
+  zones: readonly ZoneReading[];
+  tried: readonly string[];
+  reader: { name: string; version: string };
+  ms: number;
+}
