@@ -1,0 +1,20 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** The screens. Served from the root of their origin under a content security policy of `default-src 'none'`. */
+export default defineConfig({
+  root: 'renderer',
+  base: '/',
+  plugins: [react()],
+  build: {
+    outDir: '../dist/renderer',
+    emptyOutDir: true,
+    sourcemap: true,
+    target: 'chrome140',
+    // Nothing as a data: URL and no inline script: the policy allows files of this origin only.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // The whole program loads from this machine; splitting it to save bytes on a network would gain nothing.
+    chunkSizeWarningLimit: 4096,
+  },
+});

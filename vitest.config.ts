@@ -1,0 +1,30 @@
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+
+/** Suites that drive real programs wait for windows, child processes and builds. */
+const slow = { testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false };
+
+function suite(name: string, include: string[], options: object = {}): TestProjectConfiguration {
+  return { extends: true, test: { name, include, ...options } };
+}
+
+function folder(name: string, options: object = {}): TestProjectConfiguration {
+  return suite(name, [`test/${name}/**/*.test.ts`], options);
+}
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    environment: 'node',
+    testTimeout: 20_000,
+    projects: [
+      suite('unit', ['src/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'electron/**/*.test.ts']),
+      folder('architecture'),
+      folder('toolchain'),
+      folder('contract', { testTimeout: 60_000, hookTimeout: 60_000 }),
+      folder('durability', { ...slow, testTimeout: 300_000 }),
+      folder('e2e-chromium', slow),
+      folder('e2e-electron', slow),
+      folder('package', { ...slow, hookTimeout: 300_000 }),
+    ],
+  },
+});
