@@ -3,6 +3,7 @@ import type { EventPayload, EventTopic } from '../contract/events.ts';
 import type { Capture, ExaminationSummary, Frame, Outcome } from '../contract/examination.ts';
 import type { LedgerVerification } from '../contract/ledger.ts';
 import type { RenderSpec } from '../contract/media.ts';
+import type { KeyMode } from '../contract/system.ts';
 import type { Inspection } from '../imaging/frame.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { ZoneSearch } from '../mrz/reading.ts';
@@ -111,6 +112,8 @@ export interface StoreReader {
   evidence(sha256: string): VaultBlob | null;
   allEvidence(): VaultBlob[];
   derived(address: string): DerivedRecord | null;
+  /** Where the bytes of a derived picture stand in the vault. */
+  derivedBlob(sha256: string): VaultBlob | null;
   ledgerEntries(query: { subject?: string | undefined; limit: number; before?: number | undefined }): {
     total: number;
     items: LedgerEntry[];
@@ -168,4 +171,25 @@ export interface EventSink {
 export interface Log {
   info(message: string, fields?: Record<string, string | number | boolean>): void;
   warn(message: string, fields?: Record<string, string | number | boolean>): void;
+}
+
+/** An opened data folder. */
+export interface Workspace {
+  store: Store;
+  vault: EvidenceVault;
+}
+
+/**
+ * The data folder before and after it is opened.
+ * @throws LightbenchError key.* and data.*; the files are untouched then
+ */
+export interface DataFolder {
+  /** How the folder is protected; null when it is new. */
+  mode(): KeyMode | null;
+  createWithPassphrase(passphrase: string): Promise<Workspace>;
+  openWithPassphrase(passphrase: string): Promise<Workspace>;
+  /** Opens, and sets up when new, with the published demonstration key. */
+  openDemo(): Promise<Workspace>;
+  /** Opens, and sets up when new, with a key that the operating system's key store seals. */
+  openSealed(): Promise<Workspace>;
 }

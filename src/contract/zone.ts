@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { MRZ_FORMATS } from '../mrz/formats.ts';
 import { check, checkResult } from './check.ts';
 
-const point = z.tuple([z.number(), z.number()]);
-export const quad = z.tuple([point, point, point, point]);
+const point = z.tuple([z.number(), z.number()]).readonly();
+export const quad = z.tuple([point, point, point, point]).readonly();
 
 export const characterReading = z.object({
   symbol: z.string().length(1),

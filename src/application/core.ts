@@ -1,0 +1,54 @@
+import type { CallName, CallOutput, CallParams } from '../contract/index.ts';
+import { createAnalysis } from './analysis.ts';
+import { createExaminations } from './examinations.ts';
+import { createIntake } from './intake.ts';
+import { createLedgerCalls } from './ledger.ts';
+import { createMedia } from './media.ts';
+import type { Clock, EventSink, Ids, Imaging, Log, Workspace } from './ports.ts';
+import { createTurnstile } from './turnstile.ts';
+
+export interface Environment {
+  clock: Clock;
+  ids: Ids;
+  imaging: Imaging;
+  events: EventSink;
+  log: Log;
+  /** Who acts; sign-in is not there yet, so this is the local user. */
+  actor: string;
+}
+
+/** Plain functions behind the calls; validated input in, output out. */
+export type Calls<Names extends CallName> = {
+  [N in Names]: (input: CallParams<N>) => Promise<CallOutput<N>>;
+};
+
+export type ExaminerCall = Exclude<CallName, `system.${string}`>;
+
+/** Everything an examiner can do in an opened data folder. */
+export function createCore(workspace: Workspace, environment: Environment) {
+  const intake = createIntake(workspace.vault, environment.ids);
+  const analysis = createAnalysis(workspace, environment);
+  const turnstile = createTurnstile();
+  const calls: Calls<ExaminerCall> = {
+    ...createExaminations(workspace, environment, { intake, analysis, turnstile }),
+    ...createLedgerCalls(workspace, environment),
+  };
+  return {
+    calls,
+    intake,
+    media: createMedia(workspace, environment, turnstile),
+    /** Takes up what an earlier run left unfinished. */
+    async resume(): Promise<void> {
+      await workspace.vault.sweepInbox();
+      analysis.enqueue(workspace.store.read.unfinishedCaptures());
+    },
+    /** Stops the work, signs the ledger's head and closes the database. */
+    async close(): Promise<void> {
+      await analysis.stop();
+      workspace.store.signHead();
+      workspace.store.close();
+    },
+  };
+}
+
+export type Core = ReturnType<typeof createCore>;

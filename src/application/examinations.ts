@@ -1,0 +1,150 @@
+import { LightbenchError } from '../contract/errors.ts';
+import type { Examination } from '../contract/examination.ts';
+import { overallResult } from '../examination/check.ts';
+import type { Light, Origin } from '../examination/light.ts';
+import type { Analysis } from './analysis.ts';
+import type { Calls, Environment, ExaminerCall } from './core.ts';
+import type { Intake } from './intake.ts';
+import type { ExaminationRecord, LedgerDraft, StoreReader, StoreWriter, Workspace } from './ports.ts';
+import type { Turnstile } from './turnstile.ts';
+
+interface NewCapture {
+  intakeId: string;
+  light: Light;
+}
+
+function requireExamination(read: StoreReader, id: string): ExaminationRecord {
+  const found = read.examination(id);
+  if (!found) throw new LightbenchError('examination.unknown', { id });
+  return found;
+}
+
+/** Puts an examination together from its rows, with the overall result over all zones. */
+export function assemble(read: StoreReader, record: ExaminationRecord): Examination {
+  const captures = read.captures(record.id).map(({ examinationId: _, ...capture }) => capture);
+  const results = captures.flatMap((c) => c.frames.flatMap((f) => f.zones.map((z) => z.overall)));
+  return {
+    id: record.id,
+    openedAt: record.openedAt,
+    captures,
+    outcomes: read.outcomes(record.id),
+    overall: results.length > 0 ? overallResult(results) : null,
+  };
+}
+
+/** Calls about examinations: policy first, functions below. */
+export function createExaminations(
+  { store }: Workspace,
+  { clock, ids, events, actor }: Environment,
+  { intake, analysis, turnstile }: { intake: Intake; analysis: Analysis; turnstile: Turnstile },
+): Calls<Extract<ExaminerCall, `examination.${string}` | `capture.${string}`>> {
+  /** Examinations looked at on a day by this process; the first look is logged. */
+  const looked = new Set<string>();
+
+  /** Vault first, then one commit with examination, evidence and captures; only then is it acknowledged. */
+  async function claim(
+    origin: Origin,
+    captures: readonly NewCapture[],
+    examinationOf: (writer: StoreWriter) => { record: ExaminationRecord; entries: LedgerDraft[] },
+  ): Promise<Examination> {
+    const received = intake.peek(captures.map((c) => c.intakeId));
+    const admitted = await intake.admit(received, store.read);
+    const receivedAt = clock.now();
+    const record = store.commit((writer) => {
+      const made = examinationOf(writer);
+      for (const blob of admitted) writer.addEvidence(blob, receivedAt);
+      const added = received.map((file, at) => {
+        const id = ids.uuid();
+        const light = captures[at]?.light ?? 'VI';
+        const { name, sha256, sizeBytes } = file;
+        writer.addCapture({
+          id,
+          examinationId: made.record.id,
+          name,
+          sha256,
+          sizeBytes,
+          light,
+          origin,
+          receivedAt,
+        });
+        return {
+          action: 'capture.added',
+          subject: made.record.id,
+          payload: { id, name, sha256, light, origin },
+        };
+      });
+      return { value: made.record, entries: [...made.entries, ...added] };
+    });
+    await intake.release(received, admitted);
+    const examination = assemble(store.read, record);
+    analysis.enqueue(store.read.captures(record.id).filter((c) => c.state === 'queued'));
+    events.emit('examination.changed', { examinationId: record.id });
+    return examination;
+  }
+
+  return {
+    'examination.create': ({ origin, captures }) =>
+      turnstile(() =>
+        claim(origin, captures, (writer) => {
+          const record = writer.addExamination(clock.now());
+          return {
+            record,
+            entries: [{ action: 'examination.opened', subject: record.id, payload: { origin } }],
+          };
+        }),
+      ),
+
+    'examination.add_captures': ({ id, origin, captures }) =>
+      turnstile(() =>
+        claim(origin, captures, (writer) => ({ record: requireExamination(writer, id), entries: [] })),
+      ),
+
+    'examination.get': async ({ id }) => {
+      const record = requireExamination(store.read, id);
+      const look = `${clock.today()} ${id}`;
+      if (!looked.has(look)) {
+        store.commit(() => ({
+          value: null,
+          entries: [{ action: 'examination.viewed', subject: id, payload: {} }],
+        }));
+        looked.add(look);
+      }
+      return assemble(store.read, record);
+    },
+
+    'examination.list': async (filter) => store.read.examinations(filter),
+
+    'examination.record_outcome': async ({ id, document, bearer, note }) => {
+      requireExamination(store.read, id);
+      const outcome = store.commit((writer) => {
+        const value = writer.addOutcome(id, { document, bearer, note, actor, recordedAt: clock.now() });
+        return { value, entries: [{ action: 'outcome.recorded', subject: id, payload: { ...value } }] };
+      });
+      store.signHead();
+      events.emit('examination.changed', { examinationId: id });
+      return outcome;
+    },
+
+    'capture.cancel': async ({ examinationId }) => {
+      requireExamination(store.read, examinationId);
+      return { cancelled: await analysis.cancel(examinationId) };
+    },
+
+    'capture.retry': async ({ captureId }) => {
+      const capture = store.read.capture(captureId);
+      if (!capture) throw new LightbenchError('capture.unknown');
+      if (capture.state === 'queued' || capture.state === 'working') return {};
+      store.commit((writer) => {
+        writer.setCaptureState(captureId, 'queued', null);
+        const payload = { id: captureId };
+        return {
+          value: null,
+          entries: [{ action: 'capture.retried', subject: capture.examinationId, payload }],
+        };
+      });
+      analysis.enqueue([{ ...capture, state: 'queued', error: null }]);
+      events.emit('examination.changed', { examinationId: capture.examinationId });
+      return {};
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { MediaAnswer } from '../contract/envelope.ts';
+import { LightbenchError } from '../contract/errors.ts';
+import { type MediaRequest, mediaUrl, type RenderSpec } from '../contract/media.ts';
+import type { Environment } from './core.ts';
+import type { Rendered, Workspace } from './ports.ts';
+import type { Turnstile } from './turnstile.ts';
+
+/**
+ * Pictures by content address. Derived ones are made once, recorded with operation, parameters and library
+ * versions, and kept in the vault; they can be made again with the same bytes.
+ */
+export function createMedia({ store, vault }: Workspace, { imaging }: Environment, turnstile: Turnstile) {
+  const making = new Map<string, Promise<MediaAnswer>>();
+
+  async function original(sha256: string): Promise<Uint8Array> {
+    const blob = store.read.evidence(sha256);
+    if (!blob) throw new LightbenchError('media.unknown');
+    return vault.read(blob);
+  }
+
+  async function keep(rendered: Rendered, parentSha256: string, address: string): Promise<void> {
+    const received = await vault.receive(rendered.bytes);
+    const { sha256 } = received;
+    const stored = store.read.evidence(sha256) ?? store.read.derivedBlob(sha256);
+    if (stored) await vault.dismiss(received.inboxId);
+    else await vault.admit(received.inboxId, sha256);
+    const { mediaType, widthPx, heightPx, libraries } = rendered;
+    store.rememberDerived(
+      { parentSha256, address, sha256, mediaType, widthPx, heightPx, libraries },
+      stored ?? received,
+    );
+  }
+
+  async function make(sha256: string, render: RenderSpec, address: string): Promise<MediaAnswer> {
+    const rendered = await imaging.render(await original(sha256), render);
+    await turnstile(() => keep(rendered, sha256, address));
+    return { bytes: rendered.bytes, mediaType: rendered.mediaType, original: false };
+  }
+
+  async function derived(sha256: string, render: RenderSpec): Promise<MediaAnswer> {
+    const address = mediaUrl(sha256, render);
+    const known = store.read.derived(address);
+    const blob = known && (store.read.derivedBlob(known.sha256) ?? store.read.evidence(known.sha256));
+    if (known && blob) return { bytes: await vault.read(blob), mediaType: known.mediaType, original: false };
+    const under = making.get(address) ?? make(sha256, render, address).finally(() => making.delete(address));
+    making.set(address, under);
+    return under;
+  }
+
+  /** @throws LightbenchError media.unknown, vault.damaged, image.*, job.* */
+  return async ({ sha256, render }: MediaRequest): Promise<MediaAnswer> =>
+    render
+      ? derived(sha256, render)
+      : { bytes: await original(sha256), mediaType: 'application/octet-stream', original: true };
+}

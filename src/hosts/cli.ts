@@ -1,0 +1,110 @@
+import { parseArgs } from 'node:util';
+import { LightbenchError, toErrorData } from '../contract/errors.ts';
+import {
+  BEARER_OUTCOME_CODES,
+  type BearerOutcome,
+  DOCUMENT_OUTCOME_CODES,
+  type DocumentOutcome,
+  NOTE_LIMIT,
+} from '../examination/outcome.ts';
+import { examine, type OutcomeOption } from './cli/examine.ts';
+import { EXIT, type ExitCode, exitCodeOf } from './cli/exit-codes.ts';
+import { logList, logShow, logVerify } from './cli/log.ts';
+import { read } from './cli/read.ts';
+import { print, say, sayError } from './cli/say.ts';
+import { serve } from './cli/serve.ts';
+import { USAGE } from './cli/usage.ts';
+import { VERSION } from './version.ts';
+
+/** The command line `lightbench`. Wrong use is told in one sentence, with the way to the help. */
+class WrongUse extends Error {}
+
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  each: { type: 'boolean', default: false },
+  data: { type: 'string' },
+  port: { type: 'string', default: '0' },
+  outcome: { type: 'string' },
+  bearer: { type: 'string' },
+  note: { type: 'string' },
+  'insecure-demo-key': { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', default: false },
+} as const;
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new WrongUse((error as Error).message);
+  }
+}
+type Values = ReturnType<typeof parse>['values'];
+
+function oneOf<T extends string>(codes: readonly T[], value: string, option: string): T {
+  const found = codes.find((code) => code === value);
+  if (!found) throw new WrongUse(`${option} takes one of: ${codes.join(', ')}`);
+  return found;
+}
+
+function outcomeOf(values: Values): OutcomeOption | null {
+  if (values.outcome === undefined) {
+    if (values.bearer !== undefined || values.note !== undefined)
+      throw new WrongUse('--bearer and --note go with --outcome');
+    return null;
+  }
+  const note = values.note ?? '';
+  if (note.length > NOTE_LIMIT) throw new WrongUse(`--note takes at most ${NOTE_LIMIT} characters`);
+  return {
+    document: oneOf<DocumentOutcome>(DOCUMENT_OUTCOME_CODES, values.outcome, '--outcome'),
+    bearer: oneOf<BearerOutcome>(BEARER_OUTCOME_CODES, values.bearer ?? 'not_assessed', '--bearer'),
+    note,
+  };
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65535) throw new WrongUse('--port takes a number from 0 to 65535');
+  return port;
+}
+
+function needFiles(files: readonly string[], command: string) {
+  if (files.length === 0) throw new WrongUse(`${command} needs at least one picture`);
+}
+
+async function run(args: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = parse(args);
+  const [command, ...rest] = positionals;
+  const core = { data: values.data, demo: values['insecure-demo-key'] };
+  if (values.version) print(VERSION);
+  else if (values.help || command === 'help') print(USAGE);
+  else if (command === 'read') {
+    needFiles(rest, 'read');
+    return read(rest, values.json);
+  } else if (command === 'examine') {
+    needFiles(rest, 'examine');
+    return examine(rest, { ...core, each: values.each, outcome: outcomeOf(values) });
+  } else if (command === 'log' && (rest[0] === 'list' || rest.length === 0))
+    return logList(core, values.json);
+  else if (command === 'log' && rest[0] === 'show' && rest[1]) return logShow(core, rest[1]);
+  else if (command === 'log' && rest[0] === 'verify') return logVerify(core);
+  else if (command === 'serve') return serve(core, portOf(values.port));
+  else
+    throw new WrongUse(
+      command ? `there is no command ${[command, rest[0]].join(' ').trim()}` : 'no command given',
+    );
+  return EXIT.done;
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (thrown) {
+  if (thrown instanceof WrongUse) {
+    say(`lightbench: ${thrown.message}\nTry: lightbench --help`);
+    process.exitCode = EXIT.wrongUse;
+  } else {
+    const error = toErrorData(thrown);
+    sayError(error);
+    process.exitCode = thrown instanceof LightbenchError ? exitCodeOf(error.code) : EXIT.refused;
+  }
+}

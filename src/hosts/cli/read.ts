@@ -1,0 +1,94 @@
+import { availableParallelism } from 'node:os';
+import { judged } from '../../application/analysis.ts';
+import { toErrorData } from '../../contract/errors.ts';
+import type { Zone } from '../../contract/zone.ts';
+import { silentLog } from '../../platform/log.ts';
+import { readUnchanged } from '../../platform/read-file.ts';
+import { systemClock, systemIds } from '../../platform/system.ts';
+import { createImagingPool } from '../../processes/imaging-pool.ts';
+import { forkImaging } from '../../processes/imaging-spawn.ts';
+import { EXIT, type ExitCode, exitCodeOf, worst } from './exit-codes.ts';
+import { print, sayError } from './say.ts';
+
+const JOB_LIMIT_MS = 10_000;
+const JOB_LIMIT_MB = 512;
+
+type Pool = ReturnType<typeof createImagingPool>;
+
+const asJson = (zone: Zone) => ({
+  format: zone.format,
+  lines: zone.lines.map((line) => line.text),
+  fields: Object.fromEntries(zone.fields.map((field) => [field.name, field.value])),
+  checks: zone.checks,
+  overall: zone.overall,
+});
+
+const NO_ZONE = { format: null, lines: [], fields: {}, checks: [], overall: 'undetermined' as const };
+
+/** All zones of all pages of a file, in reading order. */
+async function zonesOf(pool: Pool, bytes: Uint8Array): Promise<Zone[]> {
+  const { frames } = await pool.inspect(bytes);
+  const zones: Zone[] = [];
+  for (const frame of frames) {
+    const search = await pool.readMrz(bytes, frame.index);
+    zones.push(...search.zones.map((z) => judged(z, search.reader, systemIds.uuid(), systemClock.today())));
+  }
+  return zones;
+}
+
+function printForPeople(file: string, zones: readonly Zone[]) {
+  if (zones.length === 0) print(`${file}: no MRZ found`);
+  for (const zone of zones) {
+    print(`${file}: ${zone.format ?? 'unknown format'}, ${zone.overall}`);
+    for (const line of zone.lines) print(`  ${line.text}`);
+    for (const check of zone.checks)
+      if (check.result !== 'successful' && check.result !== 'not_supported')
+        print(
+          `  ${check.result}: ${check.name} (seen ${check.seen || 'nothing'}, expected ${check.expected}). ${check.reason}`,
+        );
+  }
+}
+
+async function readOne(pool: Pool, file: string, json: boolean): Promise<ExitCode> {
+  const started = performance.now();
+  try {
+    const { bytes } = await readUnchanged(file);
+    const zones = await zonesOf(pool, bytes);
+    const ms = Math.round(performance.now() - started);
+    const [first, ...others] = zones.map(asJson);
+    if (json)
+      print(JSON.stringify({ file, ...(first ?? NO_ZONE), ...(others.length > 0 ? { others } : {}), ms }));
+    else printForPeople(file, zones);
+    return zones.some((zone) => zone.overall === 'failed') ? EXIT.checkFailed : EXIT.done;
+  } catch (thrown) {
+    const error = toErrorData(thrown);
+    sayError(error, file);
+    const ms = Math.round(performance.now() - started);
+    if (json) print(JSON.stringify({ file, ...NO_ZONE, overall: 'aborted', error, ms }));
+    return exitCodeOf(error.code);
+  }
+}
+
+/** `lightbench read`: MRZ only, nothing is stored. Two pictures at a time; one line of output each, as they end. */
+export async function read(files: readonly string[], json: boolean): Promise<ExitCode> {
+  const size = Math.min(2, availableParallelism(), files.length);
+  const pool = createImagingPool({
+    spawn: forkImaging,
+    size,
+    limitMs: JOB_LIMIT_MS,
+    limitMb: JOB_LIMIT_MB,
+    log: silentLog,
+  });
+  const queue = [...files];
+  const codes: ExitCode[] = [];
+  async function lane() {
+    for (let file = queue.shift(); file !== undefined; file = queue.shift())
+      codes.push(await readOne(pool, file, json));
+  }
+  try {
+    await Promise.all(Array.from({ length: size }, lane));
+  } finally {
+    pool.close();
+  }
+  return worst(codes);
+}

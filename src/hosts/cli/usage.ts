@@ -1,0 +1,17 @@
+/** What `lightbench --help` prints. */
+export const USAGE = `Lightbench: examines travel documents, offline.
+
+  lightbench read IMAGE… [--json]
+      Reads the machine readable zone; nothing is stored. With --json one object a line.
+  lightbench examine IMAGE… [--each] [--outcome CODE --bearer CODE --note TEXT] [--data DIR]
+      The whole job, stored and logged; prints the examination's id and verdict.
+      All pictures make one examination; --each makes one of each picture.
+  lightbench log list [--json] | show ID | verify   [--data DIR]
+  lightbench serve [--port N] [--data DIR]
+      The same screens in a browser on this machine.
+
+  --data DIR             data folder (else LIGHTBENCH_DATA, else the user's)
+  --insecure-demo-key    a published key, for trying things out; protects nothing
+  LIGHTBENCH_PASSPHRASE  passphrase of the data folder; asked for on a terminal when absent
+
+Exit codes: 0 done, 1 a check failed, 2 wrong use, 3 input refused, 4 integrity.`;

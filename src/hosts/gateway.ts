@@ -1,0 +1,123 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import type { Envelope } from '../contract/envelope.ts';
+import { type ErrorCode, LightbenchError, toErrorData } from '../contract/errors.ts';
+import { FILE_LIMIT_BYTES, INTAKE_NAME_HEADER, INTAKE_PATH } from '../contract/media.ts';
+import type { CoreLink } from '../processes/core-protocol.ts';
+
+/**
+ * What the renderer may load: its own files and nothing else. Styles may stand inline because the
+ * component library sets CSS variables that way; scripts may not.
+ */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' blob: data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const SAFETY_HEADERS = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+const MEDIA_TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.otf': 'font/otf',
+};
+
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  'call.unknown': 404,
+  'media.unknown': 404,
+  'call.forbidden': 403,
+  'key.locked': 423,
+  'core.unavailable': 503,
+  internal: 500,
+};
+
+type Answered = (
+  status: number,
+  body: string | Uint8Array<ArrayBuffer> | null,
+  headers?: Record<string, string>,
+) => Response;
+
+const answer: Answered = (status, body, headers = {}) =>
+  new Response(body, { status, headers: { ...SAFETY_HEADERS, 'cache-control': 'no-store', ...headers } });
+
+export const envelopeResponse = (envelope: Envelope<unknown>): Response =>
+  answer(envelope.ok ? 200 : (STATUS[envelope.error.code] ?? 400), JSON.stringify(envelope), {
+    'content-type': 'application/json',
+  });
+
+/** Reads a body up to the file limit. @throws LightbenchError input.too_large */
+async function readBody(request: Request, name: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > FILE_LIMIT_BYTES)
+      throw new LightbenchError('input.too_large', { name, limit: FILE_LIMIT_BYTES / 1024 / 1024 });
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+async function intake(link: CoreLink, request: Request): Promise<Response> {
+  let name = 'unnamed';
+  try {
+    name = decodeURIComponent(request.headers.get(INTAKE_NAME_HEADER) ?? name);
+    return envelopeResponse(await link.receive(name, await readBody(request, name)));
+  } catch (thrown) {
+    return envelopeResponse({ ok: false, error: toErrorData(thrown) });
+  }
+}
+
+async function media(link: CoreLink, url: URL): Promise<Response> {
+  const envelope = await link.media(url.pathname, url.search);
+  if (!envelope.ok) return envelopeResponse(envelope);
+  const { bytes, mediaType, original } = envelope.value;
+  // Content addresses never change their bytes; personal data must still not outlive the session on disk.
+  const headers: Record<string, string> = { 'content-type': mediaType };
+  if (original) headers['content-disposition'] = 'attachment';
+  return answer(200, new Uint8Array(bytes), headers);
+}
+
+/** Serves the renderer's files by a list of what the build made, never by joining a path that was asked for. */
+async function asset(root: string, known: ReadonlySet<string>, pathname: string): Promise<Response> {
+  const name = known.has(pathname) ? pathname : '/index.html';
+  if (name === '/index.html' && extname(pathname) !== '' && pathname !== name) return answer(404, null);
+  const body = await readFile(join(root, name));
+  return answer(200, new Uint8Array(body), {
+    'content-type': MEDIA_TYPES[extname(name)] ?? 'application/octet-stream',
+  });
+}
+
+/**
+ * Answers what the renderer fetches: its own files, pictures by content address, and files coming in.
+ * The desktop serves it under its own scheme, the browser host over HTTP; calls take another road.
+ */
+export function createGateway(link: CoreLink, rendererRoot: string, files: readonly string[]) {
+  const known = new Set(files.map((file) => `/${file.replaceAll('\\', '/')}`));
+  return async (request: Request): Promise<Response> => {
+    const url = new URL(request.url);
+    if (url.pathname === INTAKE_PATH && request.method === 'POST') return intake(link, request);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405, null);
+    if (url.pathname.startsWith('/media/')) return media(link, url);
+    return asset(rendererRoot, known, url.pathname);
+  };
+}

@@ -1,0 +1,56 @@
+import type { ChildProcess } from 'node:child_process';
+
+/** A two-way line between two processes. Messages are structured clones; bytes travel as Uint8Array. */
+export interface Channel {
+  send(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  onClose(listener: () => void): void;
+  close(): void;
+}
+
+/** What Electron's parentPort and MessagePortMain have in common. */
+export interface ElectronPort {
+  postMessage(message: unknown): void;
+  on(event: 'message', listener: (event: { data: unknown }) => void): unknown;
+  on(event: 'close', listener: () => void): unknown;
+  start?(): void;
+  close?(): void;
+}
+
+/** Line to a child started with fork(…, { serialization: 'advanced' }). */
+export function channelToChild(child: ChildProcess): Channel {
+  return {
+    send: (message) => {
+      // A child that has just died is reported by onClose; a late message to it is not an error of its own.
+      if (child.connected) child.send(message as object, () => {});
+    },
+    onMessage: (listener) => child.on('message', listener),
+    onClose: (listener) => child.once('exit', listener),
+    close: () => child.disconnect(),
+  };
+}
+
+/** Line to an Electron process through one of its message ports. */
+export function channelOverPort(port: ElectronPort): Channel {
+  port.start?.();
+  return {
+    send: (message) => port.postMessage(message),
+    onMessage: (listener) => port.on('message', (event) => listener(event.data)),
+    onClose: (listener) => port.on('close', listener),
+    close: () => port.close?.(),
+  };
+}
+
+/** Line to whoever started this process: Electron main (parentPort) or a Node host (fork). */
+export function channelToParent(): Channel {
+  const port = (process as { parentPort?: ElectronPort }).parentPort;
+  if (port) return channelOverPort(port);
+  return {
+    send: (message) => {
+      if (process.connected) process.send?.(message as object);
+    },
+    onMessage: (listener) => process.on('message', listener),
+    onClose: (listener) => process.once('disconnect', listener),
+    close: () => process.disconnect(),
+  };
+}

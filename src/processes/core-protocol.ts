@@ -1,0 +1,37 @@
+import type { Opening } from '../application/session.ts';
+import type { Envelope, MediaAnswer } from '../contract/envelope.ts';
+import type { IntakeReceipt } from '../contract/examination.ts';
+import type { SystemStatus } from '../contract/system.ts';
+import type { Peer } from './peer.ts';
+
+/** First message from a host to its core. */
+export interface CoreStart {
+  dataDir: string;
+  host: SystemStatus['host'];
+  version: string;
+  opening: Opening;
+  /** Imaging processes at most. */
+  imaging: number;
+}
+
+/** What a host can ask of its core; every host has this and nothing else. */
+export interface CoreLink {
+  call(name: string, input: unknown): Promise<Envelope<unknown>>;
+  receive(name: string, bytes: Uint8Array): Promise<Envelope<IntakeReceipt>>;
+  media(path: string, query: string): Promise<Envelope<MediaAnswer>>;
+  onEvent(listener: (topic: string, payload: unknown) => void): void;
+}
+
+/** Host's end of the line to a core. */
+export function coreLink(
+  peer: Peer,
+): CoreLink & { start(options: CoreStart): Promise<SystemStatus>; stop(): Promise<void> } {
+  return {
+    start: (options) => peer.ask<SystemStatus>('core.start', options),
+    stop: () => peer.ask<void>('core.stop', null),
+    call: (name, input) => peer.ask<Envelope<unknown>>('core.call', { name, input }),
+    receive: (name, bytes) => peer.ask<Envelope<IntakeReceipt>>('core.receive', { name, bytes }),
+    media: (path, query) => peer.ask<Envelope<MediaAnswer>>('core.media', { path, query }),
+    onEvent: (listener) => peer.onEvent(listener),
+  };
+}

@@ -1,0 +1,180 @@
+import type { Imaging, JobControl, Log, Rendered } from '../application/ports.ts';
+import { LightbenchError } from '../contract/errors.ts';
+import type { RenderSpec } from '../contract/media.ts';
+import type { Inspection } from '../imaging/frame.ts';
+import type { ZoneSearch } from '../mrz/reading.ts';
+import type { Peer } from './peer.ts';
+
+/** A running imaging process as its starter hands it over. */
+export interface ImagingProcess {
+  peer: Peer;
+  kill(): void;
+  /** Whether the process was ended by SIGKILL: the memory watch does that, and so does a system short of memory. */
+  wasKilled(): boolean;
+}
+
+export interface PoolOptions {
+  spawn: () => Promise<ImagingProcess>;
+  /** Number of processes; each works on one job at a time, so that killing one costs one job. */
+  size: number;
+  /** Time limit of one job, in ms. */
+  limitMs: number;
+  /** Memory limit of one job, in MB, as the imaging process enforces it; for the error text only. */
+  limitMb: number;
+  log: Log;
+}
+
+interface Job {
+  name: string;
+  input: unknown;
+  signal: AbortSignal | undefined;
+  attempts: number;
+  resolve(value: unknown): void;
+  reject(error: Error): void;
+}
+
+interface Slot {
+  process: Promise<ImagingProcess> | null;
+  last: ImagingProcess | null;
+  job: Job | null;
+}
+
+/** A job whose process ended under it is tried once more: the picture may not have been the reason. */
+const MAX_ATTEMPTS = 2;
+
+/**
+ * Imaging port over a pool of imaging processes. A process that dies or overruns is replaced; jobs in the queue are kept.
+ */
+export function createImagingPool(options: PoolOptions): Imaging & { warm(): Promise<void>; close(): void } {
+  const queue: Job[] = [];
+  const slots: Slot[] = Array.from({ length: options.size }, () => ({
+    process: null,
+    last: null,
+    job: null,
+  }));
+  let closed = false;
+
+  function processOf(slot: Slot): Promise<ImagingProcess> {
+    if (slot.process) return slot.process;
+    const started = options.spawn().then((child) => {
+      slot.last = child;
+      child.peer.onClose(() => {
+        if (slot.process === started) slot.process = null;
+      });
+      return child;
+    });
+    started.catch(() => {
+      if (slot.process === started) slot.process = null;
+    });
+    slot.process = started;
+    return started;
+  }
+
+  async function end(slot: Slot) {
+    const ending = slot.process;
+    slot.process = null;
+    (await ending?.catch(() => null))?.kill();
+  }
+
+  /** Runs one attempt; whatever stops it early (time, cancel) ends the process, since a decoder cannot be interrupted. */
+  async function attempt(slot: Slot, job: Job): Promise<unknown> {
+    const child = await processOf(slot);
+    let stop: ((error: Error) => void) | undefined;
+    const stopped = new Promise<never>((_, reject) => {
+      stop = reject;
+    });
+    const timer = setTimeout(
+      () => stop?.(new LightbenchError('job.timeout', { limit: options.limitMs / 1000 })),
+      options.limitMs,
+    );
+    const cancel = () => stop?.(new LightbenchError('job.cancelled'));
+    job.signal?.addEventListener('abort', cancel, { once: true });
+    if (job.signal?.aborted) cancel();
+    try {
+      return await Promise.race([child.peer.ask(job.name, job.input), stopped]);
+    } catch (error) {
+      if (
+        error instanceof LightbenchError &&
+        (error.data.code === 'job.timeout' || error.data.code === 'job.cancelled')
+      )
+        await end(slot);
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      job.signal?.removeEventListener('abort', cancel);
+    }
+  }
+
+  const lossOf = (child: ImagingProcess | null) =>
+    child?.wasKilled()
+      ? new LightbenchError('job.memory', { limit: options.limitMb })
+      : new LightbenchError('job.crashed');
+
+  async function work(slot: Slot, job: Job) {
+    slot.job = job;
+    job.attempts++;
+    try {
+      job.resolve(await attempt(slot, job));
+    } catch (error) {
+      const lost = error instanceof LightbenchError && error.data.code === 'core.unavailable';
+      if (!lost) job.reject(error as Error);
+      else if (closed) job.reject(new LightbenchError('job.cancelled'));
+      else if (job.attempts < MAX_ATTEMPTS) {
+        options.log.warn('imaging process ended under a job; trying once more', { job: job.name });
+        queue.unshift(job);
+      } else job.reject(lossOf(slot.last));
+    } finally {
+      slot.job = null;
+      next();
+    }
+  }
+
+  function next() {
+    for (const slot of slots) {
+      if (closed || slot.job) continue;
+      const job = queue.shift();
+      if (!job) return;
+      void work(slot, job);
+    }
+  }
+
+  function submit<T>(name: string, input: unknown, control?: JobControl): Promise<T> {
+    if (control?.signal?.aborted) return Promise.reject(new LightbenchError('job.cancelled'));
+    return new Promise<T>((resolve, reject) => {
+      const job: Job = {
+        name,
+        input,
+        signal: control?.signal,
+        attempts: 0,
+        resolve: (value) => resolve(value as T),
+        reject,
+      };
+      control?.signal?.addEventListener(
+        'abort',
+        () => {
+          const at = queue.indexOf(job);
+          if (at >= 0) queue.splice(at, 1);
+          if (at >= 0) reject(new LightbenchError('job.cancelled'));
+        },
+        { once: true },
+      );
+      queue.push(job);
+      next();
+    });
+  }
+
+  return {
+    inspect: (bytes, control) => submit<Inspection>('inspect', { bytes }, control),
+    render: (bytes, spec: RenderSpec, control) => submit<Rendered>('render', { bytes, spec }, control),
+    readMrz: (bytes, frame, control) => submit<ZoneSearch>('readMrz', { bytes, frame }, control),
+    async warm() {
+      const first = slots[0];
+      if (first) await (await processOf(first)).peer.ask('warm', null);
+    },
+    close() {
+      closed = true;
+      for (const job of queue.splice(0)) job.reject(new LightbenchError('job.cancelled'));
+      for (const slot of slots) void end(slot);
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { Worker } from 'node:worker_threads';
+import type { RenderSpec } from '../contract/media.ts';
+import { decodeFrame, inspect, render } from '../platform/decode/index.ts';
+import { createMrzReader } from '../platform/ocr/index.ts';
+import { channelToParent } from './channel.ts';
+import { processEntry } from './entry.ts';
+import { createPeer } from './peer.ts';
+
+/**
+ * The imaging process: everything that touches untrusted bytes. It holds no keys, writes no files, and may be killed at any time.
+ */
+const JOB_MEMORY_MB = 512;
+/** What the process needs before any job: Node, libvips, tesseract's WebAssembly heap. */
+const RESIDENT_MB = 400;
+
+new Worker(processEntry('memory-watch'), {
+  workerData: { limitBytes: (RESIDENT_MB + JOB_MEMORY_MB) * 1024 * 1024, everyMs: 50 },
+});
+
+let reader: ReturnType<typeof createMrzReader> | undefined;
+const warmReader = () => {
+  reader ??= createMrzReader();
+  return reader;
+};
+
+interface Job {
+  bytes: Uint8Array;
+}
+
+const channel = channelToParent();
+createPeer(channel, {
+  warm: async () => {
+    await warmReader();
+  },
+  inspect: ({ bytes }: Job) => inspect(bytes),
+  render: ({ bytes, spec }: Job & { spec: RenderSpec }) => render(bytes, spec),
+  readMrz: async ({ bytes, frame }: Job & { frame: number }) => {
+    const [mrz, raster] = await Promise.all([warmReader(), decodeFrame(bytes, frame)]);
+    return mrz.read(raster);
+  },
+});
+channel.onClose(() => process.exit(0));
