@@ -1,0 +1,36 @@
+export { ALPHABET, FILLER, foreignSymbolAt, MrzSymbolError, symbolValue } from './alphabet.ts';
+export { checkDigit } from './check-digit.ts';
+export {
+  CHECK_DIGIT_RULES,
+  type CheckDigitReading,
+  type CheckDigitRule,
+  type DigitSubject,
+  readCheckDigit,
+} from './check-digit-rules.ts';
+export { type DateRole, isIsoDate, type MrzDate, readDate } from './dates.ts';
+export { DOCUMENT_CODES, type DocumentCodeRule } from './document-codes.ts';
+export {
+  FORMATS,
+  type FormatFacts,
+  identifyFormat,
+  MRZ_FORMATS,
+  type MrzFormat,
+  nearestFormat,
+} from './formats.ts';
+export { fromText } from './from-text.ts';
+export { findIssuer, ISSUERS, type Issuer, type IssuerKind } from './issuers.ts';
+export { type Judgement, type JudgeOptions, judgeZone } from './judge.ts';
+export { GROUP_CONSISTENCY, GROUP_VALIDITY, WEAK_CONFIDENCE } from './judge-context.ts';
+export {
+  cellsOf,
+  type FieldKind,
+  type FieldName,
+  type FieldRow,
+  LAYOUTS,
+  placeOf,
+  rowOf,
+} from './layouts.ts';
+export { type NamePart, splitName } from './names.ts';
+export { fieldsOf, findField, type ParsedZone, parseZone, type ZoneField } from './parse.ts';
+export type { CharacterReading, LineReading, ZoneReading, ZoneSearch, ZoneStrip } from './reading.ts';
+export { MrzFieldError, writeZone, type ZoneInput } from './write.ts';
