@@ -61,7 +61,7 @@ describe('judgeZone', () => {
       area: { line: 1, start: 9, end: 10 },
     });
     expect(
-      judgeZone(lines, { today: TODAY }).fields.find(({ field }) => field === 'document_number_check_digit')
+      judgeZone(lines, { today: TODAY }).fields.find(({ name }) => name === 'document_number_check_digit')
         ?.raw,
     ).toBe('8');
   });

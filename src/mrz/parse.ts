@@ -8,7 +8,7 @@ import { splitName } from './names.ts';
 
 /** A field as printed (`raw`, never changed) with its meaning beside it (`value`, empty when there is none). */
 export interface ZoneField extends CellRange {
-  readonly field: FieldName;
+  readonly name: FieldName;
   readonly raw: string;
   /**
    * Fillers removed; dates YYYY-MM-DD when the day of the examination is known, else YY-MM-DD; sex as a word;
@@ -45,21 +45,21 @@ function meaningOf(row: FieldRow, raw: string, today: string | undefined): strin
 function nameField(row: FieldRow, raw: string): ZoneField {
   const { primary, secondary } = splitName(raw, row);
   const parts: ZoneField[] = [
-    { field: 'primary_identifier', ...primary.range, raw: primary.raw, value: primary.value, parts: [] },
+    { name: 'primary_identifier', ...primary.range, raw: primary.raw, value: primary.value, parts: [] },
   ];
   if (secondary) {
     const { range, raw: text, value } = secondary;
-    parts.push({ field: 'secondary_identifier', ...range, raw: text, value, parts: [] });
+    parts.push({ name: 'secondary_identifier', ...range, raw: text, value, parts: [] });
   }
   const value = parts.map((part) => part.value).join(', ');
-  return { field: row.field, ...placeOf(row), raw, value, parts };
+  return { name: row.field, ...placeOf(row), raw, value, parts };
 }
 
 function plainField(lines: readonly string[], row: FieldRow, today: string | undefined): ZoneField {
   const raw = cellsOf(lines, row);
   if (row.kind === 'name') return nameField(row, raw);
   const parts = (row.parts ?? []).map((part) => plainField(lines, part, today));
-  return { field: row.field, ...placeOf(row), raw, value: meaningOf(row, raw, today), parts };
+  return { name: row.field, ...placeOf(row), raw, value: meaningOf(row, raw, today), parts };
 }
 
 function contains(outer: CellRange, inner: CellRange): boolean {
@@ -75,11 +75,11 @@ function joinLongNumber(
   const raw = cellsOf(lines, rest);
   const digitEnd = rest.end + 1;
   return fields.map((field) => {
-    if (field.field === 'document_number') {
-      const part = { field: 'document_number_continuation', ...rest, raw, value: raw, parts: [] } as const;
+    if (field.name === 'document_number') {
+      const part = { name: 'document_number_continuation', ...rest, raw, value: raw, parts: [] } as const;
       return { ...field, value: field.raw + raw, parts: [part] };
     }
-    if (field.field === 'document_number_check_digit') {
+    if (field.name === 'document_number_check_digit') {
       return { ...field, value: cellsOf(lines, { ...rest, start: rest.end, end: digitEnd }) };
     }
     if (!contains(field, rest)) return field;
@@ -117,7 +117,7 @@ export function parseZone(lines: readonly string[], today?: string): ParsedZone 
 /** The field of that name, also when it is a part of another one. */
 export function findField(fields: readonly ZoneField[], name: FieldName): ZoneField | undefined {
   for (const field of fields) {
-    const found = field.field === name ? field : findField(field.parts, name);
+    const found = field.name === name ? field : findField(field.parts, name);
     if (found) return found;
   }
   return undefined;

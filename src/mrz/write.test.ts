@@ -48,12 +48,15 @@ const INPUTS: Record<MrzFormat, fc.Arbitrary<ZoneInput>> = {
     document_number: number(22),
     optional_data_2: text(LETTERS + NUMERALS, 0, 11),
   }),
-  TD2: fc.record({
-    ...common,
-    ...person(2, 6),
-    document_code: fc.oneof(card, fc.constant('PU')),
-    document_number: number(15),
-  }),
+  // IDFRA on two lines of 36 is the French card and nothing else: France has no TD2 card with that code.
+  TD2: fc
+    .record({
+      ...common,
+      ...person(2, 6),
+      document_code: fc.oneof(card, fc.constant('PU')),
+      document_number: number(15),
+    })
+    .filter(({ document_code, issuer }) => document_code !== 'ID' || issuer !== 'FRA'),
   TD3: fc.record({
     ...common,
     ...person(3, 5),
