@@ -1,0 +1,13 @@
+// An imaging process that behaves badly on request. Run by the tests of the imaging pool in place of the real one:
+// what is tested there is how the pool deals with processes, not what they compute.
+const jobs = {
+  readMrz: ({ frame }) => ({ frame, pid: process.pid }),
+  inspect: () => new Promise(() => {}),
+  render: ({ spec }) => process.kill(process.pid, spec.operation === 'thumb' ? 'SIGKILL' : 'SIGTERM'),
+};
+process.on('message', async ({ id, name, input }) => {
+  if (name === 'readMrz' && input.frame === 9) await new Promise((resolve) => setTimeout(resolve, 400));
+  const value = await jobs[name](input);
+  process.send({ kind: 'answer', id, value });
+});
+process.on('disconnect', () => process.exit(0));

@@ -1,0 +1,249 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Envelope } from '../../src/contract/envelope.ts';
+import type { ErrorCode } from '../../src/contract/errors.ts';
+import type { Examination, IntakeReceipt } from '../../src/contract/examination.ts';
+import { type CallInput, type CallName, type CallOutput, contract } from '../../src/contract/index.ts';
+import { mediaUrl } from '../../src/contract/media.ts';
+import { fixture, TD3_LINES } from '../builders/fixtures.ts';
+
+/** One way from a screen to the core. The suite below must pass over each of them. */
+export interface Transport {
+  call(name: string, input: unknown): Promise<Envelope<unknown>>;
+  intake(name: string, bytes: Uint8Array): Promise<Envelope<IntakeReceipt>>;
+  media(url: string): Promise<{ status: number; type: string; disposition: string; bytes: Uint8Array }>;
+  /** Topics of the events seen so far. */
+  topics(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+const PASSPHRASE = 'four words do well';
+const NOBODY = 'EX-1999-000001';
+const NO_HASH = '0'.repeat(64);
+const MB = 1024 * 1024;
+
+/** Every call over one transport, on a data folder that is new at the start. */
+export function contractSuite(name: string, open: () => Promise<Transport>): void {
+  describe(name, () => {
+    let transport: Transport;
+    const exercised = new Set<CallName>();
+
+    beforeAll(async () => {
+      transport = await open();
+    });
+    afterAll(async () => transport?.close());
+
+    /** Makes a call that must succeed, and holds the answer against its schema. */
+    async function ask<N extends CallName>(call: N, input: CallInput<N>): Promise<CallOutput<N>> {
+      const answer = await transport.call(call, input);
+      if (!answer.ok) throw new Error(`${call} was refused: ${JSON.stringify(answer.error)}`);
+      exercised.add(call);
+      return contract[call].output.parse(answer.value) as CallOutput<N>;
+    }
+
+    async function refusal(call: string, input: unknown): Promise<ErrorCode | 'none'> {
+      const answer = await transport.call(call, input);
+      return answer.ok ? 'none' : answer.error.code;
+    }
+
+    async function take(file: string, bytes: Uint8Array): Promise<IntakeReceipt> {
+      const answer = await transport.intake(file, bytes);
+      if (!answer.ok) throw new Error(`intake was refused: ${JSON.stringify(answer.error)}`);
+      return answer.value;
+    }
+
+    async function finished(id: string): Promise<Examination> {
+      for (;;) {
+        const examination = await ask('examination.get', { id });
+        if (examination.captures.every((c) => c.state !== 'queued' && c.state !== 'working'))
+          return examination;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }
+
+    const examine = async (file: string, bytes: Uint8Array) => {
+      const { intakeId } = await take(file, bytes);
+      const { id } = await ask('examination.create', {
+        origin: 'drop',
+        captures: [{ intakeId, light: 'VI' }],
+      });
+      return finished(id);
+    };
+
+    it('is locked until a passphrase is chosen', async () => {
+      expect((await ask('system.status', {})).state).toBe('new');
+      for (const call of Object.keys(contract) as CallName[])
+        if (contract[call].role === 'examiner')
+          expect(await refusal(call, validInput(call)), call).toBe('key.locked');
+      expect(await transport.intake('a.png', new Uint8Array([1]))).toMatchObject({
+        error: { code: 'key.locked' },
+      });
+      expect((await transport.media(mediaUrl(NO_HASH, null))).status).toBe(423);
+    });
+
+    it('sets up once, with a passphrase that is long enough', async () => {
+      expect(await refusal('system.set_up', { passphrase: 'short' })).toBe('key.weak');
+      const status = await ask('system.set_up', { passphrase: PASSPHRASE });
+      expect(status).toMatchObject({ state: 'open', keyMode: 'passphrase', fault: null });
+      expect(await refusal('system.set_up', { passphrase: PASSPHRASE })).toBe('key.exists');
+      expect((await ask('system.unlock', { passphrase: PASSPHRASE })).state).toBe('open');
+    });
+
+    it('takes a picture in, reads its zone, records an outcome and lists it', async () => {
+      const bytes = await fixture('td3.png');
+      const read = await examine('page.png', bytes);
+      const [capture] = read.captures;
+      expect(capture).toMatchObject({
+        state: 'done',
+        name: 'page.png',
+        container: 'png',
+        origin: 'drop',
+        light: 'VI',
+      });
+      expect(capture?.frames[0]?.zones[0]?.lines.map((line) => line.text)).toEqual(TD3_LINES);
+
+      const choice = { document: 'specimen', bearer: 'not_assessed', note: 'Utopia' } as const;
+      expect(await ask('examination.record_outcome', { id: read.id, ...choice })).toMatchObject({
+        revision: 1,
+        ...choice,
+      });
+      const again = { ...choice, document: 'inconclusive' } as const;
+      expect(await ask('examination.record_outcome', { id: read.id, ...again })).toMatchObject({
+        revision: 2,
+      });
+      const list = await ask('examination.list', { text: 'L898902C3' });
+      expect(list.items.map((item) => item.id)).toEqual([read.id]);
+      expect(list.items[0]?.outcome).toMatchObject(again);
+      expect((await ask('examination.list', { outcome: 'counterfeit' })).total).toBe(0);
+      expect(await transport.topics()).toEqual(
+        expect.arrayContaining(['capture.progress', 'examination.changed']),
+      );
+    });
+
+    it('gives back the original bytes, and derived pictures that are the same each time', async () => {
+      const bytes = await fixture('td3.png');
+      const [capture] = (await examine('same.png', bytes)).captures;
+      const sha256 = capture?.sha256 ?? '';
+      const quad = capture?.frames[0]?.zones[0]?.quad ?? [
+        [0, 0],
+        [9, 0],
+        [9, 9],
+        [0, 9],
+      ];
+      const original = await transport.media(mediaUrl(sha256, null));
+      expect(original).toMatchObject({
+        status: 200,
+        type: 'application/octet-stream',
+        disposition: 'attachment',
+      });
+      expect(Buffer.from(original.bytes).equals(Buffer.from(bytes))).toBe(true);
+      const strip = { operation: 'strip', frame: 0, quad, widthPx: 880, heightPx: 60 } as const;
+      for (const render of [
+        { operation: 'thumb', frame: 0 },
+        { operation: 'display', frame: 0 },
+        strip,
+      ] as const) {
+        const first = await transport.media(mediaUrl(sha256, render));
+        expect(first).toMatchObject({ status: 200, disposition: '' });
+        expect(first.type).toMatch(/^image\/(png|webp)$/);
+        expect(
+          Buffer.from((await transport.media(mediaUrl(sha256, render))).bytes).equals(
+            Buffer.from(first.bytes),
+          ),
+        ).toBe(true);
+      }
+      expect((await transport.media(mediaUrl(NO_HASH, null))).status).toBe(404);
+      expect((await transport.media(`/media/${sha256}/display?frame=../../key.json`)).status).toBe(404);
+    });
+
+    it('adds captures to an examination, refuses a broken one in words, and tries again when asked', async () => {
+      const { id } = await examine('first.png', await fixture('td3.png'));
+      const broken = await take('broken.jpg', new TextEncoder().encode('this is not a picture'));
+      const captures = [{ intakeId: broken.intakeId, light: 'UV' as const }];
+      await ask('examination.add_captures', { id, origin: 'paste', captures });
+      const capture = (await finished(id)).captures[1];
+      expect(capture).toMatchObject({
+        state: 'failed',
+        light: 'UV',
+        error: { code: 'image.unknown_format' },
+      });
+      await ask('capture.retry', { captureId: capture?.id ?? '' });
+      expect((await finished(id)).captures[1]).toMatchObject({ state: 'failed' });
+      expect(await ask('capture.cancel', { examinationId: id })).toEqual({ cancelled: 0 });
+      expect(await refusal('examination.create', { origin: 'drop', captures })).toBe('intake.unknown');
+    });
+
+    it('keeps a ledger that verifies', async () => {
+      const found = await ask('ledger.verify', {});
+      expect(found).toMatchObject({ broken: null, evidence: { damaged: [] } });
+      const { items, total } = await ask('ledger.list', { limit: 500 });
+      expect(total).toBe(found.entries);
+      const actions = new Set(items.map((item) => item.action));
+      for (const action of [
+        'session.opened',
+        'examination.opened',
+        'capture.added',
+        'capture.read',
+        'outcome.recorded',
+      ])
+        expect(actions).toContain(action);
+    });
+
+    it('refuses files outside the limits before anything is stored', async () => {
+      const empty = await transport.intake('empty.png', new Uint8Array());
+      expect(empty).toMatchObject({ ok: false, error: { code: 'input.empty' } });
+      const large = await transport.intake('large.tif', new Uint8Array(64 * MB + 1));
+      expect(large).toMatchObject({ ok: false, error: { code: 'input.too_large' } });
+    });
+
+    it('refuses what it does not know', async () => {
+      for (const call of ['nothing', '__proto__', 'constructor', 'toString', '', 'system.status/../x'])
+        expect(await refusal(call, {}), call).toBe('call.unknown');
+      expect(await refusal('examination.get', { id: NOBODY })).toBe('examination.unknown');
+      expect(await refusal('capture.cancel', { examinationId: NOBODY })).toBe('examination.unknown');
+      expect(await refusal('capture.retry', { captureId: randomUUID() })).toBe('capture.unknown');
+    });
+
+    it('refuses input that does not fit the schema, call by call', async () => {
+      for (const call of Object.keys(contract) as CallName[])
+        for (const input of [
+          null,
+          7,
+          [],
+          'x',
+          {
+            id: 1,
+            passphrase: 3,
+            captures: [],
+            limit: 'all',
+            text: 5,
+            subject: [],
+            evidence: 'no',
+            captureId: 'x',
+            examinationId: 'x',
+          },
+        ]) {
+          if (contract[call].input.safeParse(input).success) continue;
+          expect(await refusal(call, input), `${call} ${JSON.stringify(input)}`).toBe('input.invalid');
+        }
+    });
+
+    it('has been through every call of the contract', () => {
+      expect([...exercised].sort()).toEqual(Object.keys(contract).sort());
+    });
+  });
+}
+
+/** An input that fits the schema of a call, about nothing that exists. */
+function validInput(call: CallName): unknown {
+  const captures = [{ intakeId: '00000000-0000-4000-8000-000000000000', light: 'VI' }];
+  const about: Partial<Record<CallName, unknown>> = {
+    'examination.create': { origin: 'drop', captures },
+    'examination.add_captures': { id: NOBODY, origin: 'drop', captures },
+    'examination.get': { id: NOBODY },
+    'examination.record_outcome': { id: NOBODY, document: 'genuine', bearer: 'rightful', note: '' },
+    'capture.cancel': { examinationId: NOBODY },
+    'capture.retry': { captureId: '00000000-0000-4000-8000-000000000000' },
+  };
+  return about[call] ?? {};
+}
