@@ -12,7 +12,7 @@ export const characterReading = z.object({
   quad: quad.nullable(),
 });
 
-export const zoneField = z.object({
+const fieldCells = z.object({
   name: z.string(),
   raw: z.string(),
   value: z.string(),
@@ -20,6 +20,8 @@ export const zoneField = z.object({
   start: z.number().int(),
   end: z.number().int(),
 });
+/** `parts`: what a field is made of, such as the identifiers of a name. */
+export const zoneField = fieldCells.extend({ parts: z.array(fieldCells).readonly() });
 
 /** A zone as it was read (raw) and as it was judged on the day it was read. */
 export const zone = z.object({

@@ -1,4 +1,4 @@
-import { type Check, type CheckResult, overallResult } from '../examination/check.ts';
+import { type Check, type CheckResult, groupResult, overallResult } from '../examination/check.ts';
 import { isIsoDate } from './dates.ts';
 import { FORMATS, identifyFormat, MRZ_FORMATS, type MrzFormat, nearestFormat } from './formats.ts';
 import { conclude, GENERIC, GROUP_CONSISTENCY, type JudgeContext } from './judge-context.ts';
@@ -22,7 +22,10 @@ export interface Judgement {
   readonly fields: readonly ZoneField[];
   /** Group `consistency`: the zone against itself and the standard. Group `validity`: expiry. */
   readonly checks: readonly Check[];
-  /** Over all groups (BSI TR-03135-1 §3.5.2). */
+  /**
+   * Over the group `consistency` (BSI TR-03135-1 §3.5.2): an expired document does not make its zone irregular.
+   * Expiry stands beside it as a result of its own.
+   */
   readonly overall: CheckResult;
 }
 
@@ -90,6 +93,6 @@ export function judgeZone(lines: readonly string[], opts: JudgeOptions): Judgeme
     ...judgeDigits(ctx),
     ...judgeDates(ctx),
   ];
-  const overall = overallResult(checks.map(({ result }) => result));
+  const overall = groupResult(checks, GROUP_CONSISTENCY);
   return { format, fields: fieldsOf(format, lines, today), checks, overall };
 }
