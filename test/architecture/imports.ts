@@ -1,4 +1,6 @@
-import { type Node, parseSync, visitorKeys } from 'oxc-parser';
+import { type ESTree, parseSync } from 'vite';
+
+type Node = ESTree.Node;
 
 /** One import of a module, whatever its form. */
 export interface Import {
@@ -73,11 +75,12 @@ function calledName(node: { callee: Node }): string {
   return node.callee.type === 'Identifier' ? node.callee.name : '';
 }
 
-function* nodesOf(node: Node): Generator<Node> {
-  yield node;
-  const children = node as unknown as Record<string, Node | (Node | null)[] | null | undefined>;
-  for (const key of visitorKeys[node.type] ?? []) {
-    for (const child of [children[key]].flat()) if (child) yield* nodesOf(child);
+function* nodesOf(value: unknown): Generator<Node> {
+  if (Array.isArray(value)) {
+    for (const item of value) yield* nodesOf(item);
+  } else if (typeof value === 'object' && value !== null) {
+    if ('type' in value && 'start' in value) yield value as Node;
+    for (const child of Object.values(value)) yield* nodesOf(child);
   }
 }
 
