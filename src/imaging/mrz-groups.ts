@@ -48,7 +48,12 @@ export function withJoined(bands: readonly Band[]): Band[] {
     const partner = all.find((other) => other !== band && continues(band as Band, other));
     if (!partner) continue;
     const whole = joined(band, partner);
-    if (all.some((other) => Math.hypot(other.x - whole.x, other.y - whole.y) < 2 && other.lengthPx > whole.lengthPx - 4))
+    if (
+      all.some(
+        (other) =>
+          Math.hypot(other.x - whole.x, other.y - whole.y) < 2 && other.lengthPx > whole.lengthPx - 4,
+      )
+    )
       continue;
     all.push(whole);
     queue.push(whole);

@@ -84,3 +84,14 @@ export function transposed(plane: Plane): Plane {
     for (let x = 0; x < widthPx; x++) turned.data[x * heightPx + y] = data[y * widthPx + x] ?? 0;
   return turned;
 }
+
+/** A rectangle of a plane; where it reaches beyond the border, the nearest pixel is repeated. */
+export function cutOut(plane: Plane, left: number, top: number, widthPx: number, heightPx: number): Plane {
+  const cut = emptyPlane(widthPx, heightPx);
+  for (let y = 0; y < heightPx; y++) {
+    const row = Math.min(plane.heightPx - 1, Math.max(0, top + y)) * plane.widthPx;
+    for (let x = 0; x < widthPx; x++)
+      cut.data[y * widthPx + x] = plane.data[row + Math.min(plane.widthPx - 1, Math.max(0, left + x))] ?? 0;
+  }
+  return cut;
+}

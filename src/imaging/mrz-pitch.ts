@@ -1,0 +1,100 @@
+import { inkPlane } from './mrz-ink.ts';
+import { GLYPH_HEIGHT_PX, LINE_HEIGHT_PX, type LineCrop } from './mrz-strip.ts';
+
+/** The cells of a line: `count` cells of `pitchPx` each, the first beginning at `startPx`, in px of the line crop. */
+export interface CellGrid {
+  readonly startPx: number;
+  readonly pitchPx: number;
+  readonly count: number;
+}
+
+/** Ink of each column of a line crop within the height of the glyphs, 0 to 1 of the darkest columns. */
+export function columnProfile(crop: LineCrop): Float64Array {
+  const { widthPx } = crop.plane;
+  const ink = inkPlane(crop.plane, GLYPH_HEIGHT_PX / 2);
+  const profile = new Float64Array(widthPx);
+  const top = (LINE_HEIGHT_PX - GLYPH_HEIGHT_PX) / 2;
+  for (let y = top; y < top + GLYPH_HEIGHT_PX; y++)
+    for (let x = 0; x < widthPx; x++) profile[x] = (profile[x] ?? 0) + (ink.data[y * widthPx + x] ?? 0);
+  const sorted = Float64Array.from(profile).sort();
+  const dark = Math.max(1, sorted[Math.floor(sorted.length * 0.9)] ?? 1);
+  return profile.map((value) => Math.min(1, value / dark));
+}
+
+/** Strength (0 to 1) and phase (px) of a repetition every `pitch` px. */
+function repetition(profile: Float64Array, pitch: number): { strength: number; phasePx: number } {
+  const mean = profile.reduce((sum, value) => sum + value, 0) / profile.length;
+  let re = 0;
+  let im = 0;
+  let spread = 0;
+  for (let x = 0; x < profile.length; x++) {
+    const value = (profile[x] ?? 0) - mean;
+    const turn = (2 * Math.PI * (x + 0.5)) / pitch;
+    re += value * Math.cos(turn);
+    im += value * Math.sin(turn);
+    spread += value * value;
+  }
+  const strength = spread > 0 ? Math.hypot(re, im) / Math.sqrt((spread * profile.length) / 2) : 0;
+  return { strength, phasePx: (Math.atan2(im, re) / (2 * Math.PI)) * pitch };
+}
+
+/** Pitch of OCR-B against the height of its glyphs, with room for print that is not to size and for misread heights. */
+const PITCH_TO_HEIGHT = { least: 0.72, most: 1.45 };
+
+export interface Pitch {
+  readonly pitchPx: number;
+  /** How much of the variation along the lines repeats at that pitch, 0 to 1. */
+  readonly regularity: number;
+}
+
+/** The pitch that best explains a line, in px of its crop. */
+export function linePitch(profile: Float64Array): Pitch {
+  let best = { pitchPx: GLYPH_HEIGHT_PX, regularity: 0 };
+  const least = PITCH_TO_HEIGHT.least * GLYPH_HEIGHT_PX;
+  const most = PITCH_TO_HEIGHT.most * GLYPH_HEIGHT_PX;
+  // One step moves the far end of a line by a sixth of a cell.
+  for (let pitchPx = least; pitchPx < most; pitchPx += (pitchPx * pitchPx) / (6 * profile.length)) {
+    const { strength } = repetition(profile, pitchPx);
+    if (strength > best.regularity) best = { pitchPx, regularity: strength };
+  }
+  return best;
+}
+
+/** Share of a cell's width round its middle that counts as its body. */
+const BODY = 0.7;
+
+/** Whether each cell that a line could have holds ink: cells of `pitchPx` over the whole crop, in phase with the print. */
+export function cellInk(profile: Float64Array, pitchPx: number): { startPx: number; ink: number[] } {
+  const { phasePx } = repetition(profile, pitchPx);
+  const startPx = (((phasePx - pitchPx / 2) % pitchPx) + pitchPx) % pitchPx;
+  const ink: number[] = [];
+  for (let left = startPx; left + pitchPx <= profile.length; left += pitchPx) {
+    let sum = 0;
+    const from = Math.round(left + (pitchPx * (1 - BODY)) / 2);
+    const to = Math.round(left + (pitchPx * (1 + BODY)) / 2);
+    for (let x = from; x < to; x++) sum += profile[x] ?? 0;
+    ink.push(sum / (to - from));
+  }
+  return { startPx, ink };
+}
+
+/** Ink below which a cell is taken for empty paper. */
+const EMPTY = 0.18;
+
+/** Where `count` cells fit best: ink inside, paper outside. `fit` is the share of cells in and beside it that agree. */
+export function placeCells(
+  profile: Float64Array,
+  pitchPx: number,
+  count: number,
+): { grid: CellGrid; fit: number } | null {
+  const { startPx, ink } = cellInk(profile, pitchPx);
+  let best: { grid: CellGrid; fit: number } | null = null;
+  for (let first = 0; first + count <= ink.length; first++) {
+    const agree = ink.filter(
+      (value, cell) => value > EMPTY === (cell >= first && cell < first + count),
+    ).length;
+    const fit = agree / ink.length;
+    if (!best || fit > best.fit) best = { grid: { startPx: startPx + first * pitchPx, pitchPx, count }, fit };
+  }
+  return best;
+}

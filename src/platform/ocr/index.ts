@@ -1,0 +1,135 @@
+import type { Homography, Point, Quad } from '../../imaging/geometry.ts';
+import type { BandGroup } from '../../imaging/mrz-groups.ts';
+import {
+  type Direction,
+  findGroups,
+  SEARCH_SIZES,
+  turnedRound,
+  verifyGroup,
+  type ZoneCandidate,
+} from '../../imaging/mrz-locate.ts';
+import { greyPlane, type Plane, shrinkTo } from '../../imaging/mrz-plane.ts';
+import { rectangle, transformQuad } from '../../imaging/mrz-transform.ts';
+import type { Raster } from '../../imaging/raster.ts';
+import type { ZoneReading, ZoneSearch } from '../../mrz/reading.ts';
+import { createLineRecogniser, type LineRecogniser } from './recogniser.ts';
+import { readZone } from './zone.ts';
+
+export interface MrzReader {
+  /**
+   * Looks for machine readable zones in the four turns and at several sizes, and reads what it finds. Quads are in px
+   * of the raster. Finding none is a result, not an error. Calls are worked on one after the other.
+   */
+  read(raster: Raster): Promise<ZoneSearch>;
+  /** Ends the recogniser; the reader is of no use afterwards. */
+  close(): Promise<void>;
+}
+
+/** Longer side of the picture that lines are cut from, px: 44 cells across a third of it still are 27 px wide each. */
+const WORKING_SIZE_PX = 3600;
+
+/** Starts the reader; takes about half a second. It reads the model from local files and nothing else. */
+export async function createMrzReader(): Promise<MrzReader> {
+  const recogniser = await createLineRecogniser();
+  return {
+    read: (raster) => search(recogniser, raster),
+    close: () => recogniser.close(),
+  };
+}
+
+async function search(recogniser: LineRecogniser, raster: Raster): Promise<ZoneSearch> {
+  const started = performance.now();
+  const source = shrinkTo(greyPlane(raster), WORKING_SIZE_PX);
+  const toFrame: Homography = [
+    raster.widthPx / source.widthPx,
+    0,
+    0,
+    0,
+    raster.heightPx / source.heightPx,
+    0,
+    0,
+    0,
+    1,
+  ];
+  const tried: string[] = [];
+  let zones: ZoneReading[] = [];
+  for (const { sizePx, direction } of stages(source)) {
+    const copy = shrinkTo(source, sizePx);
+    const groups = findGroups(copy, direction);
+    const scale = source.widthPx / copy.widthPx;
+    zones = await readGroups(recogniser, source, groups, scale, toFrame);
+    tried.push(inWords(copy, direction, groups.length, zones.length));
+    if (zones.length > 0) break;
+  }
+  return {
+    zones,
+    tried,
+    reader: { name: recogniser.name, version: recogniser.version },
+    ms: Math.round(performance.now() - started),
+  };
+}
+
+/** Sizes and directions to look in, most likely first; sizes beyond the picture's own are left out. */
+function stages(source: Plane): { sizePx: number; direction: Direction }[] {
+  const long = Math.max(source.widthPx, source.heightPx);
+  const usual = SEARCH_SIZES.filter((size, i) => i === 0 || size < long);
+  return usual.flatMap((sizePx) =>
+    (['rows', 'columns'] as const).map((direction) => ({ sizePx, direction })),
+  );
+}
+
+function inWords(copy: Plane, direction: Direction, groups: number, zones: number): string {
+  const where = direction === 'rows' ? 'from left to right and upside down' : 'upwards and downwards';
+  const found =
+    groups === 0
+      ? 'no lines of print lie under each other like the lines of a zone'
+      : zones === 0
+        ? `${groups} group${groups > 1 ? 's' : ''} of lines looked at, none is built and reads like a zone`
+        : `${zones} zone${zones > 1 ? 's' : ''} found`;
+  return `Looked for lines that run ${where} at ${copy.widthPx} × ${copy.heightPx} px: ${found}.`;
+}
+
+/** Reads every group that is built like a zone and lies outside those read before it. */
+async function readGroups(
+  recogniser: LineRecogniser,
+  source: Plane,
+  groups: readonly BandGroup[],
+  scale: number,
+  toFrame: Homography,
+): Promise<ZoneReading[]> {
+  const zones: ZoneReading[] = [];
+  const taken: Quad[] = [];
+  for (const group of groups) {
+    if (group.some(({ x, y }) => taken.some((quad) => contains(quad, [x * scale, y * scale])))) continue;
+    for (const candidate of bothWays(source, group, scale)) {
+      const zone = await readZone(recogniser, candidate, toFrame);
+      if (!zone) continue;
+      zones.push(zone);
+      taken.push(outline(candidate));
+      break;
+    }
+  }
+  return zones;
+}
+
+/** The group as it lies and, only if that is asked for, upside down. */
+function* bothWays(source: Plane, group: BandGroup, scale: number): Generator<ZoneCandidate> {
+  const upright = verifyGroup(source, group, scale);
+  if (!upright) return;
+  yield upright;
+  const turned = verifyGroup(source, turnedRound(group), scale);
+  if (turned) yield turned;
+}
+
+function outline({ strip: { plane, toSource } }: ZoneCandidate): Quad {
+  return transformQuad(toSource, rectangle(0, 0, plane.widthPx, plane.heightPx));
+}
+
+/** Whether a point lies inside a convex quad. */
+function contains(quad: Quad, [x, y]: Point): boolean {
+  const sides = quad.map(([ax, ay], i) => {
+    const [bx, by] = quad[(i + 1) % 4] ?? [ax, ay];
+    return Math.sign((bx - ax) * (y - ay) - (by - ay) * (x - ax));
+  });
+  return sides.every((side) => side >= 0) || sides.every((side) => side <= 0);
+}
