@@ -1,0 +1,52 @@
+import { Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { commandsNow } from '../shared/commands/index.ts';
+import { KeyCaps } from './key-caps.tsx';
+import classes from './key-sheet.module.css';
+import { closeKeySheet, useKeySheet } from './overlays.ts';
+
+function Keys() {
+  const commands = commandsNow().filter(({ keys }) => keys.length > 0);
+  const groups = [...new Set(commands.map(({ group }) => group))];
+  return (
+    <div className={classes.groups}>
+      {groups.map((group) => (
+        <section key={group}>
+          <h3>{group}</h3>
+          <dl className={classes.keys}>
+            {commands
+              .filter((command) => command.group === group)
+              .map(({ id, label, keys }) => (
+                <div key={id}>
+                  <dt>{label}</dt>
+                  <dd>
+                    {keys.map((combo) => (
+                      <KeyCaps key={combo} combo={combo} />
+                    ))}
+                  </dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** The keys of the present screen on one sheet. */
+export function KeySheet() {
+  const { t } = useTranslation();
+  const { isOpen } = useKeySheet();
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={closeKeySheet}
+      title={t('keys.title')}
+      size="lg"
+      lockScroll={false}
+      closeButtonProps={{ 'aria-label': t('keys.close') }}
+    >
+      {isOpen && <Keys />}
+    </Modal>
+  );
+}

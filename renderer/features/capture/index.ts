@@ -1,0 +1,5 @@
+export { CaptureList, type Selection } from './capture-list.tsx';
+export { ChooseFiles, LightChoice } from './choose-files.tsx';
+export { DropZone } from './drop-zone.tsx';
+export { ImportProvider, useImportTarget } from './import-provider.tsx';
+export { WindowIntake } from './window-intake.tsx';

@@ -1,0 +1,1 @@
+export { ExaminationScreen } from './examination-screen.tsx';

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { useCommands } from '../../shared/commands/index.ts';
+import { stageNow } from '../../shared/viewer/index.ts';
+
+const PAN: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-0.15, 0],
+  ArrowRight: [0.15, 0],
+  ArrowUp: [0, -0.15],
+  ArrowDown: [0, 0.15],
+};
+
+function pan(combo = '') {
+  const way = PAN[combo];
+  if (way) stageNow()?.panBy(...way);
+}
+
+/** The keys of the viewer. The arrow keys move the picture unless what has the focus needs them itself. */
+export function useViewerCommands() {
+  const { t } = useTranslation();
+  const group = t('keys.viewer');
+  useCommands([
+    { id: 'viewer.fit', label: t('viewer.fit'), group, keys: ['0'], run: () => stageNow()?.fit() },
+    {
+      id: 'viewer.actual',
+      label: t('viewer.actual'),
+      group,
+      keys: ['1'],
+      run: () => stageNow()?.actualSize(),
+    },
+    {
+      id: 'viewer.in',
+      label: t('viewer.zoomIn'),
+      group,
+      keys: ['+', '='],
+      run: () => stageNow()?.zoomBy(1.25),
+    },
+    {
+      id: 'viewer.out',
+      label: t('viewer.zoomOut'),
+      group,
+      keys: ['-'],
+      run: () => stageNow()?.zoomBy(1 / 1.25),
+    },
+    { id: 'viewer.rotate', label: t('viewer.rotate'), group, keys: ['R'], run: () => stageNow()?.turn() },
+    {
+      id: 'viewer.pan',
+      label: t('viewer.pan'),
+      group,
+      keys: Object.keys(PAN),
+      keyOnly: true,
+      run: pan,
+    },
+  ]);
+}

@@ -1,0 +1,3 @@
+export { type LogFilter, readFilter } from './filters.ts';
+export { LogScreen } from './log-screen.tsx';
+export { RecentExaminations } from './recent.tsx';

@@ -1,0 +1,139 @@
+import { IconChevronRight } from '@tabler/icons-react';
+import { type ReactNode, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Zone } from '../../../src/contract/zone.ts';
+import type { Check } from '../../../src/examination/check.ts';
+import { Result } from '../../shared/ui/index.ts';
+import classes from './checks-panel.module.css';
+import { groupByResult } from './results.ts';
+import { mark } from './zone-focus.ts';
+
+/** A check with the zone it belongs to; `place` names the picture where an examination has more than one zone. */
+export interface CheckEntry {
+  check: Check;
+  zone: Zone;
+  place: string | null;
+  /** Brings the picture of the zone onto the stage. */
+  show(): void;
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function Details({ check }: { check: Check }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className={classes.reason}>{check.reason}</p>
+      <dl className={classes.facts}>
+        <Fact name={t('check.seen')}>
+          <code>{check.seen}</code>
+        </Fact>
+        <Fact name={t('check.expected')}>
+          <code>{check.expected}</code>
+        </Fact>
+        <Fact name={t('check.rule')}>{check.threshold}</Fact>
+        {check.margin !== null && <Fact name={t('check.margin')}>{check.margin.toFixed(2)}</Fact>}
+        <Fact name={t('check.clause')}>{check.clause}</Fact>
+        <Fact name={t('check.routine')}>
+          <span className={classes.routine}>{`${check.generic} · ${check.routine}`}</span>
+        </Fact>
+      </dl>
+    </>
+  );
+}
+
+function Entry({ entry }: { entry: CheckEntry }) {
+  const { check, zone, place, show } = entry;
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const point = () => mark(zone.id, check.area);
+  const leave = () => mark(zone.id, null);
+  const toggle = (to: boolean) => {
+    setOpen(to);
+    if (to) show();
+  };
+  return (
+    <li className={classes.entry} onPointerEnter={point} onPointerLeave={leave}>
+      <button
+        type="button"
+        className={classes.line}
+        aria-expanded={open}
+        aria-controls={id}
+        onFocus={point}
+        onBlur={leave}
+        onClick={() => toggle(!open)}
+        onKeyDown={(event) => event.key === 'Escape' && toggle(false)}
+      >
+        <Result result={check.result}>
+          {check.name}
+          {place && <span className={classes.place}>{` · ${place}`}</span>}
+        </Result>
+        <span className={classes.brief}>
+          {check.result === 'failed' && `${check.seen} ≠ ${check.expected}`}
+        </span>
+        <IconChevronRight size={14} className={classes.chevron} aria-hidden="true" />
+      </button>
+      <div id={id} className={classes.details} hidden={!open}>
+        <Details check={check} />
+      </div>
+    </li>
+  );
+}
+
+function Group({ title, entries, folded }: { title: string; entries: CheckEntry[]; folded: boolean }) {
+  const [open, setOpen] = useState(!folded);
+  const id = useId();
+  if (entries.length === 0) return null;
+  return (
+    <section className={classes.group}>
+      <h3>
+        <button
+          type="button"
+          className={classes.fold}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          <IconChevronRight size={14} className={classes.chevron} aria-hidden="true" />
+          {`${title} (${entries.length})`}
+        </button>
+      </h3>
+      <ul id={id} hidden={!open}>
+        {entries.map((entry) => (
+          <Entry key={`${entry.zone.id}/${entry.check.id}`} entry={entry} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function useSum(unfit: number, untold: number, made: number): string {
+  const { t } = useTranslation();
+  const first = unfit > 0 ? t('checks.sumUnfit', { unfit, made }) : t('checks.sumRegular', { count: made });
+  return untold > 0 ? `${first} ${t('checks.sumUntold', { count: untold })}` : first;
+}
+
+/** What was checked: what does not fit first, what is regular folded into one line. */
+export function ChecksPanel({ entries, isPending }: { entries: readonly CheckEntry[]; isPending: boolean }) {
+  const { t } = useTranslation();
+  const { unfit, untold, regular, absent } = groupByResult(entries);
+  const sum = useSum(unfit.length, untold.length, unfit.length + regular.length);
+  return (
+    <section className={classes.panel} aria-label={t('checks.title')}>
+      <p className={classes.sum} aria-live="polite">
+        {entries.length > 0 ? sum : t(isPending ? 'checks.pending' : 'checks.none')}
+      </p>
+      <Group title={t('checks.unfit')} entries={unfit} folded={false} />
+      <Group title={t('checks.untold')} entries={untold} folded={false} />
+      <Group title={t('checks.regular')} entries={regular} folded />
+      <Group title={t('checks.absent')} entries={absent} folded />
+    </section>
+  );
+}

@@ -1,0 +1,204 @@
+import { Tooltip } from '@mantine/core';
+import { type CSSProperties, Fragment, type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { mediaUrl } from '../../../src/contract/media.ts';
+import type { Zone } from '../../../src/contract/zone.ts';
+import { boundsOf, stageNow } from '../../shared/viewer/index.ts';
+import { cellSpans, lineBands, type Span, stripQuad } from './alignment.ts';
+import { cellResult } from './results.ts';
+import classes from './strip-lines.module.css';
+import { type CellRef, lookAt, useZoneFocus } from './zone-focus.ts';
+
+/** Below this confidence (0–1) a character is shown as doubtful. */
+const DOUBT_BELOW = 0.8;
+/** Width in px at which the strip is cut out of the picture; the screen scales it. */
+const STRIP_WIDTH_PX = 1800;
+
+type Character = Zone['lines'][number]['characters'][number];
+
+const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
+
+function useDoubt() {
+  const { t } = useTranslation();
+  return ({ confidence, alternatives }: Character) =>
+    [
+      t('zone.confidence', { value: Math.round(confidence * 100) }),
+      ...alternatives.map((other) =>
+        t('zone.alternative', { symbol: other.symbol, value: Math.round(other.confidence * 100) }),
+      ),
+    ].join(' · ');
+}
+
+function StripImage({ url, zone, band }: { url: string; zone: Zone; band: Span }) {
+  const ratio = zone.strip.widthPx / (zone.strip.heightPx * band.size);
+  return (
+    <div className={classes.cutout} style={{ aspectRatio: ratio }}>
+      <img
+        src={url}
+        alt=""
+        draggable={false}
+        style={{ top: percent(-band.start / band.size), height: percent(1 / band.size) }}
+      />
+    </div>
+  );
+}
+
+/** Everything that a cell shows and that does not change while it is looked at. */
+interface CellFacts {
+  key: string;
+  at: CellRef;
+  symbol: string;
+  character: Character | undefined;
+  span: Span | undefined;
+  result: string | null;
+}
+
+function cellsOf(zone: Zone, line: number): CellFacts[] {
+  const { text, characters } = zone.lines[line] ?? { text: '', characters: [] };
+  const spans = cellSpans(zone, line);
+  return [...text].map((symbol, index) => ({
+    key: `${line}:${index}`,
+    at: { zoneId: zone.id, line, index },
+    symbol,
+    character: characters[index],
+    span: spans[index],
+    result: cellResult(zone.checks, line, index),
+  }));
+}
+
+interface CellProps {
+  cell: CellFacts;
+  /** Whether Tab stops here; from there the arrow keys go on. */
+  isEntry: boolean;
+  onKeyDown(event: KeyboardEvent<HTMLElement>): void;
+}
+
+function Cell({ cell: { key, at, symbol, character, span, result }, isEntry, onKeyDown }: CellProps) {
+  const doubt = useDoubt();
+  const isLookedAt = useZoneFocus(
+    ({ cell }) => cell?.zoneId === at.zoneId && cell.line === at.line && cell.index === at.index,
+  );
+  const isMarked = useZoneFocus(
+    ({ marked }) =>
+      marked?.zoneId === at.zoneId &&
+      marked.range.line === at.line &&
+      marked.range.start <= at.index &&
+      at.index < marked.range.end,
+  );
+  const isDoubtful = character !== undefined && character.confidence < DOUBT_BELOW;
+  const cell = (
+    <button
+      type="button"
+      className={classes.cell}
+      style={span && { left: percent(span.start), width: percent(span.size) }}
+      tabIndex={isEntry ? 0 : -1}
+      data-cell={key}
+      data-doubtful={isDoubtful || undefined}
+      data-result={result ?? undefined}
+      data-looked-at={isLookedAt || undefined}
+      data-marked={isMarked || undefined}
+      onPointerEnter={() => lookAt(at)}
+      onFocus={() => lookAt(at)}
+      onKeyDown={onKeyDown}
+      onClick={() => character?.quad && stageNow()?.show(boundsOf(character.quad))}
+    >
+      {symbol}
+    </button>
+  );
+  return isDoubtful ? <Tooltip label={doubt(character)}>{cell}</Tooltip> : cell;
+}
+
+const STEP: Readonly<Record<string, readonly [line: number, cell: number]>> = {
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+};
+
+/** What is known of the cell under the pointer or the focus; its place is reserved. */
+function CellDetail({ zone }: { zone: Zone }) {
+  const { t } = useTranslation();
+  const doubt = useDoubt();
+  const cell = useZoneFocus((state) => state.cell);
+  const character = cell?.zoneId === zone.id ? zone.lines[cell.line]?.characters[cell.index] : undefined;
+  if (!cell || !character) return <div className={classes.detail}>{t('zone.cellHint')}</div>;
+  const field = zone.fields.find(
+    ({ line, start, end }) => line === cell.line && start <= cell.index && cell.index < end,
+  );
+  return (
+    <div className={classes.detail}>
+      <span>{t('zone.cellPlace', { line: cell.line + 1, cell: cell.index + 1 })}</span>
+      <span className={classes.symbol}>{character.symbol}</span>
+      <span>{doubt(character)}</span>
+      {field && <span>{t(`field.${field.name}`, { defaultValue: field.name })}</span>}
+    </div>
+  );
+}
+
+interface StripLinesProps {
+  zone: Zone;
+  sha256: string;
+  frame: number;
+}
+
+/** The zone as it looks, cut out of the picture line by line, each above the characters that were recognised. */
+export function StripLines({ zone, sha256, frame }: StripLinesProps) {
+  const { t } = useTranslation();
+  const grid = useRef<HTMLDivElement>(null);
+  const [entry, setEntry] = useState('0:0');
+  const lines = useMemo(() => {
+    const bands = lineBands(zone);
+    return zone.lines.map((_, line) => ({
+      key: `line ${line}`,
+      band: bands[line],
+      cells: cellsOf(zone, line),
+    }));
+  }, [zone]);
+  const longest = Math.max(...zone.lines.map(({ text }) => text.length), 1);
+  const url = mediaUrl(sha256, {
+    operation: 'strip',
+    frame,
+    quad: stripQuad(zone),
+    widthPx: STRIP_WIDTH_PX,
+    heightPx: Math.max(1, Math.round((STRIP_WIDTH_PX * zone.strip.heightPx) / zone.strip.widthPx)),
+  });
+
+  function step(event: KeyboardEvent<HTMLElement>, { line, index }: CellRef) {
+    const way = STEP[event.key];
+    if (!way) return;
+    // Also at the edge: the arrow keys must not move the picture from here.
+    event.preventDefault();
+    const next = `${line + way[0]}:${index + way[1]}`;
+    const target = grid.current?.querySelector<HTMLElement>(`[data-cell="${next}"]`);
+    if (!target) return;
+    setEntry(next);
+    target.focus();
+  }
+
+  return (
+    <section
+      className={classes.strip}
+      style={{ '--cells': longest } as CSSProperties}
+      aria-label={t('zone.characters')}
+    >
+      <div ref={grid} onPointerLeave={() => lookAt(null)}>
+        {lines.map(({ key, band, cells }) => (
+          <Fragment key={key}>
+            {band && <StripImage url={url} zone={zone} band={band} />}
+            <div className={classes.line} data-testid="mrz-line">
+              {cells.map((cell) => (
+                <Cell
+                  key={cell.key}
+                  cell={cell}
+                  isEntry={entry === cell.key}
+                  onKeyDown={(event) => step(event, cell.at)}
+                />
+              ))}
+            </div>
+          </Fragment>
+        ))}
+      </div>
+      <CellDetail zone={zone} />
+    </section>
+  );
+}

@@ -1,0 +1,112 @@
+import {
+  keepPreviousData,
+  type QueryClient,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { EventPayload } from '../../../src/contract/events.ts';
+import type { CallInput, CallOutput } from '../../../src/contract/index.ts';
+import { useClient } from './context.ts';
+
+const STATUS = ['status'] as const;
+const LIST = ['examinations'] as const;
+const one = (id: string) => ['examination', id] as const;
+const progress = (id: string) => ['progress', id] as const;
+
+export type Progress = EventPayload<'capture.progress'>;
+type ListInput = CallInput<'examination.list'>;
+
+export function useStatus() {
+  const client = useClient();
+  return useQuery({ queryKey: STATUS, queryFn: () => client.call('system.status', {}) });
+}
+
+export function useExaminations(input: ListInput) {
+  const client = useClient();
+  return useQuery({
+    queryKey: [...LIST, input],
+    queryFn: () => client.call('examination.list', input),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useExamination(id: string) {
+  const client = useClient();
+  return useQuery({ queryKey: one(id), queryFn: () => client.call('examination.get', { id }) });
+}
+
+/** The last step that the core reported for each capture of an examination. */
+export function useProgress(id: string): Readonly<Record<string, Progress>> {
+  const { data } = useQuery<Record<string, Progress>>({
+    queryKey: progress(id),
+    queryFn: () => ({}),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return data ?? {};
+}
+
+function refresh(queries: QueryClient, id: string) {
+  void queries.invalidateQueries({ queryKey: one(id) });
+  void queries.invalidateQueries({ queryKey: LIST });
+}
+
+/** A call that changes an examination; what is on the screen of it is fetched anew. */
+export function useExaminationCall<
+  N extends
+    | 'examination.create'
+    | 'examination.add_captures'
+    | 'examination.record_outcome'
+    | 'capture.cancel'
+    | 'capture.retry',
+>(name: N, id?: string) {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useMutation<CallOutput<N>, Error, CallInput<N>>({
+    mutationFn: (input) => client.call(name, input),
+    onSettled: () => {
+      if (id) refresh(queries, id);
+      else void queries.invalidateQueries({ queryKey: LIST });
+    },
+  });
+}
+
+export function useSystemCall<N extends 'system.set_up' | 'system.unlock'>(name: N) {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useMutation<CallOutput<N>, Error, CallInput<N>>({
+    mutationFn: (input) => client.call(name, input),
+    onSuccess: (status) => queries.setQueryData(STATUS, status),
+  });
+}
+
+export function useVerifyLedger() {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useMutation<CallOutput<'ledger.verify'>, Error, void>({
+    mutationFn: () => client.call('ledger.verify', { evidence: true }),
+    onSettled: () => queries.invalidateQueries({ queryKey: STATUS }),
+  });
+}
+
+/** Keeps everything that was fetched in step with what the core announces. Mounted once. */
+export function useCoreEvents() {
+  const client = useClient();
+  const queries = useQueryClient();
+  useEffect(() => {
+    const ends = [
+      client.subscribe('system.changed', (status) => queries.setQueryData(STATUS, status)),
+      client.subscribe('examination.changed', ({ examinationId }) => refresh(queries, examinationId)),
+      client.subscribe('capture.progress', (step) =>
+        queries.setQueryData<Record<string, Progress>>(progress(step.examinationId), (before) => ({
+          ...before,
+          [step.captureId]: step,
+        })),
+      ),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [client, queries]);
+}

@@ -1,0 +1,2 @@
+export { keyCaps } from './keymap.ts';
+export { type Command, commandsNow, useCommands, useKeyboard } from './registry.ts';

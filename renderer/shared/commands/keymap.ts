@@ -1,0 +1,60 @@
+/** The part of a keyboard event that decides. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+interface Combo {
+  key: string;
+  ctrl: boolean;
+  alt: boolean;
+  shift: boolean;
+}
+
+/** Reads 'Ctrl+Enter', 'R', '?', '+'. The last part is the key as KeyboardEvent.key names it. */
+function parse(combo: string): Combo {
+  const parts = combo === '+' ? ['+'] : combo.split('+');
+  return {
+    key: (parts.at(-1) ?? '').toLowerCase(),
+    ctrl: parts.includes('Ctrl'),
+    alt: parts.includes('Alt'),
+    shift: parts.includes('Shift'),
+  };
+}
+
+/**
+ * Whether a press is the combination. Ctrl and the Mac's Command count as one. Shift counts only with named keys
+ * (Enter, F1): for a printed symbol it is a matter of the keyboard's layout whether Shift is needed to type it.
+ */
+export function matches(press: KeyPress, combo: string): boolean {
+  const wanted = parse(combo);
+  const printed = press.key.length === 1;
+  return (
+    press.key.toLowerCase() === wanted.key &&
+    (press.ctrlKey || press.metaKey) === wanted.ctrl &&
+    press.altKey === wanted.alt &&
+    (printed || press.shiftKey === wanted.shift)
+  );
+}
+
+const CAPS: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+};
+
+/** The parts of a combination as they stand on the keys. */
+export function keyCaps(combo: string): string[] {
+  if (combo === '+') return ['+'];
+  return combo.split('+').map((part) => CAPS[part] ?? (part.length === 1 ? part.toUpperCase() : part));
+}
+
+/** Whether a press belongs to what is being typed and is no command: a key without Ctrl or Alt in an input. */
+export function belongsToTyping(press: KeyPress, target: EventTarget | null): boolean {
+  if (press.ctrlKey || press.metaKey || press.altKey || !(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+}

@@ -1,0 +1,34 @@
+const MM_PER_INCH = 25.4;
+
+/** A length in picture px as mm on the document; null where the picture states no resolution. */
+export const toMm = (px: number, dpi: number | null): number | null =>
+  dpi === null || dpi <= 0 ? null : (px * MM_PER_INCH) / dpi;
+
+export interface ScaleBar {
+  /** Width of the bar on the screen, in CSS px. */
+  widthPx: number;
+  length: number;
+  unit: 'mm' | 'px';
+}
+
+/** The largest 1, 2 or 5 times a power of ten that is not above the limit. */
+function roundDown(limit: number): number {
+  const power = 10 ** Math.floor(Math.log10(limit));
+  const factor = [5, 2, 1].find((step) => step * power <= limit) ?? 1;
+  return factor * power;
+}
+
+/**
+ * A bar of round length at most `longestPx` CSS px wide.
+ * @param zoom CSS px on the screen for one picture px
+ */
+export function scaleBar(zoom: number, dpi: number | null, longestPx: number): ScaleBar | null {
+  if (!(zoom > 0)) return null;
+  const perMm = toMm(1, dpi);
+  const unitPx = perMm === null ? zoom : zoom / perMm;
+  const length = roundDown(longestPx / unitPx);
+  return { widthPx: length * unitPx, length, unit: perMm === null ? 'px' : 'mm' };
+}
+
+/** Zoom as a percentage of one picture px on one device px. */
+export const toPercent = (zoom: number, devicePixelRatio: number) => zoom * devicePixelRatio * 100;

@@ -1,0 +1,151 @@
+import OpenSeadragon from 'openseadragon';
+import type { Point } from '../../../src/imaging/geometry.ts';
+
+/** The picture on the stage. Sizes are those of the upright frame, which may be larger than the shown file. */
+export interface StagePicture {
+  url: string;
+  widthPx: number;
+  heightPx: number;
+}
+
+/** What the stage tells after every change of its view. */
+export interface StageView {
+  /** CSS px on the screen for one px of the frame. */
+  zoom: number;
+  /** Degrees clockwise. */
+  rotation: number;
+  /** SVG matrix from px of the frame to CSS px of the stage. */
+  matrix: string;
+}
+
+interface StageEvents {
+  onView(view: StageView): void;
+  /** Position in px of the frame; null when the pointer has left. */
+  onPointer(at: Point | null): void;
+  onFailed(): void;
+}
+
+/** A handle on the viewer, so that nothing else needs to know the library behind it. */
+export interface Stage {
+  fit(): void;
+  actualSize(): void;
+  zoomBy(factor: number): void;
+  /** Moves the view by a share of its own width and height. */
+  panBy(dx: number, dy: number): void;
+  turn(): void;
+  /** Brings an upright box of the frame into the middle. */
+  show(box: readonly [number, number, number, number]): void;
+  destroy(): void;
+}
+
+/** Above this zoom single pixels are looked at and must not be blurred. */
+const SHARP_FROM = 2;
+
+/**
+ * The library puts an inline <style> into the page unless it finds one with this mark; the content security policy
+ * would refuse it. A text/plain element is no style sheet, so nothing is refused and nothing is added.
+ */
+function forestallInlineStyle() {
+  const mark = 'data-openseadragon-mobile-css';
+  if (document.querySelector(`style[${mark}]`)) return;
+  const style = document.createElement('style');
+  style.type = 'text/plain';
+  style.setAttribute(mark, 'true');
+  document.head.append(style);
+}
+
+function createViewer(element: HTMLElement, url: string, still: boolean) {
+  forestallInlineStyle();
+  return OpenSeadragon({
+    element,
+    tileSources: { type: 'image', url },
+    drawer: 'canvas',
+    showNavigationControl: false,
+    keyboardNavEnabled: false,
+    animationTime: still ? 0 : 0.25,
+    springStiffness: 10,
+    zoomPerScroll: 1.2,
+    minZoomImageRatio: 0.5,
+    maxZoomPixelRatio: 32,
+    visibilityRatio: 0.2,
+    gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: false, flickEnabled: false },
+  });
+}
+
+/** Sets a picture on the stage inside `element`. `still`: without animation. */
+export function createStage(
+  element: HTMLElement,
+  picture: StagePicture,
+  events: StageEvents,
+  still: boolean,
+): Stage {
+  const viewer = createViewer(element, picture.url, still);
+  const { viewport } = viewer;
+  // The viewport measures in widths of the picture, whatever size the shown file has.
+  const place = (x: number, y: number) =>
+    viewport.pixelFromPoint(new OpenSeadragon.Point(x / picture.widthPx, y / picture.widthPx), true);
+  const zoomNow = () => (viewport.getZoom(true) * viewport.getContainerSize().x) / picture.widthPx;
+  const zoomTo = (zoom: number) =>
+    viewport.zoomTo((zoom * picture.widthPx) / viewport.getContainerSize().x).applyConstraints();
+  const actual = () => 1 / window.devicePixelRatio;
+
+  function report() {
+    const zoom = zoomNow();
+    const origin = place(0, 0);
+    const right = place(1, 0).minus(origin);
+    const down = place(0, 1).minus(origin);
+    const matrix = [right.x, right.y, down.x, down.y, origin.x, origin.y];
+    events.onView({ zoom, rotation: viewport.getRotation(), matrix: `matrix(${matrix.join(' ')})` });
+    viewer.drawer?.setImageSmoothingEnabled(zoom * window.devicePixelRatio < SHARP_FROM);
+  }
+
+  function onMove(event: PointerEvent) {
+    const box = element.getBoundingClientRect();
+    const at = viewport.pointFromPixel(
+      new OpenSeadragon.Point(event.clientX - box.left, event.clientY - box.top),
+      true,
+    );
+    events.onPointer([at.x * picture.widthPx, at.y * picture.widthPx]);
+  }
+  const onLeave = () => events.onPointer(null);
+
+  viewer.addHandler('update-viewport', report);
+  viewer.addHandler('open', report);
+  viewer.addHandler('open-failed', () => events.onFailed());
+  viewer.addHandler('canvas-double-click', () => {
+    const home = (viewport.getHomeZoom() * viewport.getContainerSize().x) / picture.widthPx;
+    if (Math.abs(zoomNow() / home - 1) < 0.02) zoomTo(actual());
+    else viewport.goHome();
+  });
+  element.addEventListener('pointermove', onMove);
+  element.addEventListener('pointerleave', onLeave);
+
+  return {
+    fit: () => void viewport.goHome(),
+    actualSize: () => void zoomTo(actual()),
+    zoomBy: (factor) => void viewport.zoomBy(factor).applyConstraints(),
+    panBy: (dx, dy) => {
+      const { width, height } = viewport.getBoundsNoRotate();
+      const angle = (-viewport.getRotation() * Math.PI) / 180;
+      const [x, y] = [dx * width, dy * height];
+      viewport
+        .panBy(
+          new OpenSeadragon.Point(
+            x * Math.cos(angle) - y * Math.sin(angle),
+            x * Math.sin(angle) + y * Math.cos(angle),
+          ),
+        )
+        .applyConstraints();
+    },
+    turn: () => void viewport.setRotation((viewport.getRotation() + 90) % 360),
+    show: ([left, top, right, bottom]) => {
+      const centre = new OpenSeadragon.Point((left + right) / 2, (top + bottom) / 2).divide(picture.widthPx);
+      viewport.panTo(centre).applyConstraints();
+    },
+    destroy: () => {
+      element.removeEventListener('pointermove', onMove);
+      element.removeEventListener('pointerleave', onLeave);
+      viewer.destroy();
+    },
+  };
+}
