@@ -1,5 +1,5 @@
+import type { Raster } from '../../imaging/raster.ts';
 import { type BmpHeader, readBmpHeader } from './bmp-header.ts';
-import type { Pixels } from './sharp-library.ts';
 
 /** Writes row `from` of the file (byte offset) to `data` at `to`. */
 type RowReader = (from: number, to: number) => void;
@@ -9,7 +9,7 @@ type RowReader = (from: number, to: number) => void;
  * The fourth byte of 32 bits is not taken as alpha: most writers leave it 0 and mean opaque.
  * @throws LightbenchError image.damaged, image.too_many_pixels
  */
-export function decodeBmp(bytes: Uint8Array): Pixels {
+export function decodeBmp(bytes: Uint8Array): Raster {
   const header = readBmpHeader(bytes);
   const { widthPx, heightPx } = header;
   const channels = isGreyBmp(header) ? 1 : 3;

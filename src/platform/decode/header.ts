@@ -95,7 +95,7 @@ function bmpInfo(bytes: Uint8Array): FrameInfo {
 
 function jp2Info(bytes: Uint8Array): FrameInfo {
   const { widthPx, heightPx, dpi, components, bitsPerComponent, hasPalette } = readJp2Header(bytes);
-  const grey = components <= 2 && !hasPalette;
+  const grey = components === 1 && !hasPalette;
   return {
     ...PLAIN,
     index: 0,
@@ -105,6 +105,5 @@ function jp2Info(bytes: Uint8Array): FrameInfo {
     channels: hasPalette ? 3 : components,
     bitsPerChannel: bitsPerComponent,
     colourSpace: grey ? 'b-w' : 'srgb',
-    hasAlpha: components === 2 || components === 4,
   };
 }

@@ -6,7 +6,7 @@ import { dpiFromPixelsPerMetre } from './resolution.ts';
 export interface Jp2Header {
   widthPx: number;
   heightPx: number;
-  components: number;
+  components: 1 | 3;
   bitsPerComponent: number;
   /** Indices into a palette box; the decoder gives out its colours. */
   hasPalette: boolean;
@@ -77,6 +77,8 @@ function readSize(view: DataView, soc: number): Omit<Jp2Header, 'hasPalette' | '
     const [depth, dx, dy] = [0, 1, 2].map((j) => view.getUint8(soc + 42 + i * 3 + j));
     return { depth: depth ?? 0, dx: dx ?? 0, dy: dy ?? 0 };
   });
+  if (components !== 1 && components !== 3)
+    throw damaged('it is a JPEG 2000 with alpha or CMYK, which is not read here');
   const depth = parts[0]?.depth ?? 0;
   refuseUnusualComponents(parts, depth);
   return { widthPx, heightPx, components, bitsPerComponent: (depth & 0x7f) + 1 };

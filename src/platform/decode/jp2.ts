@@ -1,18 +1,16 @@
 import openJpeg from '@cornerstonejs/codec-openjpeg/decodewasmjs';
+import type { Raster } from '../../imaging/raster.ts';
 import { CUT_OFF, damaged } from './damage.ts';
 import { readJp2Header } from './jp2-header.ts';
-import type { Pixels } from './sharp-library.ts';
 
 /** OPJ_CLRSPC_UNKNOWN, _UNSPECIFIED, _SRGB and _GRAY; YCbCr has been turned into RGB by the decoder. */
 const READABLE_COLOUR_SPACES = [-1, 0, 1, 2];
-const CHANNELS = [1, 2, 3, 4] as const;
 
 /**
  * Decodes a JP2 file or a bare JPEG 2000 codestream to 8 bits a sample.
- * Two and four components are taken as grey or RGB with alpha.
  * @throws LightbenchError image.damaged, image.too_many_pixels, image.too_many_channels
  */
-export async function decodeJp2(bytes: Uint8Array): Promise<Pixels> {
+export async function decodeJp2(bytes: Uint8Array): Promise<Raster> {
   const { widthPx, heightPx } = readJp2Header(bytes);
   const complaints: string[] = [];
   const listen = (line: string) => {
@@ -28,10 +26,11 @@ export async function decodeJp2(bytes: Uint8Array): Promise<Pixels> {
     throw damaged('its picture data are damaged', thrown);
   }
   const { width, height, bitsPerSample, componentCount, isSigned } = decoder.getFrameInfo();
-  if (complaints.length > 0 || width !== widthPx || height !== heightPx)
+  if (complaints.length > 0 || width !== widthPx || height !== heightPx) {
     throw damaged(explainComplaints(complaints));
-  const channels = CHANNELS.find((count) => count === componentCount);
-  if (!channels || !READABLE_COLOUR_SPACES.includes(decoder.getColorSpace())) {
+  }
+  const channels = componentCount === 1 ? 1 : 3;
+  if (!READABLE_COLOUR_SPACES.includes(decoder.getColorSpace())) {
     throw damaged('its colours are not grey, RGB or YCbCr');
   }
   const samples = decoder.getDecodedBuffer();

@@ -4,7 +4,7 @@ import { DISPLAY_MAX_PX, type RenderSpec, THUMB_PX } from '../../contract/media.
 import { inPlainWords } from './damage.ts';
 import { within } from './decode-frame.ts';
 import { librariesFor } from './libraries.ts';
-import { openPixels } from './sharp-library.ts';
+import { openRaster } from './sharp-library.ts';
 import { cutStrip } from './strip.ts';
 import { openUpright, type UprightFrame } from './upright.ts';
 
@@ -39,7 +39,7 @@ async function derive(frame: UprightFrame, spec: RenderSpec): Promise<Sharp> {
       return frame.picture.resize(within(THUMB_PX));
     case 'strip': {
       const strip = await cutStrip(frame, spec);
-      return openPixels(strip).toColourspace(strip.channels === 1 ? 'b-w' : 'srgb');
+      return openRaster(strip).toColourspace(strip.channels === 1 ? 'b-w' : 'srgb');
     }
   }
 }

@@ -1,4 +1,5 @@
 import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp';
+import type { Raster } from '../../imaging/raster.ts';
 import { inPlainWords } from './damage.ts';
 import { CHANNEL_LIMIT, PIXEL_LIMIT } from './limits.ts';
 
@@ -26,16 +27,8 @@ export function openPage(bytes: Uint8Array, page: number): Sharp {
   return sharp(bytes, { ...STRICT, page, pages: 1 });
 }
 
-/** Samples of 8 bits that another decoder made. */
-export interface Pixels {
-  widthPx: number;
-  heightPx: number;
-  /** Grey, grey and alpha, RGB, RGB and alpha. */
-  channels: 1 | 2 | 3 | 4;
-  data: Uint8Array;
-}
-
-export function openPixels({ widthPx: width, heightPx: height, channels, data }: Pixels): Sharp {
+/** Streams pixels that another decoder made. */
+export function openRaster({ widthPx: width, heightPx: height, channels, data }: Raster): Sharp {
   return sharp(data, { raw: { width, height, channels } });
 }
 

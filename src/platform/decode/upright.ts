@@ -6,7 +6,7 @@ import { inPlainWords } from './damage.ts';
 import { readHeader } from './header.ts';
 import { decodeJp2 } from './jp2.ts';
 import { guardBytes } from './limits.ts';
-import { openPage, openPixels } from './sharp-library.ts';
+import { openPage, openRaster } from './sharp-library.ts';
 import { sniff } from './sniff.ts';
 
 /** A frame ready to be streamed out of: upright, opaque on white, 8 bits, grey or sRGB. */
@@ -30,8 +30,8 @@ export async function openUpright(bytes: Uint8Array, frame: number): Promise<Upr
 }
 
 async function openStored(bytes: Uint8Array, container: Container, frame: number): Promise<Sharp> {
-  if (container === 'bmp') return openPixels(decodeBmp(bytes));
-  if (container === 'jp2') return openPixels(await decodeJp2(bytes));
+  if (container === 'bmp') return openRaster(decodeBmp(bytes));
+  if (container === 'jp2') return openRaster(await decodeJp2(bytes));
   return openPage(bytes, frame);
 }
 
