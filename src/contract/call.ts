@@ -4,6 +4,9 @@ import type { ErrorCode } from './errors.ts';
 /** Who may make a call. 'anyone' works on a locked data folder. */
 export type Role = 'anyone' | 'examiner';
 
+/** Largest input of a call, in bytes of JSON (1 MB); files take another road. */
+export const CALL_LIMIT_BYTES = 1024 * 1024;
+
 /** One call between screen and core. Audited calls append an entry to the ledger. */
 export interface CallSpec<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
   input: Input;

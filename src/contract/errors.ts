@@ -144,6 +144,11 @@ export const ERRORS = {
     evidence: UNTOUCHED,
     remedy: 'Restore key.json from a backup; without it the data cannot be opened.',
   },
+  'key.store': {
+    title: 'The key store of the operating system does not open the data folder: {detail}',
+    evidence: UNTOUCHED,
+    remedy: 'Unlock the key store (key ring, keychain) as the user who set the folder up, then start again.',
+  },
   'data.in_use': {
     title: 'Another Lightbench has this data folder open.',
     evidence: UNTOUCHED,

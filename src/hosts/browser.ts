@@ -1,6 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { CALL_LIMIT_BYTES } from '../contract/call.ts';
 import type { CoreLink } from '../processes/core-protocol.ts';
 import { createGateway, envelopeResponse } from './gateway.ts';
 import { sendResponse, toRequest } from './http-adapter.ts';
@@ -11,7 +12,6 @@ import { rendererFiles, rendererRoot } from './renderer-files.ts';
  * address gets a cookie; requests without it, from another site, or under another host name are refused.
  */
 const COOKIE = 'lightbench';
-const CALL_LIMIT_BYTES = 1024 * 1024;
 
 export interface BrowserHost {
   /** Address to open, with the key that lets its reader in. */

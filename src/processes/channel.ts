@@ -8,10 +8,10 @@ export interface Channel {
   close(): void;
 }
 
-/** What Electron's parentPort and MessagePortMain have in common. */
+/** What Electron's parentPort and MessagePortMain have in common; messages may carry further ports. */
 export interface ElectronPort {
   postMessage(message: unknown): void;
-  on(event: 'message', listener: (event: { data: unknown }) => void): unknown;
+  on(event: 'message', listener: (event: { data: unknown; ports?: ElectronPort[] }) => void): unknown;
   on(event: 'close', listener: () => void): unknown;
   start?(): void;
   close?(): void;
@@ -41,9 +41,14 @@ export function channelOverPort(port: ElectronPort): Channel {
   };
 }
 
-/** Line to whoever started this process: Electron main (parentPort) or a Node host (fork). */
+/** The port to Electron main, in a process that Electron started. It never closes: the process ends with main. */
+export function electronParentPort(): ElectronPort | undefined {
+  return (process as unknown as { parentPort?: ElectronPort }).parentPort;
+}
+
+/** Line to whoever started this process: Electron main or a Node host (fork). */
 export function channelToParent(): Channel {
-  const port = (process as { parentPort?: ElectronPort }).parentPort;
+  const port = electronParentPort();
   if (port) return channelOverPort(port);
   return {
     send: (message) => {

@@ -2,7 +2,7 @@ import { createSession, type Session } from '../application/session.ts';
 import { openDataFolder } from '../platform/data-folder.ts';
 import { fileLog } from '../platform/log.ts';
 import { systemClock, systemIds } from '../platform/system.ts';
-import { channelToParent } from './channel.ts';
+import { channelToParent, electronParentPort } from './channel.ts';
 import type { CoreStart } from './core-protocol.ts';
 import { createImagingPool } from './imaging-pool.ts';
 import { forkImaging, imagingThroughHost } from './imaging-spawn.ts';
@@ -25,7 +25,7 @@ const channel = channelToParent();
 const host = createPeer(channel, {
   'core.start': async (options: CoreStart) => {
     const log = fileLog(options.dataDir);
-    const parentPort = (process as { parentPort?: Parameters<typeof imagingThroughHost>[1] }).parentPort;
+    const parentPort = electronParentPort();
     const imaging = createImagingPool({
       spawn: parentPort ? imagingThroughHost(host, parentPort) : forkImaging,
       size: options.imaging,

@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads';
 import type { RenderSpec } from '../contract/media.ts';
 import { decodeFrame, inspect, render } from '../platform/decode/index.ts';
 import { createMrzReader } from '../platform/ocr/index.ts';
-import { channelToParent } from './channel.ts';
 import { processEntry } from './entry.ts';
+import { channelToCore } from './imaging-port.ts';
 import { createPeer } from './peer.ts';
 
 /**
@@ -27,7 +27,7 @@ interface Job {
   bytes: Uint8Array;
 }
 
-const channel = channelToParent();
+const channel = await channelToCore();
 createPeer(channel, {
   warm: async () => {
     await warmReader();
