@@ -19,6 +19,7 @@ export const stages = [
   },
   typeCheck('types', '.'),
   typeCheck('types of the renderer', 'renderer'),
+  typeCheck('types of the scripts', 'scripts'),
   { name: 'architecture', kind: 'suite' },
   { name: 'toolchain', kind: 'suite' },
   { name: 'unit', kind: 'suite' },

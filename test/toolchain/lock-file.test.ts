@@ -1,12 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import lock from '../../package-lock.json' with { type: 'json' };
 
 interface LockedPackage {
   dependencies?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
 }
 
-const packages: [string, LockedPackage][] = Object.entries(lock.packages);
+const lock: { packages: Record<string, LockedPackage> } = JSON.parse(
+  readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8'),
+);
+const packages = Object.entries(lock.packages);
 const names = new Set(packages.map(([path]) => path.replace(/^.*node_modules\//, '')));
 
 describe('the lock file', () => {
