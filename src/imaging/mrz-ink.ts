@@ -1,44 +1,34 @@
 import { emptyPlane, type Plane } from './mrz-plane.ts';
 
-/** Largest (or smallest) value within `radius` along one axis; the window is cut off at the borders. */
-function extreme(plane: Plane, radius: number, axis: 'row' | 'column', largest: boolean): Plane {
-  const { widthPx, heightPx, data } = plane;
-  const out = emptyPlane(widthPx, heightPx);
-  const length = axis === 'row' ? widthPx : heightPx;
-  const lanes = axis === 'row' ? heightPx : widthPx;
-  const step = axis === 'row' ? 1 : widthPx;
-  const laneStep = axis === 'row' ? widthPx : 1;
-  const window = 2 * radius + 1;
-  const padded = new Uint8Array(length + 2 * radius);
-  const ahead = new Uint8Array(padded.length);
-  const behind = new Uint8Array(padded.length);
-  const outside = largest ? 0 : 255;
-  const better = largest ? Math.max : Math.min;
-  for (let lane = 0; lane < lanes; lane++) {
-    padded.fill(outside);
-    for (let i = 0; i < length; i++) padded[i + radius] = data[lane * laneStep + i * step] ?? 0;
-    // Two passes over blocks as long as the window make the cost independent of the window (van Herk 1992).
-    for (let i = 0; i < padded.length; i++) {
-      const value = padded[i] ?? 0;
-      ahead[i] = i % window === 0 ? value : better(ahead[i - 1] ?? 0, value);
+/** Replaces each value by the largest of `window` values from it onwards, `step` apart; in place, by doubling. */
+function slideMaximum(data: Uint8Array, step: number, window: number) {
+  let covered = 1;
+  while (covered < window) {
+    const ahead = Math.min(covered, window - covered);
+    const offset = ahead * step;
+    for (let i = 0; i < data.length - offset; i++) {
+      const next = data[i + offset] ?? 0;
+      if (next > (data[i] ?? 0)) data[i] = next;
     }
-    for (let i = padded.length - 1; i >= 0; i--) {
-      const value = padded[i] ?? 0;
-      behind[i] =
-        i === padded.length - 1 || i % window === window - 1 ? value : better(behind[i + 1] ?? 0, value);
-    }
-    for (let i = 0; i < length; i++)
-      out.data[lane * laneStep + i * step] = better(behind[i] ?? 0, ahead[i + 2 * radius] ?? 0);
+    covered += ahead;
   }
+}
+
+/** Largest value within `radius` px in x and y; nothing beyond the border counts. With `inverted`, 255 − values. */
+function dilated({ widthPx, heightPx, data }: Plane, radius: number, inverted = false): Plane {
+  const flip = inverted ? 255 : 0;
+  const stride = widthPx + 2 * radius;
+  const padded = new Uint8Array(stride * (heightPx + 2 * radius));
+  for (let y = 0; y < heightPx; y++) {
+    const to = (y + radius) * stride + radius;
+    for (let x = 0; x < widthPx; x++) padded[to + x] = (data[y * widthPx + x] ?? 0) ^ flip;
+  }
+  slideMaximum(padded, 1, 2 * radius + 1);
+  slideMaximum(padded, stride, 2 * radius + 1);
+  const out = emptyPlane(widthPx, heightPx);
+  for (let y = 0; y < heightPx; y++)
+    for (let x = 0; x < widthPx; x++) out.data[y * widthPx + x] = (padded[y * stride + x] ?? 0) ^ flip;
   return out;
-}
-
-export function dilated(plane: Plane, radiusX: number, radiusY: number): Plane {
-  return extreme(extreme(plane, radiusX, 'row', true), radiusY, 'column', true);
-}
-
-function eroded(plane: Plane, radiusX: number, radiusY: number): Plane {
-  return extreme(extreme(plane, radiusX, 'row', false), radiusY, 'column', false);
 }
 
 /**
@@ -46,7 +36,7 @@ function eroded(plane: Plane, radiusX: number, radiusY: number): Plane {
  * wider than 2 × `radius` px, the contrast for strokes. Any slow change of light drops out.
  */
 export function inkPlane(grey: Plane, radius: number): Plane {
-  const paper = eroded(dilated(grey, radius, radius), radius, radius);
+  const paper = dilated(dilated(grey, radius), radius, true);
   const ink = emptyPlane(grey.widthPx, grey.heightPx);
   for (let i = 0; i < ink.data.length; i++) ink.data[i] = (paper.data[i] ?? 0) - (grey.data[i] ?? 0);
   return ink;
@@ -57,7 +47,7 @@ const RELATIVE_INK = 0.4;
 
 /** 1 where there is print: as dark as its neighbours within `reach` px, and above the noise floor; else 0. */
 export function printMask(ink: Plane, reach: number, floor: number): Plane {
-  const strongest = dilated(ink, reach, reach);
+  const strongest = dilated(ink, reach);
   const mask = emptyPlane(ink.widthPx, ink.heightPx);
   for (let i = 0; i < mask.data.length; i++) {
     const value = ink.data[i] ?? 0;

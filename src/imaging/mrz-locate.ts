@@ -21,9 +21,24 @@ export interface ZoneCandidate {
   readonly lines: readonly GridLine[];
 }
 
-/** Longer side, in px, of the copies of a picture in which zones are looked for, in this order. */
-export const SEARCH_SIZES = [1000, 500, 2000] as const;
-export type Direction = 'rows' | 'columns';
+/** One attempt: the longer side, in px, of the copy that is searched, and the direction of the lines looked for. */
+export interface SearchStage {
+  readonly sizePx: number;
+  readonly direction: 'rows' | 'columns';
+}
+
+/** Sizes at which glyphs of any zone that fills a third of the picture or more are 6 to 25 px high. */
+const SEARCH_SIZES = [1000, 500, 2000];
+
+/** What to try on a picture, most likely first; sizes beyond its own are left out. */
+export function searchStages({ widthPx, heightPx }: Plane): SearchStage[] {
+  const long = Math.max(widthPx, heightPx);
+  const sizes = SEARCH_SIZES.filter((sizePx, i) => i === 0 || sizePx < long);
+  return sizes.flatMap((sizePx) => [
+    { sizePx, direction: 'rows' as const },
+    { sizePx, direction: 'columns' as const },
+  ]);
+}
 
 /** Constants of the search, px of the searched copy: glyphs there are 6 to 25 px high. */
 const STROKE_REACH = 6;
@@ -35,7 +50,7 @@ const LINE_ASPECT = 16;
 const GROUPS_TRIED = 8;
 
 /** Groups of bands in the copy, read to the right (rows) or downwards (columns). */
-export function findGroups(copy: Plane, direction: Direction): BandGroup[] {
+export function findGroups(copy: Plane, direction: SearchStage['direction']): BandGroup[] {
   const plane = direction === 'rows' ? copy : transposed(copy);
   const ink = inkPlane(plane, STROKE_REACH);
   const bands = withJoined(findBands(printMask(ink, INK_REACH, INK_FLOOR), GAP)).filter(
@@ -51,13 +66,22 @@ function mirrored(group: BandGroup): BandGroup {
 }
 
 /** The same bands, read in the opposite direction. */
-export function turnedRound(group: BandGroup): BandGroup {
+function turnedRound(group: BandGroup): BandGroup {
   return group.map((band) => ({ ...band, angle: band.angle + Math.PI })).reverse();
 }
 
 function turnOf(group: BandGroup): QuarterTurn {
   const quarters = Math.round((group[0]?.angle ?? 0) / (Math.PI / 2));
   return ((((-quarters % 4) + 4) % 4) * 90) as QuarterTurn;
+}
+
+/** The group as it lies and, only if the caller goes on, upside down: built alike, they read differently. */
+export function* bothWays(source: Plane, group: BandGroup, scale: number): Generator<ZoneCandidate> {
+  const upright = verifyGroup(source, group, scale);
+  if (!upright) return;
+  yield upright;
+  const turned = verifyGroup(source, turnedRound(group), scale);
+  if (turned) yield turned;
 }
 
 /** Least regularity of a line of a zone: such lines measure 0.4 to 0.8, running text and patterns under 0.2. */
@@ -72,7 +96,7 @@ const CELLS: Readonly<Record<number, readonly number[]>> = { 2: [44, 36], 3: [30
  * it is built like a zone: two lines of 36 or 44 cells or three of 30, in one pitch. Bands that are none of its lines
  * are dropped; the third line of a card is looked for where it should be. `null` when it is no zone.
  */
-export function verifyGroup(source: Plane, group: BandGroup, scale: number): ZoneCandidate | null {
+function verifyGroup(source: Plane, group: BandGroup, scale: number): ZoneCandidate | null {
   const strip = cutStrip(source, group, scale);
   if (!strip) return null;
   const measured = cutLines(source, strip).map((crop) => {

@@ -24,15 +24,21 @@ export function columnProfile(crop: LineCrop): Float64Array {
 /** Strength (0 to 1) and phase (px) of a repetition every `pitch` px. */
 function repetition(profile: Float64Array, pitch: number): { strength: number; phasePx: number } {
   const mean = profile.reduce((sum, value) => sum + value, 0) / profile.length;
+  const turn = (2 * Math.PI) / pitch;
+  const [cosStep, sinStep] = [Math.cos(turn), Math.sin(turn)];
+  let cos = Math.cos(turn / 2);
+  let sin = Math.sin(turn / 2);
   let re = 0;
   let im = 0;
   let spread = 0;
   for (let x = 0; x < profile.length; x++) {
     const value = (profile[x] ?? 0) - mean;
-    const turn = (2 * Math.PI * (x + 0.5)) / pitch;
-    re += value * Math.cos(turn);
-    im += value * Math.sin(turn);
+    re += value * cos;
+    im += value * sin;
     spread += value * value;
+    const next = cos * cosStep - sin * sinStep;
+    sin = sin * cosStep + cos * sinStep;
+    cos = next;
   }
   const strength = spread > 0 ? Math.hypot(re, im) / Math.sqrt((spread * profile.length) / 2) : 0;
   return { strength, phasePx: (Math.atan2(im, re) / (2 * Math.PI)) * pitch };

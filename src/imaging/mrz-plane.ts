@@ -29,14 +29,22 @@ export function greyPlane(raster: Raster): Plane {
   return grey;
 }
 
-/** Weights of the source cells under one destination cell, along one axis. */
-function shares(fromLength: number, toLength: number, at: number) {
+/** For each destination cell along one axis: its first and last source cell, and how much of those two it covers. */
+function shares(fromLength: number, toLength: number) {
   const scale = fromLength / toLength;
-  const start = at * scale;
-  const end = Math.min(start + scale, fromLength);
-  const first = Math.floor(start);
-  const last = Math.min(Math.ceil(end), fromLength) - 1;
-  return { first, last, head: first + 1 - start, tail: end - last, total: end - start };
+  const first = new Int32Array(toLength);
+  const last = new Int32Array(toLength);
+  const head = new Float64Array(toLength);
+  const tail = new Float64Array(toLength);
+  for (let at = 0; at < toLength; at++) {
+    const start = at * scale;
+    const end = Math.min(start + scale, fromLength);
+    first[at] = Math.floor(start);
+    last[at] = Math.min(Math.ceil(end), fromLength) - 1;
+    head[at] = (Math.min(Math.floor(start) + 1, end) - start) / (end - start);
+    tail[at] = (end - Math.max(last[at] ?? 0, start)) / (end - start);
+  }
+  return { first, last, head, tail, inner: 1 / scale };
 }
 
 /** Shrinks a plane so that its longer side is `longSidePx` at most, by averaging areas; never enlarges. */
@@ -46,34 +54,38 @@ export function shrinkTo(plane: Plane, longSidePx: number): Plane {
   const widthPx = Math.max(1, Math.round((plane.widthPx * longSidePx) / long));
   const heightPx = Math.max(1, Math.round((plane.heightPx * longSidePx) / long));
   const small = emptyPlane(widthPx, heightPx);
-  const columns = Array.from({ length: widthPx }, (_, x) => shares(plane.widthPx, widthPx, x));
-  const sums = new Float32Array(widthPx);
+  const columns = shares(plane.widthPx, widthPx);
+  const rows = shares(plane.heightPx, heightPx);
+  const sums = new Float64Array(widthPx);
   for (let y = 0; y < heightPx; y++) {
-    const rows = shares(plane.heightPx, heightPx, y);
-    sums.fill(0);
-    for (let v = rows.first; v <= rows.last; v++) {
-      const weight = v === rows.first ? Math.min(rows.head, rows.total) : v === rows.last ? rows.tail : 1;
-      addRow(plane, v, weight / rows.total, columns, sums);
+    const [first, last] = [rows.first[y] ?? 0, rows.last[y] ?? 0];
+    sums.fill(0.5);
+    for (let row = first; row <= last; row++) {
+      const share = row === first ? rows.head[y] : row === last ? rows.tail[y] : rows.inner;
+      addRow(plane, row, share ?? 0, columns, sums);
     }
-    for (let x = 0; x < widthPx; x++) small.data[y * widthPx + x] = Math.round(sums[x] ?? 0);
+    for (let x = 0; x < widthPx; x++) small.data[y * widthPx + x] = sums[x] ?? 0;
   }
   return small;
 }
 
 function addRow(
-  plane: Plane,
+  { data, widthPx }: Plane,
   y: number,
-  weight: number,
-  columns: readonly ReturnType<typeof shares>[],
-  sums: Float32Array,
+  share: number,
+  { first, last, head, tail, inner }: ReturnType<typeof shares>,
+  sums: Float64Array,
 ) {
-  const row = y * plane.widthPx;
-  columns.forEach(({ first, last, head, tail, total }, x) => {
-    let sum = (plane.data[row + first] ?? 0) * Math.min(head, total);
-    for (let u = first + 1; u < last; u++) sum += plane.data[row + u] ?? 0;
-    if (last > first) sum += (plane.data[row + last] ?? 0) * tail;
-    sums[x] = (sums[x] ?? 0) + (sum / total) * weight;
-  });
+  const row = y * widthPx;
+  for (let x = 0; x < sums.length; x++) {
+    const from = first[x] ?? 0;
+    const to = last[x] ?? 0;
+    let between = 0;
+    for (let u = from + 1; u < to; u++) between += data[row + u] ?? 0;
+    let sum = (data[row + from] ?? 0) * (head[x] ?? 0) + between * inner;
+    if (to > from) sum += (data[row + to] ?? 0) * (tail[x] ?? 0);
+    sums[x] = (sums[x] ?? 0) + sum * share;
+  }
 }
 
 /** The plane with columns and rows exchanged, so that what ran downwards runs to the right. */

@@ -1,15 +1,9 @@
 import type { Homography } from './geometry.ts';
 import { emptyPlane, type Plane } from './mrz-plane.ts';
-import { applyHomography } from './warp.ts';
 
-/** Weights of four neighbours for a position `t` between the middle two (Catmull–Rom). */
-function weights(t: number, out: Float64Array) {
-  const t2 = t * t;
-  const t3 = t2 * t;
-  out[0] = -0.5 * t3 + t2 - 0.5 * t;
-  out[1] = 1.5 * t3 - 2.5 * t2 + 1;
-  out[2] = -1.5 * t3 + 2 * t2 + 0.5 * t;
-  out[3] = 0.5 * t3 - 0.5 * t2;
+/** Value between four neighbours, `t` of the way from the second to the third (Catmull–Rom). */
+function between(a: number, b: number, c: number, d: number, t: number): number {
+  return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
 }
 
 /**
@@ -18,26 +12,34 @@ function weights(t: number, out: Float64Array) {
  */
 export function sampled(plane: Plane, toPlane: Homography, widthPx: number, heightPx: number): Plane {
   const out = emptyPlane(widthPx, heightPx);
-  const wx = new Float64Array(4);
-  const wy = new Float64Array(4);
+  const [a, b, c, d, e, f, g, h, i] = toPlane;
+  const { data } = plane;
   const lastX = plane.widthPx - 1;
   const lastY = plane.heightPx - 1;
-  for (let y = 0; y < heightPx; y++) {
-    for (let x = 0; x < widthPx; x++) {
-      const [u, v] = applyHomography(toPlane, [x + 0.5, y + 0.5]);
-      const column = Math.floor(u - 0.5);
-      const row = Math.floor(v - 0.5);
-      weights(u - 0.5 - column, wx);
-      weights(v - 0.5 - row, wy);
-      let sum = 0;
+  const column = new Float64Array(4);
+  for (let y = 0.5; y < heightPx; y++) {
+    for (let x = 0.5; x < widthPx; x++) {
+      const w = g * x + h * y + i;
+      const u = (a * x + b * y + c) / w - 0.5;
+      const v = (d * x + e * y + f) / w - 0.5;
+      const left = Math.floor(u);
+      const top = Math.floor(v);
+      const x0 = Math.max(0, Math.min(lastX, left - 1));
+      const x1 = Math.max(0, Math.min(lastX, left));
+      const x2 = Math.max(0, Math.min(lastX, left + 1));
+      const x3 = Math.max(0, Math.min(lastX, left + 2));
       for (let j = 0; j < 4; j++) {
-        const start = Math.min(lastY, Math.max(0, row - 1 + j)) * plane.widthPx;
-        let line = 0;
-        for (let i = 0; i < 4; i++)
-          line += (wx[i] ?? 0) * (plane.data[start + Math.min(lastX, Math.max(0, column - 1 + i))] ?? 0);
-        sum += (wy[j] ?? 0) * line;
+        const row = Math.max(0, Math.min(lastY, top - 1 + j)) * plane.widthPx;
+        column[j] = between(
+          data[row + x0] ?? 0,
+          data[row + x1] ?? 0,
+          data[row + x2] ?? 0,
+          data[row + x3] ?? 0,
+          u - left,
+        );
       }
-      out.data[y * widthPx + x] = Math.max(0, Math.min(255, Math.round(sum)));
+      const value = between(column[0] ?? 0, column[1] ?? 0, column[2] ?? 0, column[3] ?? 0, v - top);
+      out.data[(y - 0.5) * widthPx + x - 0.5] = Math.max(0, Math.min(255, Math.round(value)));
     }
   }
   return out;

@@ -1,11 +1,10 @@
 import type { Homography, Point, Quad } from '../../imaging/geometry.ts';
 import type { BandGroup } from '../../imaging/mrz-groups.ts';
 import {
-  type Direction,
+  bothWays,
   findGroups,
-  SEARCH_SIZES,
-  turnedRound,
-  verifyGroup,
+  type SearchStage,
+  searchStages,
   type ZoneCandidate,
 } from '../../imaging/mrz-locate.ts';
 import { greyPlane, type Plane, shrinkTo } from '../../imaging/mrz-plane.ts';
@@ -25,8 +24,8 @@ export interface MrzReader {
   close(): Promise<void>;
 }
 
-/** Longer side of the picture that lines are cut from, px: 44 cells across a third of it still are 27 px wide each. */
-const WORKING_SIZE_PX = 3600;
+/** Longer side of the picture that lines are cut from, px: 44 cells across a third of it still are 34 px wide each. */
+const WORKING_SIZE_PX = 4500;
 
 /** Starts the reader; takes about half a second. It reads the model from local files and nothing else. */
 export async function createMrzReader(): Promise<MrzReader> {
@@ -53,7 +52,7 @@ async function search(recogniser: LineRecogniser, raster: Raster): Promise<ZoneS
   ];
   const tried: string[] = [];
   let zones: ZoneReading[] = [];
-  for (const { sizePx, direction } of stages(source)) {
+  for (const { sizePx, direction } of searchStages(source)) {
     const copy = shrinkTo(source, sizePx);
     const groups = findGroups(copy, direction);
     const scale = source.widthPx / copy.widthPx;
@@ -69,16 +68,7 @@ async function search(recogniser: LineRecogniser, raster: Raster): Promise<ZoneS
   };
 }
 
-/** Sizes and directions to look in, most likely first; sizes beyond the picture's own are left out. */
-function stages(source: Plane): { sizePx: number; direction: Direction }[] {
-  const long = Math.max(source.widthPx, source.heightPx);
-  const usual = SEARCH_SIZES.filter((size, i) => i === 0 || size < long);
-  return usual.flatMap((sizePx) =>
-    (['rows', 'columns'] as const).map((direction) => ({ sizePx, direction })),
-  );
-}
-
-function inWords(copy: Plane, direction: Direction, groups: number, zones: number): string {
+function inWords(copy: Plane, direction: SearchStage['direction'], groups: number, zones: number): string {
   const where = direction === 'rows' ? 'from left to right and upside down' : 'upwards and downwards';
   const found =
     groups === 0
@@ -110,15 +100,6 @@ async function readGroups(
     }
   }
   return zones;
-}
-
-/** The group as it lies and, only if that is asked for, upside down. */
-function* bothWays(source: Plane, group: BandGroup, scale: number): Generator<ZoneCandidate> {
-  const upright = verifyGroup(source, group, scale);
-  if (!upright) return;
-  yield upright;
-  const turned = verifyGroup(source, turnedRound(group), scale);
-  if (turned) yield turned;
 }
 
 function outline({ strip: { plane, toSource } }: ZoneCandidate): Quad {

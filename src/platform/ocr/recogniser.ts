@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { createWorker, PSM } from 'tesseract.js';
 import type { SeenSymbol } from '../../imaging/mrz-align.ts';
 import type { Plane } from '../../imaging/mrz-plane.ts';
+import { ALPHABET } from '../../mrz/alphabet.ts';
 
 /** Reads one line of print; worker and model stay loaded between calls. */
 export interface LineRecogniser {
@@ -35,7 +36,9 @@ export async function createLineRecogniser(): Promise<LineRecogniser> {
   const worker = await createWorker(language, 1, { langPath: folder, cacheMethod: 'none', gzip: true });
   await worker.setParameters({
     tessedit_pageseg_mode: PSM.RAW_LINE,
-    tessedit_char_whitelist: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<',
+    tessedit_char_whitelist: ALPHABET,
+    // Zones are dark on light; trying every line in negative as well costs as much time again.
+    tessedit_do_invert: '0',
   });
   return {
     name: `tesseract.js (${language})`,
