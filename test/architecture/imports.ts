@@ -6,14 +6,14 @@ type Node = ESTree.Node;
 export interface Import {
   /** The text between the quotes; null where it is computed. */
   specifier: string | null;
-  /** Line of the source, from 1. */
-  line: number;
+  /** Offset in the source. */
+  at: number;
 }
 
 export interface ParsedModule {
   imports: Import[];
-  /** Names read from outside the module, such as `Date.now` or `ipcMain`, with their lines. */
-  uses: { name: string; line: number }[];
+  /** Names read from outside the module, such as `Date.now` or `ipcMain`, with their offsets. */
+  uses: { name: string; at: number }[];
 }
 
 /**
@@ -24,13 +24,12 @@ export function parseModule(file: string, source: string): ParsedModule {
   const { program, errors } = parseSync(file, source);
   const [error] = errors;
   if (error) throw new Error(`${file}: ${error.message}`);
-  const lineOf = (offset: number) => source.slice(0, offset).split('\n').length;
   const parsed: ParsedModule = { imports: [], uses: [] };
   for (const node of nodesOf(program)) {
-    const line = lineOf(node.start);
+    const at = node.start;
     const from = importedBy(node);
-    if (from !== undefined) parsed.imports.push({ specifier: literal(from), line });
-    parsed.uses.push(...namesUsedBy(node).map((name) => ({ name, line })));
+    if (from !== undefined) parsed.imports.push({ specifier: literal(from), at });
+    for (const name of namesUsedBy(node)) parsed.uses.push({ name, at });
   }
   return parsed;
 }

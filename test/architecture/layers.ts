@@ -43,6 +43,9 @@ const keepers: Record<string, string> = {
 const impure =
   /^(Date\.now|new Date\(\)|Math\.random|(performance|crypto|process|Buffer|globalThis)\..*|(fetch|setTimeout|setInterval)\(\))$/;
 
+/** Where an offset is, for a message: file and line. */
+type Place = (at: number) => string;
+
 /** What is wrong in one module, one sentence each, with the file, the import and what would be allowed. */
 export function faultsOf(file: string, source: string): string[] {
   const entry = Object.entries(layers).find(([, layer]) =>
@@ -51,18 +54,19 @@ export function faultsOf(file: string, source: string): string[] {
   if (!entry) return [`${file} is in no layer; layers: ${Object.keys(layers).join(', ')}`];
   const [name, layer] = entry;
   const parsed = parseModule(file, source);
+  const place = (at: number) => `${file}:${source.slice(0, at).split('\n').length}`;
   const isTest = /\.test\.tsx?$/.test(file);
   return [
-    ...parsed.imports.flatMap(({ specifier, line }) => {
-      if (specifier === null) return isTest ? [] : [`${file}:${line} imports a computed path`];
+    ...parsed.imports.flatMap(({ specifier, at }) => {
+      if (specifier === null) return isTest ? [] : [`${place(at)} imports a computed path`];
       const allowed = specifier.startsWith('.')
         ? mayImportModule(layer, posix.join(posix.dirname(file), specifier), isTest)
         : isTest || mayImportPackage(name, layer, specifier);
       if (allowed) return [];
-      return [`${file}:${line} imports '${specifier}'; the layer ${name} may import ${permission(layer)}`];
+      return [`${place(at)} imports '${specifier}'; the layer ${name} may import ${permission(layer)}`];
     }),
-    ...(layer.pure && !isTest ? impurities(file, name, parsed) : []),
-    ...keptThings(file, parsed),
+    ...(layer.pure && !isTest ? impurities(name, parsed, place) : []),
+    ...keptThings(file, parsed, place),
   ];
 }
 
@@ -85,20 +89,20 @@ function permission(layer: Layer): string {
   return layer.pure ? `${folders}, and packages without Node, Electron or React` : folders;
 }
 
-function impurities(file: string, name: string, { uses }: ParsedModule): string[] {
+function impurities(name: string, { uses }: ParsedModule, place: Place): string[] {
   return uses
     .filter((use) => impure.test(use.name))
     .map(
       (use) =>
-        `${file}:${use.line} uses ${use.name}; the layer ${name} is pure: time, chance and bytes come as arguments`,
+        `${place(use.at)} uses ${use.name}; the layer ${name} is pure: time, chance and bytes come as arguments`,
     );
 }
 
-function keptThings(file: string, { uses }: ParsedModule): string[] {
+function keptThings(file: string, { uses }: ParsedModule, place: Place): string[] {
   return Object.entries(keepers).flatMap(([thing, keeper]) =>
     uses
       .filter((use) => (use.name === thing || use.name === `.${thing}`) && file !== keeper)
-      .map((use) => `${file}:${use.line} uses ${thing}; only ${keeper} may`),
+      .map((use) => `${place(use.at)} uses ${thing}; only ${keeper} may`),
   );
 }
 
