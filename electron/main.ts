@@ -2,9 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, session } from 'electron';
+import type { KeyMode } from '../src/contract/system.ts';
 import { dataDir } from '../src/hosts/data-dir.ts';
 import { VERSION } from '../src/hosts/version.ts';
-import { describeKeyFile } from '../src/platform/crypto/index.ts';
+import { readKeyFile } from '../src/platform/crypto/key-file.ts';
 import { registerScheme, serveApp } from './app-protocol.ts';
 import { parseCommandLine } from './command-line.ts';
 import { keepCore } from './core-keeper.ts';
@@ -36,8 +37,7 @@ function main(): void {
 }
 
 async function run(folder: string, said: { demo: boolean; passphrase: string | undefined }): Promise<void> {
-  const mode = describeKeyFile(folder);
-  const opening = chooseOpening({ ...said, mode, keyStore: await hasKeyStore() });
+  const opening = chooseOpening({ ...said, mode: keyModeOf(folder), keyStore: await hasKeyStore() });
   const imaging = Math.min(2, availableParallelism());
   const start = { dataDir: folder, host: 'desktop' as const, version: VERSION, opening, imaging };
   const core = keepCore((heard) => startCore(start, heard), VERSION);
@@ -54,6 +54,15 @@ async function run(folder: string, said: { demo: boolean; passphrase: string | u
   app.on('second-instance', () => focusWindow(window));
   app.on('window-all-closed', () => app.quit());
   quitInOrder(() => core.stop());
+}
+
+/** How the folder was set up. What is wrong with its key file the core says, when it is asked to open it. */
+function keyModeOf(folder: string): KeyMode | 'unreadable' | null {
+  try {
+    return readKeyFile(folder)?.mode ?? null;
+  } catch {
+    return 'unreadable';
+  }
 }
 
 /** Holds the program until the core has closed its database. */

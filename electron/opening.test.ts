@@ -12,6 +12,7 @@ describe('how the data folder is opened', () => {
     ['a sealed folder, without its key store', { mode: 'keystore', keyStore: false }, { kind: 'keystore' }],
     ['a folder with a passphrase, although there is a key store', { mode: 'passphrase' }, { kind: 'ask' }],
     ['a demonstration folder, without asking for it', { mode: 'demo' }, { kind: 'ask' }],
+    ['a folder whose key file cannot be read', { mode: 'unreadable' }, { kind: 'ask' }],
     ['the demonstration key', { demo: true, passphrase: 'x', mode: 'passphrase' }, { kind: 'demo' }],
     [
       'a passphrase of the environment',

@@ -8,7 +8,7 @@ export interface Circumstances {
   /** LIGHTBENCH_PASSPHRASE, if set. */
   passphrase: string | undefined;
   /** How the folder is protected; null when it is new. */
-  mode: KeyMode | null;
+  mode: KeyMode | 'unreadable' | null;
   /** Whether the operating system's key store really protects what it seals. */
   keyStore: boolean;
 }

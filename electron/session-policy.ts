@@ -15,17 +15,18 @@ const SWITCHES: readonly (readonly [string, string?])[] = [
   ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
 ];
 
-/** Before the app is ready: every renderer sandboxed, Chromium's own networking off. */
+/** Before the app is ready: Chromium's own networking off, and every page restricted from its first moment. */
 export function restrictChromium(): void {
-  app.enableSandbox();
   for (const [name, value] of SWITCHES) app.commandLine.appendSwitch(name, value);
   app.on('web-contents-created', (_event, contents) => restrictContents(contents));
 }
 
 /** Denies by default what a page could ask of the session: rights, devices, connections, downloads. */
 export async function restrictSession(session: Session): Promise<void> {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
+    answer(mayHave(permission, requestingUrl)),
+  );
+  session.setPermissionCheckHandler((_contents, permission, origin) => mayHave(permission, origin));
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => answer(null));
   session.setUSBProtectedClassesHandler(({ protectedClasses }) => protectedClasses);
@@ -38,6 +39,11 @@ export async function restrictSession(session: Session): Promise<void> {
     if (!isEvidence(item.getURL())) event.preventDefault();
   });
   await session.setProxy({ mode: 'direct' });
+}
+
+/** Our pages may put text on the clipboard after a click. No other right is ever granted. */
+function mayHave(permission: string, from: string): boolean {
+  return permission === 'clipboard-sanitized-write' && isOwnAddress(from);
 }
 
 /** A page stays where it is: no other page, no second window, no page inside it. */

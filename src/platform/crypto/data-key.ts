@@ -75,7 +75,7 @@ export async function createWithSealedKey(
   return create(dataDir, { mode: 'keystore', sealedKey }, protector);
 }
 
-/** @throws LightbenchError key.mode, key.damaged when the key store does not give back the key it sealed */
+/** @throws LightbenchError key.mode, key.store, key.damaged when the key store does not give back the key it sealed */
 export async function openWithSealedKey(
   dataDir: string,
   unsealKey: (sealed: Uint8Array) => Promise<Uint8Array>,
@@ -83,8 +83,9 @@ export async function openWithSealedKey(
   const content = requireKeyFile(dataDir, 'keystore');
   const refuse = () =>
     new LightbenchError('key.damaged', { detail: 'the key store of this user does not open its key' });
-  const protector = await unsealKey(Buffer.from(content.sealedKey, 'base64')).catch(() => {
-    throw refuse();
+  const protector = await unsealKey(Buffer.from(content.sealedKey, 'base64')).catch((error) => {
+    // A key store that is locked or gone says so itself; the key file has no part in that.
+    throw error instanceof LightbenchError ? error : refuse();
   });
   const key = protector.length === KEY_BYTES ? unwrap(content, protector) : null;
   if (!key) throw refuse();
