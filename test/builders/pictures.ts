@@ -75,6 +75,8 @@ interface PngSpec {
   /** Rows as they are stored, each with its filter byte in front; all zero where absent. */
   rows?: Uint8Array;
   palette?: Rgb[];
+  /** Declares as many pictures as an animation has; only the first is written. */
+  animated?: number;
 }
 
 /** A PNG written by hand; its header may say anything. */
@@ -85,6 +87,7 @@ export function png({
   colourType = 0,
   rows = new Uint8Array(),
   palette,
+  animated,
 }: PngSpec): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
@@ -93,6 +96,7 @@ export function png({
   return Buffer.concat([
     Buffer.from('89504e470d0a1a0a', 'hex'),
     chunk('IHDR', header),
+    ...(animated ? [chunk('acTL', Buffer.concat([uint32BE(animated), uint32BE(0)]))] : []),
     ...(palette ? [chunk('PLTE', Buffer.from(palette.flat()))] : []),
     chunk('IDAT', deflateSync(rows, { level: 9 })),
     chunk('IEND', Buffer.alloc(0)),

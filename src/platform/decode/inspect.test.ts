@@ -117,6 +117,14 @@ describe('what is unusual is said', () => {
     expect(remarks).toEqual(['Stored with 16 bits a channel; shown with 8.']);
   });
 
+  test('an animated PNG', async () => {
+    const { frames, remarks } = await inspect(
+      png({ width: 1, height: 1, rows: new Uint8Array(2), animated: 3 }),
+    );
+    expect(frames).toHaveLength(1);
+    expect(remarks).toEqual(['An animated PNG; only its first picture is read.']);
+  });
+
   test('alpha', async () => {
     const { frames, remarks } = await inspect(await quadrants(8, 8).ensureAlpha(0.5).png().toBuffer());
     expect(frames[0]).toMatchObject({ hasAlpha: true, channels: 4 });

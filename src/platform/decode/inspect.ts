@@ -12,7 +12,11 @@ export async function inspect(bytes: Uint8Array): Promise<Inspection> {
   const container = sniff(bytes);
   const first = await readHeader(bytes, container, 0);
   const frames = await readFrames(bytes, container, first);
-  return { container, frames, remarks: remarksOn(container, first, frames) };
+  return {
+    container,
+    frames,
+    remarks: remarksOn(container, first, frames).concat(remarkOnAnimatedPng(bytes, container)),
+  };
 }
 
 /** The pictures of an animation share one canvas; pages may each have a size of their own. */
@@ -27,6 +31,14 @@ async function readFrames(bytes: Uint8Array, container: Container, first: Header
 
 function isAnimation(container: Container): boolean {
   return container === 'gif' || container === 'webp';
+}
+
+/** An APNG says so in a chunk before its picture data (PNG 3rd ed. §11.3.6.1); other programs show more than its first picture. */
+function remarkOnAnimatedPng(bytes: Uint8Array, container: Container): string[] {
+  if (container !== 'png') return [];
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const head = file.subarray(0, Math.max(0, file.indexOf('IDAT')));
+  return head.includes('acTL') ? ['An animated PNG; only its first picture is read.'] : [];
 }
 
 function remarksOn(container: Container, first: Header, frames: FrameInfo[]): string[] {

@@ -13,8 +13,8 @@ export interface Jp2Header {
   dpi: number | null;
 }
 
-/** The decoder holds four bytes a sample, and as much again in its result: 60 million samples keep a job below 512 MB. */
-const SAMPLE_LIMIT = 60_000_000;
+/** The decoder holds four bytes a sample beside its result of one or two: this keeps a job below 512 MB. */
+const DECODER_LIMIT_BYTES = 240_000_000;
 const BOX_LIMIT = 100;
 
 interface Box {
@@ -59,19 +59,14 @@ function readBoxes(view: DataView, from: number, to: number): Box[] {
 
 /** The SIZ marker segment, which follows SOC at the start of each codestream (A.5.1). */
 function readSize(view: DataView, soc: number): Omit<Jp2Header, 'hasPalette' | 'dpi'> {
-  if (soc + 42 > view.byteLength) throw damaged(CUT_OFF);
+  if (soc + 45 > view.byteLength) throw damaged(CUT_OFF);
   if (view.getUint32(soc) !== 0xff4fff51) throw damaged(BAD_HEADER);
   const word = (offset: number) => view.getUint32(soc + offset);
   const widthPx = word(8) - word(16);
   const heightPx = word(12) - word(20);
   const components = view.getUint16(soc + 40);
   if (widthPx <= 0 || heightPx <= 0 || components === 0) throw damaged(BAD_HEADER);
-  guardSize(
-    widthPx,
-    heightPx,
-    components,
-    Math.min(PIXEL_LIMIT, SAMPLE_LIMIT / Math.min(components, CHANNEL_LIMIT)),
-  );
+  guardSize(widthPx, heightPx, components, pixelLimit(components, view.getUint8(soc + 42)));
   if (soc + 42 + components * 3 > view.byteLength) throw damaged(CUT_OFF);
   const parts = Array.from({ length: components }, (_, i) => {
     const [depth, dx, dy] = [0, 1, 2].map((j) => view.getUint8(soc + 42 + i * 3 + j));
@@ -82,6 +77,12 @@ function readSize(view: DataView, soc: number): Omit<Jp2Header, 'hasPalette' | '
   const depth = parts[0]?.depth ?? 0;
   refuseUnusualComponents(parts, depth);
   return { widthPx, heightPx, components, bitsPerComponent: (depth & 0x7f) + 1 };
+}
+
+/** Largest size in pixels that is decoded: 16 megapixels of RGB with 8 bits, 48 of grey. `depth` is Ssiz (A.5.1). */
+function pixelLimit(components: number, depth: number): number {
+  const bytesPerSample = 4 + ((depth & 0x7f) < 8 ? 1 : 2);
+  return Math.min(PIXEL_LIMIT, DECODER_LIMIT_BYTES / bytesPerSample / Math.min(components, CHANNEL_LIMIT));
 }
 
 /** The decoder takes the depth of the first component for all, and spreads sub-sampled ones only in YCbCr pictures. */

@@ -65,7 +65,7 @@ describe('refused', () => {
     bytes.writeUInt32BE(0xffffffff, 12);
     expect(await refusalOf(inspect(bytes))).toEqual({
       code: 'image.too_many_pixels',
-      params: { width: 0xffffffff, height: 0xffffffff, limit: 20 },
+      params: { width: 0xffffffff, height: 0xffffffff, limit: 16 },
     });
   });
 

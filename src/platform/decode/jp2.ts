@@ -53,5 +53,7 @@ function toBytes(samples: Uint8Array, count: number, bits: number, signed: boole
   const read = signed
     ? (i: number) => (bits > 8 ? view.getInt16(i * 2, true) : view.getInt8(i))
     : (i: number) => (bits > 8 ? view.getUint16(i * 2, true) : view.getUint8(i));
-  return Uint8Array.from({ length: count }, (_, i) => Math.round((read(i) + half) * scale));
+  const data = new Uint8Array(count);
+  for (let i = 0; i < count; i++) data[i] = Math.round((read(i) + half) * scale);
+  return data;
 }
