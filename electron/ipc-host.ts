@@ -15,8 +15,8 @@ const NAME_LIMIT = 80;
 export function serveCalls(link: CoreLink, ours: () => WebContents | null): void {
   ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown): Promise<Envelope<unknown>> => {
     if (!isTrusted(event, ours())) return refusal('call.forbidden');
-    if (typeof name !== 'string' || name.length > NAME_LIMIT)
-      return refusal('call.unknown', { name: String(name).slice(0, NAME_LIMIT) });
+    if (typeof name !== 'string') return refusal('call.unknown', { name: typeof name });
+    if (name.length > NAME_LIMIT) return refusal('call.unknown', { name: name.slice(0, NAME_LIMIT) });
     const text = asJson(input);
     if (text === null) return refusal('input.invalid', { detail: 'not JSON' });
     if (Buffer.byteLength(text) > CALL_LIMIT_BYTES)

@@ -5,18 +5,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../builders/chromium.ts';
 import { TD3_LINES } from '../builders/fixtures.ts';
 import { testFolder } from '../builders/folder.ts';
+import {
+  deskShown,
+  examinationShown,
+  openFromLog,
+  recordSpecimen,
+  setUp,
+  unlock,
+  upload,
+  zoneOf,
+} from '../builders/screens.ts';
 import { type Served, serveBuilt } from '../builders/served.ts';
 import { zonePicture } from '../builders/zone-picture.ts';
 
 /** Expiry moved on by a year, its check digit left as it was. */
 const ALTERED = [TD3_LINES[0] ?? '', (TD3_LINES[1] ?? '').replace('1204159', '1304159')];
-
-const zoneOf = (page: Page) => page.getByTestId('mrz-line').allTextContents();
-
-async function choose(page: Page, label: string, term: string) {
-  await page.getByRole('combobox', { name: label }).fill(term);
-  await page.getByRole('option').filter({ hasText: term }).first().click();
-}
 
 describe('the main job in a browser', () => {
   let browser: Browser;
@@ -40,37 +43,23 @@ describe('the main job in a browser', () => {
     return { page, faults };
   }
 
-  const upload = (page: Page, name: string, bytes: Uint8Array) =>
-    page
-      .locator('input[type=file]')
-      .first()
-      .setInputFiles({ name, mimeType: 'image/png', buffer: Buffer.from(bytes) });
-
   it('imports, shows the zone, records an outcome, and finds it again after a restart', async () => {
     const folder = testFolder();
     const first = await serveBuilt(folder, ['--insecure-demo-key']);
     const { page, faults } = await open(first);
-    await page.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
+    await deskShown(page);
     expect(await page.getByTestId('demo-banner').textContent()).toContain('nothing here is protected');
     await upload(page, 'page.png', good);
-    const heading = page.getByRole('heading', { level: 1, name: /^EX-\d{4}-\d{6}$/ });
-    await heading.waitFor();
-    const id = (await heading.textContent()) ?? '';
+    const id = await examinationShown(page);
     await page.getByTestId('mrz-line').first().waitFor();
     expect(await zoneOf(page)).toEqual(TD3_LINES);
-    await choose(page, 'Document', 'Specimen');
-    await choose(page, 'Bearer', 'Not assessed');
-    await page.getByLabel('Note').fill('Seen in Utopia');
-    await page.getByRole('button', { name: 'Record outcome' }).click();
-    await page.getByText('Seen in Utopia').first().waitFor();
+    await recordSpecimen(page, 'Seen in Utopia');
     await page.context().close();
     expect(await first.stop()).toBe(0);
 
     const second = await serveBuilt(folder, ['--insecure-demo-key']);
     const again = await open(second);
-    await again.page.getByRole('link', { name: 'Log' }).first().click();
-    await again.page.getByRole('link', { name: id }).click();
-    await again.page.getByRole('heading', { level: 1, name: id }).waitFor();
+    await openFromLog(again.page, id);
     await again.page.getByText('Seen in Utopia').first().waitFor();
     await again.page.getByTestId('mrz-line').first().waitFor();
     expect(await zoneOf(again.page)).toEqual(TD3_LINES);
@@ -111,20 +100,16 @@ describe('the main job in a browser', () => {
     const folder = testFolder();
     const first = await serveBuilt(folder);
     const { page } = await open(first);
-    await page.getByLabel('Passphrase', { exact: true }).fill('four words do well');
-    await page.getByLabel('Passphrase again').fill('four words do well');
-    await page.getByRole('button', { name: 'Set up' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
+    await setUp(page, 'four words do well');
+    await deskShown(page);
     await page.context().close();
     await first.stop();
     const second = await serveBuilt(folder);
     const again = (await open(second)).page;
-    await again.getByLabel('Passphrase', { exact: true }).fill('three words will not');
-    await again.getByRole('button', { name: 'Unlock' }).click();
+    await unlock(again, 'three words will not');
     await again.getByText('This passphrase does not open the data folder.').waitFor();
-    await again.getByLabel('Passphrase', { exact: true }).fill('four words do well');
-    await again.getByRole('button', { name: 'Unlock' }).click();
-    await again.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
+    await unlock(again, 'four words do well');
+    await deskShown(again);
     await again.context().close();
     await second.stop();
   });
@@ -135,7 +120,7 @@ describe('the main job in a browser', () => {
     writeFileSync(file, good);
     for (const kind of ['drop', 'paste'] as const) {
       const { page } = await open(served);
-      await page.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
+      await deskShown(page);
       // In words of the page, which the Node side has no types for.
       const transfer = await page.evaluateHandle(`(() => {
         const bytes = Uint8Array.from(atob('${Buffer.from(good).toString('base64')}'), (c) => c.charCodeAt(0));

@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+
+/** What a person does on the screens, in the browser and on the desktop alike. */
+
+/** The lines of the zone as the screen shows them. */
+export const zoneOf = (page: Page): Promise<string[]> => page.getByTestId('mrz-line').allTextContents();
+
+/** Picks a term of a list by typing it. */
+export async function choose(page: Page, label: string, term: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).fill(term);
+  await page.getByRole('option').filter({ hasText: term }).first().click();
+}
+
+/** Chooses a file in the dialog; a new examination opens from the desk. */
+export const upload = (page: Page, name: string, bytes: Uint8Array): Promise<void> =>
+  page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name, mimeType: 'image/png', buffer: Buffer.from(bytes) });
+
+/** Records that this is a specimen whose bearer was not assessed. */
+export async function recordSpecimen(page: Page, note: string): Promise<void> {
+  await choose(page, 'Document', 'Specimen');
+  await choose(page, 'Bearer', 'Not assessed');
+  await page.getByLabel('Note').fill(note);
+  await page.getByRole('button', { name: 'Record outcome' }).click();
+  await page.getByText(note).first().waitFor();
+}
+
+/** Waits for the screen of an examination and gives its number. */
+export async function examinationShown(page: Page): Promise<string> {
+  const heading = page.getByRole('heading', { level: 1, name: /^EX-\d{4}-\d{6}$/ });
+  await heading.waitFor();
+  return (await heading.textContent()) ?? '';
+}
+
+/** Finds an examination in the log and opens it. */
+export async function openFromLog(page: Page, id: string): Promise<void> {
+  await page.getByRole('link', { name: 'Log' }).first().click();
+  await page.getByRole('link', { name: id }).click();
+  await page.getByRole('heading', { level: 1, name: id }).waitFor();
+}
+
+export const deskShown = (page: Page): Promise<void> =>
+  page.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
+
+/** First start: the passphrase is typed twice. */
+export async function setUp(page: Page, passphrase: string): Promise<void> {
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByLabel('Passphrase again').fill(passphrase);
+  await page.getByRole('button', { name: 'Set up' }).click();
+}
+
+export async function unlock(page: Page, passphrase: string): Promise<void> {
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: 'Unlock' }).click();
+}
