@@ -77,10 +77,10 @@ function turnOf(group: BandGroup): QuarterTurn {
 
 /** The group as it lies and, only if the caller goes on, upside down: built alike, they read differently. */
 export function* bothWays(source: Plane, group: BandGroup, scale: number): Generator<ZoneCandidate> {
-  const upright = verifyGroup(source, group, scale);
+  const upright = verifyGroup(source, group, scale, true);
   if (!upright) return;
   yield upright;
-  const turned = verifyGroup(source, turnedRound(group), scale);
+  const turned = verifyGroup(source, turnedRound(group), scale, true);
   if (turned) yield turned;
 }
 
@@ -96,7 +96,12 @@ const CELLS: Readonly<Record<number, readonly number[]>> = { 2: [44, 36], 3: [30
  * it is built like a zone: two lines of 36 or 44 cells or three of 30, in one pitch. Bands that are none of its lines
  * are dropped; the third line of a card is looked for where it should be. `null` when it is no zone.
  */
-function verifyGroup(source: Plane, group: BandGroup, scale: number): ZoneCandidate | null {
+function verifyGroup(
+  source: Plane,
+  group: BandGroup,
+  scale: number,
+  mayAddLine: boolean,
+): ZoneCandidate | null {
   const strip = cutStrip(source, group, scale);
   if (!strip) return null;
   const measured = cutLines(source, strip).map((crop) => {
@@ -105,7 +110,7 @@ function verifyGroup(source: Plane, group: BandGroup, scale: number): ZoneCandid
   });
   const regular = group.filter((_, line) => (measured[line]?.regularity ?? 0) >= MIN_REGULARITY);
   if (regular.length < 2) return null;
-  if (regular.length < group.length) return verifyGroup(source, regular, scale);
+  if (regular.length < group.length) return verifyGroup(source, regular, scale, mayAddLine);
   for (const count of CELLS[group.length] ?? []) {
     const lines = measured.flatMap(({ crop, profile, pitchPx, regularity }): GridLine[] => {
       const placed = placeCells(profile, pitchPx, count);
@@ -113,10 +118,14 @@ function verifyGroup(source: Plane, group: BandGroup, scale: number): ZoneCandid
     });
     if (lines.length === group.length) return { turn: turnOf(group), strip, lines };
   }
-  if (group.length !== 2 || !measured.every(({ profile, pitchPx }) => isCardLine(profile, pitchPx)))
+  if (
+    !mayAddLine ||
+    group.length !== 2 ||
+    !measured.every(({ profile, pitchPx }) => isCardLine(profile, pitchPx))
+  )
     return null;
   for (const three of withThirdLine(group)) {
-    const candidate = verifyGroup(source, three, scale);
+    const candidate = verifyGroup(source, three, scale, false);
     if (candidate?.lines.length === 3) return candidate;
   }
   return null;
