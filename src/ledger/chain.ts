@@ -63,10 +63,10 @@ function misfit(entry: LedgerEntry, seq: number, prev: string, sha256: Sha256): 
  * Walks the ledger from its first entry and stops where it does not fit any more.
  * `inspect` sees each entry that fits, with the tree that ends at it, and may name a reason of its own.
  */
-export function verifyChain(
-  entries: Iterable<LedgerEntry>,
+export function verifyChain<Entry extends LedgerEntry>(
+  entries: Iterable<Entry>,
   sha256: Sha256,
-  inspect: (entry: LedgerEntry, tree: MerkleTree) => string | null = () => null,
+  inspect: (entry: Entry, tree: MerkleTree) => string | null = () => null,
 ): ChainReport {
   const tree = createMerkleTree(sha256);
   const report = (broken: Break | null) => ({ entries: tree.size, root: toHex(tree.root()), broken });

@@ -1,5 +1,6 @@
-import { constants } from 'node:fs';
-import { type FileHandle, link, mkdir, open, rename, rm } from 'node:fs/promises';
+import { closeSync, constants, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
+import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { LightbenchError } from '../contract/errors.ts';
 
 /** Only the user's own account may look into the data folder. */
@@ -50,33 +51,43 @@ export async function writeNewFile(path: string, bytes: Uint8Array): Promise<voi
 }
 
 /**
- * Gives a finished file its final name, unless that name is taken.
+ * Gives a finished file its final name for good, unless that name is taken. Blocks: used once in a folder's life.
  * @returns false when it is taken; the file under the temporary name is gone either way
+ * @throws LightbenchError data.unwritable
  */
-export async function placeUnlessTaken(temporary: string, final: string): Promise<boolean> {
+export function placeUnlessTaken(temporary: string, final: string): boolean {
   try {
-    // A hard link, unlike rename, never replaces what is there.
-    await link(temporary, final);
+    claim(temporary, final);
+    if (process.platform !== 'win32') syncNow(dirname(final));
     return true;
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false;
-    if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EINVAL'].includes(systemCode(error) ?? '')) throw unwritable(error);
-    return await renameUnlessTaken(temporary, final);
+    throw unwritable(error);
   } finally {
-    await rm(temporary, { force: true });
+    rmSync(temporary, { force: true });
   }
 }
 
-/** For disks without hard links (FAT): claims the name with an empty file first. */
-async function renameUnlessTaken(temporary: string, final: string): Promise<boolean> {
+/** A hard link, unlike rename, never replaces what is there. */
+function claim(temporary: string, final: string): void {
   try {
-    await withFile(final, 'wx', async () => {});
+    linkSync(temporary, final);
   } catch (error) {
-    if (systemCode(error) === 'EEXIST') return false;
-    throw unwritable(error);
+    if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EINVAL'].includes(systemCode(error) ?? '')) throw error;
+    // Disks without hard links (FAT): claim the name with an empty file first.
+    closeSync(openSync(final, 'wx', FILE_MODE));
+    renameSync(temporary, final);
   }
-  await rename(temporary, final);
-  return true;
+}
+
+/** fsync of a file or folder. */
+function syncNow(path: string): void {
+  const file = openSync(path, 'r');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
 async function withFile(path: string, flags: string | number, work: (file: FileHandle) => Promise<void>) {

@@ -106,7 +106,6 @@ export async function writeKeyFile(dataDir: string, content: KeyFileContent): Pr
   const temporary = `${keyFile}.${randomUUID()}.new`;
   const text = JSON.stringify({ ...content, check: checksum(content) }, null, 2);
   await writeNewFile(temporary, Buffer.from(`${text}\n`));
-  if (!(await placeUnlessTaken(temporary, keyFile))) throw new LightbenchError('key.exists');
-  await syncFolder(dataDir);
+  if (!placeUnlessTaken(temporary, keyFile)) throw new LightbenchError('key.exists');
   await syncFolder(dirname(dataDir));
 }

@@ -1,0 +1,8 @@
+import { examinationsAndLedger } from './0001-examinations-and-ledger.ts';
+
+export interface Migration {
+  sql: string;
+}
+
+/** In order; the place in the list is the version. What was released is never edited, only followed. */
+export const migrations: readonly Migration[] = [examinationsAndLedger];

@@ -1,0 +1,90 @@
+import type { Store, StoreReader, StoreWriter } from '../../application/ports.ts';
+import { type LedgerVerification, ledgerVerification } from '../../contract/ledger.ts';
+import { createBlobs } from './blobs.ts';
+import { createCaptures } from './captures.ts';
+import type { Connection } from './connection.ts';
+import { createExaminations } from './examinations.ts';
+import { guarded } from './failures.ts';
+import { createHeads } from './heads.ts';
+import { createLedger, type LedgerOptions } from './ledger.ts';
+import { restoredJson } from './rows.ts';
+import { createSealedRows } from './sealed-rows.ts';
+import { verifyStored } from './verify.ts';
+import { witnessFile } from './witness.ts';
+
+/** Every method of a reader or writer speaks in the errors of the contract. */
+function guardedMethods<T extends Record<string, (...input: never[]) => unknown>>(methods: T): T {
+  const entries = Object.entries(methods).map(([name, method]) => [
+    name,
+    (...input: never[]) => guarded(() => method(...input)),
+  ]);
+  return Object.fromEntries(entries) as T;
+}
+
+function createVerifications(db: Connection) {
+  const select = db.prepare<[], string>('SELECT result FROM verification').pluck();
+  const put = db.prepare('INSERT OR REPLACE INTO verification (id, result) VALUES (1, ?)');
+  return {
+    last(): LedgerVerification | null {
+      const text = select.get();
+      return text === undefined ? null : restoredJson(ledgerVerification, text, 'last verification');
+    },
+    remember: (verification: LedgerVerification) => put.run(JSON.stringify(verification)),
+  };
+}
+
+/** The store over an open database. @param witnessPath file that tree heads are appended to */
+export function createStore(db: Connection, witnessPath: string, options: LedgerOptions): Store {
+  const rows = createSealedRows(db);
+  const { refresh, addExamination, addOutcome, ...examinations } = createExaminations(db, rows);
+  const { addCapture, setCaptureState, setCaptureResult, ...captures } = createCaptures(
+    db,
+    rows,
+    options.clock,
+    refresh,
+  );
+  const { addEvidence, rememberDerived, ...blobs } = createBlobs(db, rows);
+  const verifications = createVerifications(db);
+  const ledger = createLedger(db, options);
+  const witness = witnessFile(witnessPath);
+  const heads = createHeads(db, ledger, witness, options.clock);
+
+  const read: StoreReader = guardedMethods({
+    ...examinations,
+    ...captures,
+    ...blobs,
+    ledgerEntries: ledger.entries,
+    lastVerification: verifications.last,
+  });
+  const writer: StoreWriter = {
+    ...read,
+    addExamination,
+    addOutcome,
+    addEvidence,
+    addCapture,
+    setCaptureState,
+    setCaptureResult,
+  };
+
+  const inTransaction = <T>(work: () => T): T => guarded(() => db.transaction(work).immediate());
+
+  return {
+    read,
+    commit(work) {
+      if (db.inTransaction) throw new Error('commits do not nest');
+      return inTransaction(() => {
+        rows.begin();
+        const { value, entries } = work(writer);
+        if (entries.length === 0) throw new Error('a commit must leave an entry in the ledger');
+        ledger.append(entries, rows.take());
+        return value;
+      });
+    },
+    noteCaptureState: (id, state) => inTransaction(() => setCaptureState(id, state, null)),
+    rememberDerived: (record, blob) => inTransaction(() => rememberDerived(record, blob)),
+    rememberVerification: (verification) => inTransaction(() => void verifications.remember(verification)),
+    signHead: () => guarded(() => heads.sign()),
+    verifyLedger: () => guarded(() => verifyStored({ ledger, heads, witness, rows })),
+    close: () => db.close(),
+  };
+}
