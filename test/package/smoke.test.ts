@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fixture, TD3_LINES } from '../builders/fixtures.ts';
+import { deskShown, examinationShown, upload, zoneOf } from '../builders/screens.ts';
 import { packageApplication, type RunningApplication, startApplication } from './packaged-app.ts';
 
 let place: { executable: string; resources: string };
@@ -44,7 +46,7 @@ describe('the packaged application', () => {
     });
   });
 
-  it('opens the desk from its archive, and ends when its window is closed', async () => {
+  it('reads a picture out of its archive, and ends when its window is closed', async () => {
     expect(existsSync(join(place.resources, 'app.asar'))).toBe(true);
     expect(existsSync(join(place.resources, 'app'))).toBe(false);
     application = await startApplication(place.executable, [...sandbox, '--insecure-demo-key'], {
@@ -53,12 +55,17 @@ describe('the packaged application', () => {
     const context = application.browser.contexts()[0];
     if (!context) throw new Error('the application has no browser context');
     const page = context.pages()[0] ?? (await context.waitForEvent('page'));
-    await page.getByRole('heading', { name: 'Desk' }).first().waitFor();
+    await deskShown(page);
     // Its name carries the hash of its contents, so this is the script in the archive and not an older one.
     const script = await page.locator('script[type=module]').first().getAttribute('src');
     const archive = readFileSync(join(place.resources, 'app.asar'));
     expect(script).toMatch(/^\/assets\/.+\.js$/);
     expect(archive.includes(basename(script ?? ''))).toBe(true);
+    // The decoder, the database and the recogniser are native code and WebAssembly outside the archive.
+    await upload(page, 'page.png', await fixture('td3.png'));
+    await examinationShown(page);
+    await page.getByTestId('mrz-line').first().waitFor();
+    expect(await zoneOf(page)).toEqual(TD3_LINES);
     await page.close();
     expect(await application.ended).toBe(0);
     application = null;
