@@ -63,7 +63,10 @@ function reloadOnce(window: BrowserWindow): void {
       return;
     }
     reloaded = true;
-    window.webContents.reload();
+    // Not from within the event: Chromium is still taking the old page apart and would go down with it.
+    setImmediate(() => {
+      if (!window.isDestroyed()) window.webContents.reload();
+    });
   });
 }
 

@@ -93,8 +93,12 @@ describe('the desktop when its processes end', () => {
   it('brings the page back when its process ends', async () => {
     const { app, page, quit } = await openDesktop(testFolder(), DEMO);
     await deskShown(page);
+    // A page whose process is gone answers nothing: only after it has loaded again may it be asked.
     await app.evaluate(({ BrowserWindow }) => {
-      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const loaded = new Promise((resolve) => contents?.once('did-finish-load', () => resolve(null)));
+      contents?.forcefullyCrashRenderer();
+      return loaded;
     });
     const shown = () =>
       app.evaluate(({ BrowserWindow }) =>
