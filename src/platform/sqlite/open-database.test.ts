@@ -114,7 +114,7 @@ describe('every open', () => {
   });
 });
 
-describe('a database that cannot be used is refused and left as it is', () => {
+describe('a database that cannot be used is refused and left as it is', { timeout: 60_000 }, () => {
   const inFolder = (folder: string) => join(folder, 'lightbench.db');
 
   it.each<[string, (path: string) => void]>([
@@ -190,7 +190,7 @@ describe('a database that cannot be used is refused and left as it is', () => {
   });
 });
 
-describe('another program', () => {
+describe('another program', { timeout: 60_000 }, () => {
   it('keeps this one out while it has the folder open, and lets it in afterwards', async () => {
     const folder = filledFolder();
     const other = await otherProgram(folder, 'hold');
