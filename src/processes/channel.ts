@@ -52,7 +52,8 @@ export function channelToParent(): Channel {
   if (port) return channelOverPort(port);
   return {
     send: (message) => {
-      if (process.connected) process.send?.(message as object);
+      // A host that has just died closes the line a moment later; onClose tells of it, not a failed write.
+      if (process.connected) process.send?.(message as object, () => {});
     },
     onMessage: (listener) => process.on('message', listener),
     onClose: (listener) => process.once('disconnect', listener),

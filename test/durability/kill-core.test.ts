@@ -9,6 +9,7 @@ import { testFolder } from '../builders/folder.ts';
 
 /** How often the core is killed while it imports. */
 const KILLS = 50;
+const LIMIT_MS = 900_000;
 
 interface Acknowledged {
   id: string;
@@ -68,40 +69,44 @@ function expectKept(found: Examination, entry: Acknowledged) {
 }
 
 describe('kill -9 of the core during imports', () => {
-  it(`loses nothing that was acknowledged in ${KILLS} kills, and stores nothing by halves`, async () => {
-    const dataDir = testFolder();
-    const picture = await fixture('td3.png');
-    const options = {
-      dataDir,
-      host: 'command_line',
-      version: '0.0.0',
-      opening: { kind: 'demo' },
-      imaging: 1,
-    } as const;
-    const all: Acknowledged[] = [];
-    let last: Acknowledged[] = [];
-    for (let round = 0; round < KILLS; round++) {
-      const core = await startCore(options);
-      expect(core.status).toMatchObject({ state: 'open', fault: null });
-      for (const entry of last) expectKept(await ask(core, 'examination.get', { id: entry.id }), entry);
-      const importing = importUntilDeath(core, picture, round);
-      // Delays spread over the first imports, so that kills fall into hashing, renaming, committing and reading alike.
-      await new Promise((resolve) => setTimeout(resolve, 15 + ((round * 37) % 300)));
-      process.kill(core.pid, 'SIGKILL');
-      last = await importing;
-      all.push(...last);
-    }
-    expect(all.length).toBeGreaterThan(KILLS);
+  it(
+    `loses nothing that was acknowledged in ${KILLS} kills, and stores nothing by halves`,
+    async () => {
+      const dataDir = testFolder();
+      const picture = await fixture('td3.png');
+      const options = {
+        dataDir,
+        host: 'command_line',
+        version: '0.0.0',
+        opening: { kind: 'demo' },
+        imaging: 1,
+      } as const;
+      const all: Acknowledged[] = [];
+      let last: Acknowledged[] = [];
+      for (let round = 0; round < KILLS; round++) {
+        const core = await startCore(options);
+        expect(core.status).toMatchObject({ state: 'open', fault: null });
+        for (const entry of last) expectKept(await ask(core, 'examination.get', { id: entry.id }), entry);
+        const importing = importUntilDeath(core, picture, round);
+        // Delays spread over the first imports, so that kills fall into hashing, renaming, committing and reading alike.
+        await new Promise((resolve) => setTimeout(resolve, 15 + ((round * 37) % 300)));
+        process.kill(core.pid, 'SIGKILL');
+        last = await importing;
+        all.push(...last);
+      }
+      expect(all.length).toBeGreaterThan(KILLS);
 
-    const core = await startCore(options);
-    for (const entry of all) expectKept(await ask(core, 'examination.get', { id: entry.id }), entry);
-    const verified = await ask(core, 'ledger.verify', {});
-    expect(verified).toMatchObject({ broken: null, evidence: { damaged: [] } });
-    const { total, items } = await ask(core, 'examination.list', { limit: 500 });
-    // An examination may have been stored without its acknowledgement getting out, but never without its captures.
-    expect(total).toBeGreaterThanOrEqual(all.length);
-    for (const item of items) expect(item.captures).toBe(2);
-    await core.stop();
-    expect(readdirSync(join(dataDir, 'vault', 'inbox'))).toEqual([]);
-  });
+      const core = await startCore(options);
+      for (const entry of all) expectKept(await ask(core, 'examination.get', { id: entry.id }), entry);
+      const verified = await ask(core, 'ledger.verify', {});
+      expect(verified).toMatchObject({ broken: null, evidence: { damaged: [] } });
+      const { total, items } = await ask(core, 'examination.list', { limit: 500 });
+      // An examination may have been stored without its acknowledgement getting out, but never without its captures.
+      expect(total).toBeGreaterThanOrEqual(all.length);
+      for (const item of items) expect(item.captures).toBe(2);
+      await core.stop();
+      expect(readdirSync(join(dataDir, 'vault', 'inbox'))).toEqual([]);
+    },
+    LIMIT_MS,
+  );
 });
