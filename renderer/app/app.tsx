@@ -2,7 +2,6 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import type { CoreClient } from '../../src/contract/index.ts';
 import { useTheme, useThemeOnDocument } from '../features/settings/index.ts';
 import { ClientProvider } from '../shared/client/index.ts';
@@ -15,7 +14,6 @@ const queries = new QueryClient({
 });
 
 export function App({ client }: { client: CoreClient }) {
-  const { t } = useTranslation();
   const [chosen] = useTheme();
   useThemeOnDocument(chosen);
   return (
@@ -27,7 +25,7 @@ export function App({ client }: { client: CoreClient }) {
     >
       <ClientProvider value={client}>
         <QueryClientProvider client={queries}>
-          <Notifications position="bottom-left" containerWidth={420} aria-label={t('notifications')} />
+          <Notifications position="bottom-left" containerWidth={420} />
           <RouterProvider router={router} />
         </QueryClientProvider>
       </ClientProvider>

@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { CloseButton, Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { commandsNow } from '../shared/commands/index.ts';
 import { KeyCaps } from './key-caps.tsx';
@@ -41,11 +41,16 @@ export function KeySheet() {
     <Modal
       opened={isOpen}
       onClose={closeKeySheet}
-      title={t('keys.title')}
       size="lg"
       lockScroll={false}
-      closeButtonProps={{ 'aria-label': t('keys.close') }}
+      // Mantine's own heading is a <header>, which would be a second banner of the page.
+      withCloseButton={false}
+      attributes={{ content: { 'aria-label': t('keys.title') } }}
     >
+      <div className={classes.heading}>
+        <h2>{t('keys.title')}</h2>
+        <CloseButton aria-label={t('keys.close')} onClick={closeKeySheet} />
+      </div>
       {isOpen && <Keys />}
     </Modal>
   );

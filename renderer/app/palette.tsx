@@ -19,6 +19,7 @@ export function Palette() {
       scrollable
       maxHeight={420}
       lockScroll={false}
+      attributes={{ content: { 'aria-label': t('palette.title') } }}
       nothingFound={t('palette.nothing')}
       searchProps={{
         leftSection: <IconSearch size={16} aria-hidden="true" />,

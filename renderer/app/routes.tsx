@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { ExaminationScreen } from '../features/examine/index.ts';
 import { LogScreen, readFilter } from '../features/log/index.ts';
+import { ThrownWords } from '../shared/ui/index.ts';
 import { DeskScreen } from './desk-screen.tsx';
 import { Missing } from './missing.tsx';
 import { Shell } from './shell.tsx';
@@ -43,6 +44,7 @@ export const router = createRouter({
   routeTree: root.addChildren([desk, log, examination]),
   history: createHashHistory(),
   scrollRestoration: false,
+  defaultErrorComponent: ({ error }) => <ThrownWords thrown={error} />,
 });
 
 declare module '@tanstack/react-router' {

@@ -12,8 +12,8 @@ import { theme } from './theme.ts';
  */
 export function adoptThemeSheet() {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    convertCssVariables(defaultCssVariablesResolver(mergeMantineTheme(DEFAULT_THEME, theme))),
-  );
+  const variables = defaultCssVariablesResolver(mergeMantineTheme(DEFAULT_THEME, theme));
+  // In a layer, so that the tokens of the three themes can still replace single variables.
+  sheet.replaceSync(`@layer theme{${convertCssVariables(variables)}}`);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }

@@ -41,6 +41,16 @@ const accent: MantineColorsTuple = [
 ];
 
 const small = { defaultProps: { size: 'xs' } };
+const select = {
+  defaultProps: {
+    size: 'xs',
+    // In place, so that the list lies in the same landmark as its field.
+    comboboxProps: { withinPortal: false, floatingStrategy: 'fixed' },
+    maxDropdownHeight: 264,
+    withScrollArea: false,
+    styles: { options: { maxHeight: 264, overflowY: 'auto' } },
+  },
+};
 const still = { defaultProps: { lockScroll: false } };
 
 /** Dense and neutral: 13 px text, 8 px grid, small corners. */
@@ -52,6 +62,7 @@ export const theme = createTheme({
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: "'JetBrains Mono Variable', ui-monospace, monospace",
   fontSizes: { xs: '13px', sm: '13px', md: '14px', lg: '16px', xl: '18px' },
+  fontWeights: { regular: '400', medium: '500', bold: '600' },
   spacing: { xs: '8px', sm: '8px', md: '16px', lg: '24px', xl: '32px' },
   defaultRadius: 'sm',
   respectReducedMotion: true,
@@ -64,7 +75,7 @@ export const theme = createTheme({
     Pagination: small,
     PasswordInput: small,
     SegmentedControl: small,
-    Select: small,
+    Select: select,
     SpotlightRoot: still,
     Spotlight: still,
     Textarea: small,

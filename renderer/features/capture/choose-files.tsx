@@ -54,7 +54,7 @@ export function LightChoice() {
       data={LIGHTS.map((code) => ({ value: code, label: `${code} · ${t(`light.${code}`)}` }))}
       value={light}
       allowDeselect={false}
-      comboboxProps={{ width: 'max-content' }}
+      comboboxProps={{ withinPortal: false, floatingStrategy: 'fixed', width: 'max-content' }}
       onChange={(value) => value && setLight(value as Light)}
     />
   );

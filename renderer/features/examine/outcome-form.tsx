@@ -58,7 +58,6 @@ function Axis<T extends string>({ label, terms, value, error, onChange }: AxisPr
       data={terms.map((term) => ({ value: term.code as string, label: term.label }))}
       value={value}
       error={error}
-      maxDropdownHeight={320}
       nothingFoundMessage={t('outcome.nothingFound')}
       onChange={(code) => {
         const term = termOf(code);

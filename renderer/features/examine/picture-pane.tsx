@@ -57,11 +57,14 @@ function Remarks({ remarks }: { remarks: readonly string[] }) {
   );
 }
 
+/** Enough for the strip; on a high screen for the fields too. */
+const presetHeight = () => Math.min(460, window.innerHeight * 0.38);
+
 /** The middle of the bench: the picture, below it its zone. */
 export function PicturePane({ chosen, examinationId }: { chosen: Chosen; examinationId: string }) {
   const { t } = useTranslation();
   const { capture, frame } = chosen;
-  const zone = usePanelSize('zone', 332, 120, 640);
+  const zone = usePanelSize('zone', presetHeight(), 120, 640);
   const isStopped = capture.state === 'failed' || capture.state === 'cancelled';
   return (
     <div
@@ -70,6 +73,7 @@ export function PicturePane({ chosen, examinationId }: { chosen: Chosen; examina
     >
       <div className={classes.stage}>
         {frame && <Picture capture={capture} frame={frame} />}
+        {!frame && !isStopped && <p className={classes.pending}>{t('capture.pending')}</p>}
         {!frame && isStopped && <Stopped capture={capture} examinationId={examinationId} />}
       </div>
       <Divider label={t('panel.zone')} panel={zone} side="below" />

@@ -16,7 +16,7 @@ function ZoneCell({ summary }: { summary: ExaminationSummary }) {
   if (pending > 0) return t('log.working', { done: captures - pending, of: captures });
   if (!overall) return <span className={classes.quiet}>{t('log.noZone')}</span>;
   const [first, ...more] = failed;
-  if (overall !== 'failed' || !first) return <Result result={overall} />;
+  if (!first) return <Result result={overall} />;
   return (
     <Result result="failed">
       {first}
@@ -47,7 +47,6 @@ function stepOnArrow(event: KeyboardEvent<HTMLElement>) {
 }
 
 function Row({ summary }: { summary: ExaminationSummary }) {
-  const { t } = useTranslation();
   const { id, thumb, documentCode, issuer, documentNumber, captures } = summary;
   const document = [documentCode, issuer, documentNumber].filter(Boolean).join(' ');
   return (
@@ -74,7 +73,7 @@ function Row({ summary }: { summary: ExaminationSummary }) {
       <td>
         <OutcomeCell outcome={summary.outcome} />
       </td>
-      <td className={classes.count}>{t('log.pictures', { count: captures })}</td>
+      <td className={classes.count}>{captures}</td>
     </tr>
   );
 }
@@ -86,9 +85,7 @@ export function ExaminationTable({ items, label }: { items: readonly Examination
     <table className={classes.table} aria-label={label}>
       <thead>
         <tr>
-          <th scope="col" className={classes.thumb}>
-            {t('log.picture')}
-          </th>
+          <td className={classes.thumb} />
           <th scope="col">{t('log.time')}</th>
           <th scope="col">{t('log.id')}</th>
           <th scope="col">{t('log.document')}</th>

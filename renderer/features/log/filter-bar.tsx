@@ -55,7 +55,12 @@ export function FilterBar({ filter, onChange, searchField }: FilterBarProps) {
           ...DOCUMENT_OUTCOMES.map(({ code, label }) => ({ value: code as string, label })),
         ]}
         value={filter.outcome ?? null}
-        comboboxProps={{ width: 260, position: 'bottom-start' }}
+        comboboxProps={{
+          withinPortal: false,
+          floatingStrategy: 'fixed',
+          width: 260,
+          position: 'bottom-start',
+        }}
         onChange={(outcome) => change({ outcome })}
       />
       <Select

@@ -1,26 +1,6 @@
 import type { Zone } from '../../../src/contract/zone.ts';
-import type { Homography, Point, Quad } from '../../../src/imaging/geometry.ts';
-
-/** Applies a projective transform to a point. */
-export function project(h: Homography, [x, y]: Point): Point {
-  const w = h[6] * x + h[7] * y + h[8];
-  return [(h[0] * x + h[1] * y + h[2]) / w, (h[3] * x + h[4] * y + h[5]) / w];
-}
-
-/** The transform back, up to scale (the adjugate); the scale cancels out in `project`. */
-export function inverse([a, b, c, d, e, f, g, h, i]: Homography): Homography {
-  return [
-    e * i - f * h,
-    c * h - b * i,
-    b * f - c * e,
-    f * g - d * i,
-    a * i - c * g,
-    c * d - a * f,
-    d * h - e * g,
-    b * g - a * h,
-    a * e - b * d,
-  ];
-}
+import type { Homography, Quad } from '../../../src/imaging/geometry.ts';
+import { applyHomography, invertHomography } from '../../../src/imaging/warp.ts';
 
 function toFrame({ strip }: Zone): Homography {
   const [a = 1, b = 0, c = 0, d = 0, e = 1, f = 0, g = 0, h = 0, i = 1] = strip.toFrame;
@@ -31,7 +11,12 @@ function toFrame({ strip }: Zone): Homography {
 export function stripQuad(zone: Zone): Quad {
   const h = toFrame(zone);
   const { widthPx: w, heightPx: t } = zone.strip;
-  return [project(h, [0, 0]), project(h, [w, 0]), project(h, [w, t]), project(h, [0, t])];
+  return [
+    applyHomography(h, [0, 0]),
+    applyHomography(h, [w, 0]),
+    applyHomography(h, [w, t]),
+    applyHomography(h, [0, t]),
+  ];
 }
 
 /** A stretch of the strip, as shares of its width or height. */
@@ -45,10 +30,12 @@ const MARGIN = 0.3;
 
 /** Where each line lies in the height of the strip; where cells have no place, the lines share it evenly. */
 export function lineBands(zone: Zone): Span[] {
-  const back = inverse(toFrame(zone));
+  const back = invertHomography(toFrame(zone));
   const height = zone.strip.heightPx;
   return zone.lines.map(({ characters }, index) => {
-    const ys = characters.flatMap(({ quad }) => (quad ?? []).map((corner) => project(back, corner)[1]));
+    const ys = characters.flatMap(({ quad }) =>
+      (quad ?? []).map((corner) => applyHomography(back, corner)[1]),
+    );
     if (ys.length === 0) return { start: index / zone.lines.length, size: 1 / zone.lines.length };
     const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
     const margin = (bottom - top) * MARGIN;
@@ -67,10 +54,10 @@ const median = (values: readonly number[]): number =>
 export function cellSpans(zone: Zone, line: number): Span[] {
   const characters = zone.lines[line]?.characters ?? [];
   const even = characters.map((_, i) => (i + 0.5) / characters.length);
-  const back = inverse(toFrame(zone));
+  const back = invertHomography(toFrame(zone));
   const middles = characters.map(({ quad }, i) => {
     if (!quad) return even[i] ?? 0;
-    const xs = quad.map((corner) => project(back, corner)[0]);
+    const xs = quad.map((corner) => applyHomography(back, corner)[0]);
     return (Math.min(...xs) + Math.max(...xs)) / 2 / zone.strip.widthPx;
   });
   const pitch = median(middles.slice(1).map((x, i) => x - (middles[i] ?? 0))) || 1 / (characters.length || 1);

@@ -49,6 +49,13 @@ function Details({ check }: { check: Check }) {
   );
 }
 
+/** Longest pair of readings, in characters, that stands on the line itself; longer ones stand in the details. */
+const BRIEF = 16;
+
+function briefOf({ result, seen, expected }: Check): string {
+  return result === 'failed' && seen.length + expected.length <= BRIEF ? `${seen} ≠ ${expected}` : '';
+}
+
 function Entry({ entry }: { entry: CheckEntry }) {
   const { check, zone, place, show } = entry;
   const [open, setOpen] = useState(false);
@@ -75,9 +82,7 @@ function Entry({ entry }: { entry: CheckEntry }) {
           {check.name}
           {place && <span className={classes.place}>{` · ${place}`}</span>}
         </Result>
-        <span className={classes.brief}>
-          {check.result === 'failed' && `${check.seen} ≠ ${check.expected}`}
-        </span>
+        <span className={classes.brief}>{briefOf(check)}</span>
         <IconChevronRight size={14} className={classes.chevron} aria-hidden="true" />
       </button>
       <div id={id} className={classes.details} hidden={!open}>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Zone } from '../../../src/contract/zone.ts';
 import { Result } from '../../shared/ui/index.ts';
@@ -5,14 +6,29 @@ import classes from './fields-table.module.css';
 import { type FieldLine, fieldLines } from './results.ts';
 import { mark } from './zone-focus.ts';
 
-function Row({ zone, line: { field, digit, result } }: { zone: Zone; line: FieldLine }) {
+type Place = Pick<Zone['fields'][number], 'name' | 'value' | 'raw' | 'line' | 'start' | 'end'>;
+
+interface RowProps {
+  zone: Zone;
+  place: Place;
+  /** What stands inside another field. */
+  isPart?: boolean;
+  digit?: string;
+  result?: FieldLine['result'];
+}
+
+function Row({ zone, place, isPart = false, digit = '', result = null }: RowProps) {
   const { t } = useTranslation();
   return (
-    <tr onPointerEnter={() => mark(zone.id, field)} onPointerLeave={() => mark(zone.id, null)}>
-      <th scope="row">{t(`field.${field.name}`, { defaultValue: field.name })}</th>
-      <td className={classes.value}>{field.value}</td>
-      <td className={classes.raw}>{field.raw}</td>
-      <td className={classes.raw}>{digit?.raw ?? ''}</td>
+    <tr
+      data-part={isPart || undefined}
+      onPointerEnter={() => mark(zone.id, place)}
+      onPointerLeave={() => mark(zone.id, null)}
+    >
+      <th scope="row">{t(`field.${place.name}`, { defaultValue: place.name })}</th>
+      <td className={classes.value}>{place.value}</td>
+      <td className={classes.raw}>{place.raw}</td>
+      <td className={classes.raw}>{digit}</td>
       <td>{result && <Result result={result} />}</td>
     </tr>
   );
@@ -35,8 +51,13 @@ export function FieldsTable({ zone }: { zone: Zone }) {
         </tr>
       </thead>
       <tbody>
-        {fieldLines(zone).map((line) => (
-          <Row key={line.field.name} zone={zone} line={line} />
+        {fieldLines(zone).map(({ field, digit, result }) => (
+          <Fragment key={field.name}>
+            <Row zone={zone} place={field} digit={digit?.raw ?? ''} result={result} />
+            {field.parts.map((part) => (
+              <Row key={part.name} zone={zone} place={part} isPart />
+            ))}
+          </Fragment>
         ))}
       </tbody>
     </table>

@@ -122,9 +122,10 @@ function CellDetail({ zone }: { zone: Zone }) {
   const cell = useZoneFocus((state) => state.cell);
   const character = cell?.zoneId === zone.id ? zone.lines[cell.line]?.characters[cell.index] : undefined;
   if (!cell || !character) return <div className={classes.detail}>{t('zone.cellHint')}</div>;
-  const field = zone.fields.find(
-    ({ line, start, end }) => line === cell.line && start <= cell.index && cell.index < end,
-  );
+  // The part comes before the field that it lies in.
+  const field = zone.fields
+    .flatMap(({ parts, ...whole }) => [...parts, whole])
+    .find(({ line, start, end }) => line === cell.line && start <= cell.index && cell.index < end);
   return (
     <div className={classes.detail}>
       <span>{t('zone.cellPlace', { line: cell.line + 1, cell: cell.index + 1 })}</span>

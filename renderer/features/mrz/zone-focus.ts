@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Zone } from '../../../src/contract/zone.ts';
 import type { CellRange } from '../../../src/examination/check.ts';
 import type { Point } from '../../../src/imaging/geometry.ts';
-import { contains } from '../../shared/viewer/index.ts';
+import { contains } from '../../shared/viewer/geometry.ts';
 
 /** One cell of one zone. */
 export interface CellRef {

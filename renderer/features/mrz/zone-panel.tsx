@@ -3,17 +3,20 @@ import type { Frame } from '../../../src/contract/examination.ts';
 import type { Zone } from '../../../src/contract/zone.ts';
 import { CopyText, Result } from '../../shared/ui/index.ts';
 import { FieldsTable } from './fields-table.tsx';
+import { worst } from './results.ts';
 import { StripLines } from './strip-lines.tsx';
 import classes from './zone-panel.module.css';
 
 function OneZone({ zone, sha256, frame }: { zone: Zone; sha256: string; frame: number }) {
   const { t } = useTranslation();
+  // Over everything that was checked: a document that has expired must not look all right here.
+  const overall = worst(zone.checks.map(({ result }) => result));
   return (
     <article className={classes.zone}>
       <header className={classes.header}>
         <h2>{t('zone.title')}</h2>
         <span>{zone.format ? t(`format.${zone.format}`) : t('zone.unknownFormat')}</span>
-        <Result result={zone.overall} />
+        {overall && <Result result={overall} />}
         <span className={classes.reader}>
           {t('zone.reader', { name: zone.reader.name, version: zone.reader.version, day: zone.judgedOn })}
         </span>

@@ -1,3 +1,3 @@
-export { boundsOf, contains } from './geometry.ts';
+export { boundsOf } from './geometry.ts';
 export { Viewer, type ViewerShape } from './viewer.tsx';
 export { stageNow } from './viewer-store.ts';

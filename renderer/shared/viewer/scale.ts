@@ -11,8 +11,9 @@ export interface ScaleBar {
   unit: 'mm' | 'px';
 }
 
-/** The largest 1, 2 or 5 times a power of ten that is not above the limit. */
-function roundDown(limit: number): number {
+/** The largest 1, 2 or 5 times a power of ten that is not above the limit, errors of rounding aside. */
+function roundDown(exact: number): number {
+  const limit = exact * (1 + 1e-9);
   const power = 10 ** Math.floor(Math.log10(limit));
   const factor = [5, 2, 1].find((step) => step * power <= limit) ?? 1;
   return factor * power;

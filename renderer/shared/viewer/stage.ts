@@ -43,13 +43,12 @@ const SHARP_FROM = 2;
 
 /**
  * The library puts an inline <style> into the page unless it finds one with this mark; the content security policy
- * would refuse it. A text/plain element is no style sheet, so nothing is refused and nothing is added.
+ * would refuse it. An element of that name without the namespace of HTML is no style sheet and satisfies the search.
  */
 function forestallInlineStyle() {
   const mark = 'data-openseadragon-mobile-css';
   if (document.querySelector(`style[${mark}]`)) return;
-  const style = document.createElement('style');
-  style.type = 'text/plain';
+  const style = document.createElementNS(null, 'style');
   style.setAttribute(mark, 'true');
   document.head.append(style);
 }
