@@ -18,6 +18,9 @@ export const executable = join(dist, programs[process.platform] ?? 'electron');
 /** What tests need on a machine without a graphics card; as root there is no sandbox to run in. */
 const testSwitches = ['--enable-unsafe-swiftshader', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];
 
+/** A whole desktop starts within seconds, but not on a machine that does much else at the same time. */
+const WAIT_MS = 60_000;
+
 /** The command line of the built application on a data folder. */
 export const commandLine = (dataDir: string, args: readonly string[] = []): string[] => [
   root,
@@ -61,11 +64,12 @@ export async function startDesktop(
     executablePath: executable,
     args: commandLine(dataDir, args),
     env: environment(env),
-    timeout: 60_000,
+    timeout: WAIT_MS,
   });
   const child = app.process();
   const ended = once(child, 'exit').then(([code]) => code as number | null);
   const page = await app.firstWindow();
+  page.setDefaultTimeout(WAIT_MS);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {

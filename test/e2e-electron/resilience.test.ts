@@ -48,7 +48,7 @@ describe('the desktop when its processes end', () => {
     await examinationShown(page);
     process.kill(warm, 'SIGKILL');
     await processOther(app, IMAGING, [warm]);
-    await page.getByTestId('mrz-line').first().waitFor({ timeout: 60_000 });
+    await page.getByTestId('mrz-line').first().waitFor();
     expect(await zoneOf(page)).toEqual(TD3_LINES);
     expect(faults).toEqual([]);
     expect(await quit()).toBe(0);
@@ -68,7 +68,7 @@ describe('the desktop when its processes end', () => {
     await processOther(app, CORE, [core]);
     await expect.poll(() => page.evaluate('window.told'), { timeout: 30_000 }).toBe('open');
     await openFromLog(page, id);
-    await page.getByTestId('mrz-line').first().waitFor({ timeout: 60_000 });
+    await page.getByTestId('mrz-line').first().waitFor();
     expect(await zoneOf(page)).toEqual(TD3_LINES);
     // The imaging processes of the lost core went with it.
     await expect.poll(() => imaging.filter(isAlive)).toEqual([]);
