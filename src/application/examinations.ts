@@ -1,4 +1,4 @@
-import { LightbenchError } from '../contract/errors.ts';
+import { LightbenchError, toErrorData } from '../contract/errors.ts';
 import type { Examination } from '../contract/examination.ts';
 import { overallResult } from '../examination/check.ts';
 import type { Light, Origin } from '../examination/light.ts';
@@ -35,7 +35,7 @@ export function assemble(read: StoreReader, record: ExaminationRecord): Examinat
 /** Calls about examinations: policy first, functions below. */
 export function createExaminations(
   { store }: Workspace,
-  { clock, ids, events, actor }: Environment,
+  { clock, ids, events, log, actor }: Environment,
   { intake, analysis, turnstile }: { intake: Intake; analysis: Analysis; turnstile: Turnstile },
 ): Calls<Extract<ExaminerCall, `examination.${string}` | `capture.${string}`>> {
   /** Examinations looked at on a day by this process; the first look is logged. */
@@ -120,7 +120,12 @@ export function createExaminations(
         const value = writer.addOutcome(id, { document, bearer, note, actor, recordedAt: clock.now() });
         return { value, entries: [{ action: 'outcome.recorded', subject: id, payload: { ...value } }] };
       });
-      store.signHead();
+      // The outcome is stored whether or not the witness file can be written; the next head covers it as well.
+      try {
+        store.signHead();
+      } catch (thrown) {
+        log.warn('the tree head could not be signed', { code: toErrorData(thrown).code });
+      }
       events.emit('examination.changed', { examinationId: id });
       return outcome;
     },
