@@ -131,7 +131,10 @@ describe('the main job in a browser', () => {
       if (kind === 'drop')
         for (const type of ['dragenter', 'dragover', 'drop'])
           await page.dispatchEvent('body', type, { dataTransfer: transfer });
-      else await page.dispatchEvent('body', 'paste', { clipboardData: transfer });
+      else
+        await transfer.evaluate(
+          `(data) => document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))`,
+        );
       await page.getByTestId('mrz-line').first().waitFor();
       expect(await zoneOf(page)).toEqual(TD3_LINES);
       await page.context().close();
