@@ -4,8 +4,8 @@
     dequantise.py eng.lstm eng-float.lstm [UNITS]
 
 With UNITS, the widest LSTM (the last one, 512 units in the English model) keeps only those units whose output weighs
-most in the softmax above it. Thirty-seven symbols of one typeface need far fewer than English print, training and
-reading get three times faster, and training mends what the cut broke.
+most in the softmax above it. Thirty-seven symbols of one typeface need fewer than English print, training gets more
+than twice as fast, and it mends what the cut broke.
 """
 import sys
 

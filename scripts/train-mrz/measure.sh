@@ -4,7 +4,7 @@
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 work=$1
-lines=${2:-500}
+lines=${2:-400}
 python=/usr/bin/python3
 export OMP_NUM_THREADS=1
 held="$work/held-out-$lines"

@@ -8,11 +8,11 @@ root=$(cd "$here/../.." && pwd)
 work=${1:-/tmp/train-mrz}
 seed=${SEED:-1}
 shards=${SHARDS:-100}                 # files of 100 lines each (lstm.train slows with the square of it)
-iterations=${ITERATIONS:-9600}        # at the first learning rate
-cooling=${COOLING:-1000}              # further ones, at a fifth of it
+iterations=${ITERATIONS:-8100}        # at the first learning rate
+cooling=${COOLING:-0}                 # further ones, at a fifth of it
 units=${UNITS:-192}                   # of the last LSTM, 512 in the English model
 jobs=${JOBS:-2}                       # processes that draw pictures; training itself is one thread
-held_out=${HELD_OUT:-500}             # lines for measuring, from seeds that training never sees
+held_out=${HELD_OUT:-400}             # lines for measuring, from seeds that training never sees
 python=/usr/bin/python3
 lstm_config=/usr/share/tesseract-ocr/5/tessdata/configs/lstm.train
 export OMP_NUM_THREADS=1              # three times faster than the default on networks this small
@@ -55,10 +55,14 @@ train() {  # NAME FROM ITERATIONS RATE [more options]; goes on where it was stop
   grep "At iteration" "$work/run/$1.log" | tail -n 1
 }
 train warm "$work/base/eng-float.lstm" "$iterations" 0.001 --old_traineddata "$work/base/eng.traineddata"
-train cool "$work/run/warm_checkpoint" "$cooling" 0.0002
+last=warm
+if [ "$cooling" -gt 0 ]; then
+  train cool "$work/run/warm_checkpoint" "$cooling" 0.0002
+  last=cool
+fi
 
 echo "== 5. integer model, packed"
-lstmtraining --stop_training --convert_to_int --continue_from "$work/run/cool_checkpoint" \
+lstmtraining --stop_training --convert_to_int --continue_from "$work/run/${last}_checkpoint" \
   --traineddata "$work/base/ocrb/ocrb.traineddata" --model_output "$work/ocrb.traineddata"
 gzip --best --no-name --keep --force "$work/ocrb.traineddata"
 cp "$work/ocrb.traineddata.gz" "$root/src/platform/ocr/models/"
