@@ -21,7 +21,7 @@ export default defineConfig({
       folder('architecture'),
       folder('toolchain'),
       folder('contract', { testTimeout: 60_000, hookTimeout: 60_000 }),
-      folder('durability', { ...slow, testTimeout: 300_000 }),
+      folder('durability', { ...slow, testTimeout: 600_000 }),
       folder('e2e-chromium', slow),
       folder('e2e-electron', slow),
       folder('package', { ...slow, hookTimeout: 300_000 }),
