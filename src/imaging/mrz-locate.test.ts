@@ -9,8 +9,9 @@ import {
   textPage,
 } from '../../test/builders/printed-lines.ts';
 import type { Quad } from './geometry.ts';
-import { bothWays, findGroups, searchStages, type ZoneCandidate } from './mrz-locate.ts';
-import { greyPlane, shrinkTo } from './mrz-plane.ts';
+import { bothWays, type ZoneCandidate } from './mrz-locate.ts';
+import { greyPlane } from './mrz-plane.ts';
+import { findGroups, searchStages } from './mrz-search.ts';
 import { GLYPH_HEIGHT_PX, LINE_HEIGHT_PX } from './mrz-strip.ts';
 import { rectangle, transformQuad } from './mrz-transform.ts';
 import type { Raster } from './raster.ts';
@@ -18,11 +19,8 @@ import type { Raster } from './raster.ts';
 /** All that is built like a zone, in both directions, at the first stage that has any. */
 function located(raster: Raster): ZoneCandidate[] {
   const source = greyPlane(raster);
-  for (const { sizePx, direction } of searchStages(source)) {
-    const copy = shrinkTo(source, sizePx);
-    const found = findGroups(copy, direction).flatMap((group) => [
-      ...bothWays(source, group, source.widthPx / copy.widthPx),
-    ]);
+  for (const stage of searchStages(source)) {
+    const found = findGroups(source, stage).flatMap((group) => [...bothWays(source, group)]);
     if (found.length > 0) return found;
   }
   return [];
@@ -89,7 +87,7 @@ describe('locating zones by their pitch', () => {
     },
   );
 
-  it.each([-10, -4, 3, 7, 10])('finds print that is skewed by %i°', (angle) => {
+  it.each([-25, -10, -4, 3, 10, 20])('finds print that is skewed by %i°', (angle) => {
     const print: PrintedLines = { ...CARD, angle, origin: [110, 200] };
     expectFound(printedPage(620, 440, [print]), print, 0);
   });

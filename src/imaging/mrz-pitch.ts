@@ -49,15 +49,15 @@ const PITCH_TO_HEIGHT = { least: 0.72, most: 1.45 };
 
 export interface Pitch {
   readonly pitchPx: number;
-  /** How much of the variation along the lines repeats at that pitch, 0 to 1. */
+  /** How much of the variation along the line repeats at that pitch, 0 to 1. */
   readonly regularity: number;
 }
 
-/** The pitch that best explains a line, in px of its crop. */
-export function linePitch(profile: Float64Array): Pitch {
-  let best = { pitchPx: GLYPH_HEIGHT_PX, regularity: 0 };
-  const least = PITCH_TO_HEIGHT.least * GLYPH_HEIGHT_PX;
-  const most = PITCH_TO_HEIGHT.most * GLYPH_HEIGHT_PX;
+/** The pitch that best explains a line whose glyphs are `heightPx` high, px of the profile. */
+export function linePitch(profile: Float64Array, heightPx: number): Pitch {
+  let best = { pitchPx: heightPx, regularity: 0 };
+  const least = PITCH_TO_HEIGHT.least * heightPx;
+  const most = PITCH_TO_HEIGHT.most * heightPx;
   // One step moves the far end of a line by a sixth of a cell.
   for (let pitchPx = least; pitchPx < most; pitchPx += (pitchPx * pitchPx) / (6 * profile.length)) {
     const { strength } = repetition(profile, pitchPx);
@@ -69,8 +69,8 @@ export function linePitch(profile: Float64Array): Pitch {
 /** Share of a cell's width round its middle that counts as its body. */
 const BODY = 0.7;
 
-/** Whether each cell that a line could have holds ink: cells of `pitchPx` over the whole crop, in phase with the print. */
-export function cellInk(profile: Float64Array, pitchPx: number): { startPx: number; ink: number[] } {
+/** Ink in the body of each cell that a line could have: cells of `pitchPx` over the whole crop, in phase with the print. */
+function cellInk(profile: Float64Array, pitchPx: number): { startPx: number; ink: number[] } {
   const { phasePx } = repetition(profile, pitchPx);
   const startPx = (((phasePx - pitchPx / 2) % pitchPx) + pitchPx) % pitchPx;
   const ink: number[] = [];
@@ -87,20 +87,35 @@ export function cellInk(profile: Float64Array, pitchPx: number): { startPx: numb
 /** Ink below which a cell is taken for empty paper. */
 const EMPTY = 0.18;
 
-/** Where `count` cells fit best: ink inside, paper outside. `fit` is the share of cells in and beside it that agree. */
-export function placeCells(
-  profile: Float64Array,
-  pitchPx: number,
-  count: number,
-): { grid: CellGrid; fit: number } | null {
+/** A place for the cells of a line, and how well the ink agrees with it. */
+export interface Placement {
+  readonly grid: CellGrid;
+  /** Mean ink of the cells, 0 to 1: faint edges and shadows beside a line have less than its glyphs. */
+  readonly ink: number;
+  /** Cells without ink. */
+  readonly missing: number;
+  /** Inked cells that adjoin the line's ends. */
+  readonly overrun: number;
+}
+
+/** Every place for a line of `count` cells in the crop, with at least one more beside each end, from the left. */
+export function placements(profile: Float64Array, pitchPx: number, count: number): Placement[] {
   const { startPx, ink } = cellInk(profile, pitchPx);
-  let best: { grid: CellGrid; fit: number } | null = null;
-  for (let first = 0; first + count <= ink.length; first++) {
-    const agree = ink.filter(
-      (value, cell) => value > EMPTY === (cell >= first && cell < first + count),
-    ).length;
-    const fit = agree / ink.length;
-    if (!best || fit > best.fit) best = { grid: { startPx: startPx + first * pitchPx, pitchPx, count }, fit };
+  const all: Placement[] = [];
+  for (let first = 1; first + count < ink.length; first++) {
+    const inside = ink.slice(first, first + count);
+    all.push({
+      grid: { startPx: startPx + first * pitchPx, pitchPx, count },
+      ink: inside.reduce((sum, value) => sum + value, 0) / count,
+      missing: inside.filter((value) => value <= EMPTY).length,
+      overrun: inkedRun(ink.slice(0, first).reverse()) + inkedRun(ink.slice(first + count)),
+    });
   }
-  return best;
+  return all;
+}
+
+/** Number of inked cells from the first one on. */
+function inkedRun(ink: readonly number[]): number {
+  const end = ink.findIndex((value) => value <= EMPTY);
+  return end < 0 ? ink.length : end;
 }

@@ -88,15 +88,6 @@ function addRow(
   }
 }
 
-/** The plane with columns and rows exchanged, so that what ran downwards runs to the right. */
-export function transposed(plane: Plane): Plane {
-  const { widthPx, heightPx, data } = plane;
-  const turned = emptyPlane(heightPx, widthPx);
-  for (let y = 0; y < heightPx; y++)
-    for (let x = 0; x < widthPx; x++) turned.data[x * heightPx + y] = data[y * widthPx + x] ?? 0;
-  return turned;
-}
-
 /** A rectangle of a plane; where it reaches beyond the border, the nearest pixel is repeated. */
 export function cutOut(plane: Plane, left: number, top: number, widthPx: number, heightPx: number): Plane {
   const cut = emptyPlane(widthPx, heightPx);

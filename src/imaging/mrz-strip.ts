@@ -23,40 +23,38 @@ export interface Strip {
 export interface LineCrop {
   readonly plane: Plane;
   readonly toSource: Homography;
-  readonly toStrip: Homography;
 }
 
-/** Paper kept beside and above the outermost glyphs, in glyph heights. */
-const MARGIN = 2;
+/** Paper kept above the first and below the last glyphs, in glyph heights. */
 const MARGIN_ACROSS = 1.1;
 
 /**
- * Cuts a group of bands out of the plane that it was found in, or of a larger copy of it (`scale` times as large).
- * The outline follows the first and the last line, so that lines which converge come out parallel.
+ * Cuts a group of bands (px of `source`) out, with `margin` glyph heights of paper beside its longest line. The outline
+ * follows the first and the last line, so that lines which converge come out parallel. `null` for sizes no zone has.
  */
-export function cutStrip(source: Plane, group: BandGroup, scale: number): Strip | null {
+export function cutStrip(source: Plane, group: BandGroup, margin: number): Strip | null {
   const first = group[0];
   const last = group.at(-1);
   if (!first || !last) return null;
-  const angle = (first.angle + last.angle) / 2;
+  const angle = first.angle + turnBetween(first.angle, last.angle) / 2;
   const cos = Math.cos(angle);
   const sin = Math.sin(angle);
   const rows = group.map((band) => ({
     along: band.x * cos + band.y * sin,
     across: band.y * cos - band.x * sin,
-    slope: Math.tan(band.angle - angle),
+    slope: Math.tan(turnBetween(angle, band.angle)),
     half: band.lengthPx / 2,
   }));
   const glyph = group.reduce((sum, band) => sum + band.thicknessPx, 0) / group.length;
-  const left = Math.min(...rows.map((row) => row.along - row.half)) - MARGIN * glyph;
-  const right = Math.max(...rows.map((row) => row.along + row.half)) + MARGIN * glyph;
+  const left = Math.min(...rows.map((row) => row.along - row.half)) - margin * glyph;
+  const right = Math.max(...rows.map((row) => row.along + row.half)) + margin * glyph;
   const acrossAt = (line: number, along: number) => {
     const row = rows.at(line);
     return row ? row.across + row.slope * (along - row.along) : 0;
   };
   const corner = (line: number, along: number, beyond: number): Point => {
     const across = acrossAt(line, along) + beyond * (MARGIN_ACROSS + 0.5) * glyph;
-    return [(along * cos - across * sin) * scale, (along * sin + across * cos) * scale];
+    return [along * cos - across * sin, along * sin + across * cos];
   };
   const quad: Quad = [corner(0, left, -1), corner(0, right, -1), corner(-1, right, 1), corner(-1, left, 1)];
   const zoom = GLYPH_HEIGHT_PX / glyph;
@@ -65,10 +63,15 @@ export function cutStrip(source: Plane, group: BandGroup, scale: number): Strip 
   const bottom = acrossAt(-1, centre) + (MARGIN_ACROSS + 0.5) * glyph;
   const widthPx = Math.round((right - left) * zoom);
   const heightPx = Math.round((bottom - top) * zoom);
-  if (widthPx < 100 || widthPx > 4000 || heightPx > 600) return null;
+  if (!(heightPx > 0) || widthPx < 100 || widthPx > 4000 || heightPx > 600) return null;
   const toSource = homographyFromQuads(rectangle(0, 0, widthPx, heightPx), quad);
   const middles = group.map((_, line) => (acrossAt(line, centre) - top) * zoom);
   return { plane: sampled(source, toSource, widthPx, heightPx), toSource, middles };
+}
+
+/** The angle from one direction to another, radians, −π to π. */
+function turnBetween(from: number, to: number): number {
+  return Math.atan2(Math.sin(to - from), Math.cos(to - from));
 }
 
 /** Ink of each row along lines that fall by `slope` px a px, near `middle`. */
@@ -88,7 +91,7 @@ function rowProfile(ink: Plane, middle: number, slope: number): Float64Array {
 /** Slope at which the rows of a line stand out most sharply against the paper between the lines. */
 function lineSlope(ink: Plane, middle: number): number {
   let best = { slope: 0, sharpness: -1 };
-  for (let step = -8; step <= 8; step++) {
+  for (let step = -12; step <= 12; step++) {
     const slope = step * 0.002;
     const profile = rowProfile(ink, middle, slope);
     let sharpness = 0;
@@ -147,6 +150,6 @@ export function cutLines(source: Plane, strip: Strip): LineCrop[] {
     const top = centre - LINE_HEIGHT_PX / (2 * zoom) - (slope * strip.plane.widthPx) / 2;
     const toStrip: Homography = [1 / zoom, 0, 0, slope / zoom, 1 / zoom, top, 0, 0, 1];
     const toSource = chainHomographies(toStrip, strip.toSource);
-    return { plane: sampled(source, toSource, widthPx, LINE_HEIGHT_PX), toSource, toStrip };
+    return { plane: sampled(source, toSource, widthPx, LINE_HEIGHT_PX), toSource };
   });
 }

@@ -1,13 +1,8 @@
 import type { Homography, Point, Quad } from '../../imaging/geometry.ts';
 import type { BandGroup } from '../../imaging/mrz-groups.ts';
-import {
-  bothWays,
-  findGroups,
-  type SearchStage,
-  searchStages,
-  type ZoneCandidate,
-} from '../../imaging/mrz-locate.ts';
+import { bothWays, type ZoneCandidate } from '../../imaging/mrz-locate.ts';
 import { greyPlane, type Plane, shrinkTo } from '../../imaging/mrz-plane.ts';
+import { findGroups, type SearchStage, searchStages } from '../../imaging/mrz-search.ts';
 import { rectangle, transformQuad } from '../../imaging/mrz-transform.ts';
 import type { Raster } from '../../imaging/raster.ts';
 import type { ZoneReading, ZoneSearch } from '../../mrz/reading.ts';
@@ -52,12 +47,10 @@ async function search(recogniser: LineRecogniser, raster: Raster): Promise<ZoneS
   ];
   const tried: string[] = [];
   let zones: ZoneReading[] = [];
-  for (const { sizePx, direction } of searchStages(source)) {
-    const copy = shrinkTo(source, sizePx);
-    const groups = findGroups(copy, direction);
-    const scale = source.widthPx / copy.widthPx;
-    zones = await readGroups(recogniser, source, groups, scale, toFrame);
-    tried.push(inWords(copy, direction, groups.length, zones.length));
+  for (const stage of searchStages(source)) {
+    const groups = findGroups(source, stage);
+    zones = await readGroups(recogniser, source, groups, toFrame);
+    tried.push(inWords(stage, groups.length, zones.length));
     if (zones.length > 0) break;
   }
   return {
@@ -68,15 +61,14 @@ async function search(recogniser: LineRecogniser, raster: Raster): Promise<ZoneS
   };
 }
 
-function inWords(copy: Plane, direction: SearchStage['direction'], groups: number, zones: number): string {
-  const where = direction === 'rows' ? 'from left to right and upside down' : 'upwards and downwards';
+function inWords({ sizePx, angle }: SearchStage, groups: number, zones: number): string {
   const found =
     groups === 0
       ? 'no lines of print lie under each other like the lines of a zone'
       : zones === 0
         ? `${groups} group${groups > 1 ? 's' : ''} of lines looked at, none is built and reads like a zone`
         : `${zones} zone${zones > 1 ? 's' : ''} found`;
-  return `Looked for lines that run ${where} at ${copy.widthPx} × ${copy.heightPx} px: ${found}.`;
+  return `Looked for lines at ${angle}° and ${angle + 180}° in the picture at ${sizePx} px or less: ${found}.`;
 }
 
 /** Reads every group that is built like a zone and lies outside those read before it. */
@@ -84,14 +76,13 @@ async function readGroups(
   recogniser: LineRecogniser,
   source: Plane,
   groups: readonly BandGroup[],
-  scale: number,
   toFrame: Homography,
 ): Promise<ZoneReading[]> {
   const zones: ZoneReading[] = [];
   const taken: Quad[] = [];
   for (const group of groups) {
-    if (group.some(({ x, y }) => taken.some((quad) => contains(quad, [x * scale, y * scale])))) continue;
-    for (const candidate of bothWays(source, group, scale)) {
+    if (group.some(({ x, y }) => taken.some((quad) => contains(quad, [x, y])))) continue;
+    for (const candidate of bothWays(source, group)) {
       const zone = await readZone(recogniser, candidate, toFrame);
       if (!zone) continue;
       zones.push(zone);

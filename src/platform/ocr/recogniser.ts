@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createWorker, PSM } from 'tesseract.js';
+import { createWorker, OEM, PSM } from 'tesseract.js';
 import type { SeenSymbol } from '../../imaging/mrz-align.ts';
 import type { Plane } from '../../imaging/mrz-plane.ts';
 import { ALPHABET } from '../../mrz/alphabet.ts';
@@ -10,19 +11,23 @@ import { ALPHABET } from '../../mrz/alphabet.ts';
 /** Reads one line of print; worker and model stay loaded between calls. */
 export interface LineRecogniser {
   readonly name: string;
+  /** Version of the program and the beginning of the model's SHA-256. */
   readonly version: string;
+  /** Symbols from left to right; x in px of `line`. */
   recognise(line: Plane): Promise<SeenSymbol[]>;
   close(): Promise<void>;
 }
 
-/** Name of our own model and where it lies: beside this file, or beside the bundle it became part of. */
-const OWN_MODEL = 'ocrb';
+const require = createRequire(import.meta.url);
+
+/** Our model of OCR-B, and where it lies: beside this file, or beside the bundle that it became part of. */
+const LANGUAGE = 'ocrb';
 const MODELS = fileURLToPath(new URL('./models/', import.meta.url));
 
-function model(): { language: string; folder: string } {
-  if (existsSync(join(MODELS, `${OWN_MODEL}.traineddata.gz`))) return { language: OWN_MODEL, folder: MODELS };
-  const eng = createRequire(import.meta.url).resolve('@tesseract.js-data/eng/package.json');
-  return { language: 'eng', folder: join(dirname(eng), '4.0.0_best_int') };
+function version(): string {
+  const bytes = readFileSync(join(MODELS, `${LANGUAGE}.traineddata.gz`));
+  const program = require('tesseract.js/package.json') as { version: string };
+  return `${program.version}, model ${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}`;
 }
 
 /** A grey picture as tesseract reads it without a decoder: a header and the pixels (Netpbm PGM). */
@@ -30,19 +35,36 @@ function pgm({ widthPx, heightPx, data }: Plane): Buffer {
   return Buffer.concat([Buffer.from(`P5\n${widthPx} ${heightPx}\n255\n`), data]);
 }
 
-/** Starts tesseract with our model of OCR-B; takes about half a second. Reads nothing but local files. */
-export async function createLineRecogniser(): Promise<LineRecogniser> {
-  const { language, folder } = model();
-  const worker = await createWorker(language, 1, { langPath: folder, cacheMethod: 'none', gzip: true });
+/**
+ * Starts the worker. tesseract.js reports a model that does not load to its error handler only, and throws outside of
+ * any call where there is none.
+ */
+async function startWorker() {
+  const failed = Promise.withResolvers<never>();
+  const worker = await Promise.race([
+    createWorker(LANGUAGE, OEM.LSTM_ONLY, {
+      langPath: MODELS,
+      cacheMethod: 'none',
+      gzip: true,
+      errorHandler: (reason: unknown) => failed.reject(new Error(`tesseract: ${String(reason)}`)),
+    }),
+    failed.promise,
+  ]);
   await worker.setParameters({
     tessedit_pageseg_mode: PSM.RAW_LINE,
     tessedit_char_whitelist: ALPHABET,
     // Zones are dark on light; trying every line in negative as well costs as much time again.
     tessedit_do_invert: '0',
   });
+  return worker;
+}
+
+/** Starts tesseract with our model of OCR-B; takes about half a second. Reads nothing but local files. */
+export async function createLineRecogniser(): Promise<LineRecogniser> {
+  const worker = await startWorker();
   return {
-    name: `tesseract.js (${language})`,
-    version: '7.0.0',
+    name: `tesseract.js (${LANGUAGE})`,
+    version: version(),
     async recognise(line) {
       const { data } = await worker.recognize(pgm(line), {}, { blocks: true, text: false });
       const words = (data.blocks ?? [])
