@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { requireSize } from '../application/intake.ts';
 import type { Envelope } from '../contract/envelope.ts';
-import { type ErrorCode, LightbenchError, toErrorData } from '../contract/errors.ts';
+import { type ErrorCode, toErrorData } from '../contract/errors.ts';
 import { FILE_LIMIT_BYTES, INTAKE_NAME_HEADER, INTAKE_PATH } from '../contract/media.ts';
 import type { CoreLink } from '../processes/core-protocol.ts';
 
@@ -64,16 +65,20 @@ export const envelopeResponse = (envelope: Envelope<unknown>): Response =>
     'content-type': 'application/json',
   });
 
-/** Reads a body up to the file limit. @throws LightbenchError input.too_large */
+/**
+ * Reads a body up to the file limit. What comes beyond it is read and dropped: Electron goes down when the body
+ * of a request to its own scheme is abandoned.
+ * @throws LightbenchError input.too_large
+ */
 async function readBody(request: Request, name: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength;
-    if (size > FILE_LIMIT_BYTES)
-      throw new LightbenchError('input.too_large', { name, limit: FILE_LIMIT_BYTES / 1024 / 1024 });
-    chunks.push(chunk);
+    if (size > FILE_LIMIT_BYTES) chunks.length = 0;
+    else chunks.push(chunk);
   }
+  requireSize(name, size);
   return Buffer.concat(chunks);
 }
 
