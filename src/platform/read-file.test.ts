@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { testFolder } from '../../test/builders/folder.ts';
@@ -45,7 +45,8 @@ describe('reading a file as evidence', () => {
     const append = `const fs=require('node:fs');const f=fs.openSync(process.argv[1],'a');for(;;)fs.writeSync(f,'x')`;
     const writer = spawn(process.execPath, ['-e', append, path]);
     onTestFinished(() => void writer.kill('SIGKILL'));
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const size = statSync(path).size;
+    while (statSync(path).size === size) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await refusalOf(path)).toBe('input.changed');
   });
 });

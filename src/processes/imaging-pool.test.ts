@@ -42,7 +42,7 @@ describe('the imaging pool', () => {
   });
 
   it('stops a job at its time limit, and goes on with the next on a new process', async () => {
-    const { pool: imaging, pids } = pool(1, 300);
+    const { pool: imaging, pids } = pool(1, 2000);
     const stuck = imaging.inspect(bytes);
     const after = imaging.readMrz(bytes, 1);
     await expect(stuck).rejects.toMatchObject({ data: { code: 'job.timeout' } });
