@@ -42,7 +42,6 @@ export function KeySheet() {
       opened={isOpen}
       onClose={closeKeySheet}
       size="lg"
-      lockScroll={false}
       // Mantine's own heading is a <header>, which would be a second banner of the page.
       withCloseButton={false}
       attributes={{ content: { 'aria-label': t('keys.title') } }}

@@ -18,13 +18,15 @@ export function Palette() {
       highlightQuery
       scrollable
       maxHeight={420}
-      lockScroll={false}
+      transitionProps={{ duration: 0 }}
       attributes={{ content: { 'aria-label': t('palette.title') } }}
       nothingFound={t('palette.nothing')}
       searchProps={{
         leftSection: <IconSearch size={16} aria-hidden="true" />,
         placeholder: t('palette.hint'),
         'aria-label': t('palette.title'),
+        // At once: what is typed right after Ctrl K must not be lost.
+        autoFocus: true,
       }}
       actions={groups.map((group) => ({
         group,

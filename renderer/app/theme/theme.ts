@@ -51,7 +51,13 @@ const select = {
     styles: { options: { maxHeight: 264, overflowY: 'auto' } },
   },
 };
-const still = { defaultProps: { lockScroll: false } };
+const overlay = {
+  defaultProps: {
+    // Locking the scroll would put an inline style sheet into the page; nothing scrolls behind a dialogue here.
+    lockScroll: false,
+    transitionProps: { duration: 0 },
+  },
+};
 
 /** Dense and neutral: 13 px text, 8 px grid, small corners. */
 export const theme = createTheme({
@@ -70,14 +76,11 @@ export const theme = createTheme({
   components: {
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
     Button: small,
-    // Locking the scroll would put an inline style sheet into the page; nothing scrolls behind a dialogue here.
-    Modal: still,
+    Modal: overlay,
     Pagination: small,
     PasswordInput: small,
     SegmentedControl: small,
     Select: select,
-    SpotlightRoot: still,
-    Spotlight: still,
     Textarea: small,
     TextInput: small,
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: true } }),

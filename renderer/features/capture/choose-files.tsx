@@ -12,7 +12,7 @@ const KEY = 'Ctrl+O';
 /** Opens the file dialogue. One on each screen that takes pictures. */
 export function ChooseFiles({ children, ...button }: ButtonProps & { children: ReactNode }) {
   const { t } = useTranslation();
-  const { start, step } = useImport();
+  const { start } = useImport();
   const input = useRef<HTMLInputElement>(null);
   const choose = () => input.current?.click();
   useCommands([
@@ -32,12 +32,7 @@ export function ChooseFiles({ children, ...button }: ButtonProps & { children: R
           event.currentTarget.value = '';
         }}
       />
-      <Button
-        {...button}
-        leftSection={<IconPhotoPlus size={16} aria-hidden="true" />}
-        disabled={step !== null}
-        onClick={choose}
-      >
+      <Button {...button} leftSection={<IconPhotoPlus size={16} aria-hidden="true" />} onClick={choose}>
         {children}
       </Button>
     </>

@@ -78,35 +78,37 @@ export function ImportProvider({ children }: { children: ReactNode }) {
   const [grouping, setGrouping] = useRemembered<Grouping>('import.grouping', 'together', isOneOf(GROUPINGS));
   const [light, setLight] = useState<Light>('VI');
   const [target, setTarget] = useState<string | null>(null);
-  const running = useRef<AbortController | null>(null);
+  // One import after the other; stopping stops those that wait, too.
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  const control = useRef(new AbortController());
   const open = useOpening();
 
-  async function run(files: readonly File[], origin: Origin, control: AbortController) {
+  async function run(files: readonly File[], origin: Origin, signal: AbortSignal) {
+    if (signal.aborted) return;
     try {
-      const { receipts, refusals } = await sendFiles(files, control.signal, setStep);
+      const { receipts, refusals } = await sendFiles(files, signal, setStep);
       refusals.forEach(announceError);
       if (receipts.length > 0) await open(receipts, { target, grouping, origin, light });
       setLight('VI');
     } catch (thrown) {
-      if (control.signal.aborted) notifications.show({ message: t('import.stopped') });
+      if (signal.aborted) notifications.show({ message: t('import.stopped') });
       else announceError(thrown);
     } finally {
-      running.current = null;
       setStep(null);
     }
   }
 
   function start(files: readonly File[], origin: Origin) {
     if (files.length === 0) return;
-    if (running.current) {
-      notifications.show({ message: t('import.busy') });
-      return;
-    }
-    running.current = new AbortController();
-    void run(files, origin, running.current);
+    const { signal } = control.current;
+    queue.current = queue.current.then(() => run(files, origin, signal));
   }
 
-  const stop = () => running.current?.abort();
+  function stop() {
+    control.current.abort();
+    control.current = new AbortController();
+  }
+
   return (
     <ImportContext value={{ step, start, stop, grouping, setGrouping, light, setLight, target, setTarget }}>
       {children}

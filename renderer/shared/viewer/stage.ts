@@ -106,7 +106,10 @@ export function createStage(
     );
     events.onPointer([at.x * picture.widthPx, at.y * picture.widthPx]);
   }
-  const onLeave = () => events.onPointer(null);
+  // Not 'pointerleave': that comes after React has told the next element that the pointer entered it.
+  function onLeave({ relatedTarget }: PointerEvent) {
+    if (!(relatedTarget instanceof Node && element.contains(relatedTarget))) events.onPointer(null);
+  }
 
   viewer.addHandler('update-viewport', report);
   viewer.addHandler('open', report);
@@ -117,7 +120,7 @@ export function createStage(
     else viewport.goHome();
   });
   element.addEventListener('pointermove', onMove);
-  element.addEventListener('pointerleave', onLeave);
+  element.addEventListener('pointerout', onLeave);
 
   return {
     fit: () => void viewport.goHome(),
@@ -143,7 +146,7 @@ export function createStage(
     },
     destroy: () => {
       element.removeEventListener('pointermove', onMove);
-      element.removeEventListener('pointerleave', onLeave);
+      element.removeEventListener('pointerout', onLeave);
       viewer.destroy();
     },
   };

@@ -55,7 +55,7 @@ function Readout({ widthPx, heightPx, dpi }: FrameSize) {
       <span className={classes.figure} data-testid="viewer-rotation">
         {view ? `${view.rotation}°` : '–'}
       </span>
-      <span className={classes.figure}>
+      <span className={classes.size}>
         {t('viewer.sizePx', { width: widthPx, height: heightPx })}
         {width !== null && height !== null
           ? ` · ${t('viewer.sizeMm', { width: width.toFixed(1), height: height.toFixed(1), dpi: Math.round(dpi ?? 0) })}`
