@@ -46,13 +46,16 @@ const STRIP_MARGIN = 1.5;
 
 /**
  * The zone that a group (px of `source`) is, if it is built like one: two lines of 36 or 44 cells or three of 30, in
- * one pitch, beginning below each other. It is measured twice, the second time along its own cells.
+ * one pitch, beginning below each other. It is measured twice, the second time along its own cells:
+ * 36 cells that do not hold then were part of 44.
  */
 function candidateFrom(source: Plane, group: BandGroup): ZoneCandidate | null {
   const found = verified(source, group);
   const rough = found && isPartOfCard(found) ? completed(source, found) : found;
   if (!rough) return null;
-  const fine = verified(source, rough.lines.map(bandAlong)) ?? rough;
+  const again = verified(source, rough.lines.map(bandAlong));
+  const fine = again?.lines.length === rough.lines.length ? again : rough;
+  if (fine === rough && mayBeLonger(rough)) return null;
   return { ...fine, strip: cutStrip(source, fine.lines.map(bandAlong), STRIP_MARGIN) ?? fine.strip };
 }
 
@@ -87,6 +90,11 @@ const MIN_REGULARITY = 0.3;
 /** Cells of a line by the number of lines of the zone (ICAO Doc 9303-4 to -7). */
 const CARD_CELLS = 30;
 const CELLS: Readonly<Record<number, readonly number[]>> = { 2: [44, 36, CARD_CELLS], 3: [CARD_CELLS] };
+
+function mayBeLonger({ lines }: ZoneCandidate): boolean {
+  const longest = Math.max(...(CELLS[lines.length] ?? []));
+  return lines.some(({ grid }) => grid.count < longest);
+}
 
 function isPartOfCard({ lines }: ZoneCandidate): boolean {
   return lines.length === 2 && lines[0]?.grid.count === CARD_CELLS;
