@@ -1,5 +1,5 @@
 import type { Imaging, JobControl, Log, Rendered } from '../application/ports.ts';
-import { LightbenchError } from '../contract/errors.ts';
+import { LightbenchError, toErrorData } from '../contract/errors.ts';
 import type { RenderSpec } from '../contract/media.ts';
 import type { Inspection } from '../imaging/frame.ts';
 import type { ZoneSearch } from '../mrz/reading.ts';
@@ -41,6 +41,8 @@ interface Slot {
 
 /** A job whose process ended under it is tried once more: the picture may not have been the reason. */
 const MAX_ATTEMPTS = 2;
+/** Loading the reader takes half a second, much longer on a machine that is busy. */
+const START_LIMIT_MS = 60_000;
 
 /**
  * Imaging port over a pool of imaging processes. A process that dies or overruns is replaced; jobs in the queue are kept.
@@ -76,33 +78,39 @@ export function createImagingPool(options: PoolOptions): Imaging & { warm(): Pro
     (await ending?.catch(() => null))?.kill();
   }
 
-  /** Runs one attempt; whatever stops it early (time, cancel) ends the process, since a decoder cannot be interrupted. */
-  async function attempt(slot: Slot, job: Job): Promise<unknown> {
-    const child = await processOf(slot);
+  /** Asks a process, and ends it when the answer is stopped (time, cancel): a decoder cannot be interrupted. */
+  async function ask(
+    slot: Slot,
+    child: ImagingProcess,
+    job: Pick<Job, 'name' | 'input' | 'signal'>,
+    limitMs: number,
+  ) {
     let stop: ((error: Error) => void) | undefined;
     const stopped = new Promise<never>((_, reject) => {
       stop = reject;
     });
-    const timer = setTimeout(
-      () => stop?.(new LightbenchError('job.timeout', { limit: options.limitMs / 1000 })),
-      options.limitMs,
-    );
+    const late = () => stop?.(new LightbenchError('job.timeout', { limit: limitMs / 1000 }));
+    const timer = setTimeout(late, limitMs);
     const cancel = () => stop?.(new LightbenchError('job.cancelled'));
     job.signal?.addEventListener('abort', cancel, { once: true });
     if (job.signal?.aborted) cancel();
     try {
       return await Promise.race([child.peer.ask(job.name, job.input), stopped]);
     } catch (error) {
-      if (
-        error instanceof LightbenchError &&
-        (error.data.code === 'job.timeout' || error.data.code === 'job.cancelled')
-      )
-        await end(slot);
+      const { code } = toErrorData(error);
+      if (code === 'job.timeout' || code === 'job.cancelled') await end(slot);
       throw error;
     } finally {
       clearTimeout(timer);
       job.signal?.removeEventListener('abort', cancel);
     }
+  }
+
+  /** Runs one attempt. The clock of a reading starts when the reader is loaded: a picture is not to blame for that. */
+  async function attempt(slot: Slot, job: Job): Promise<unknown> {
+    const child = await processOf(slot);
+    if (job.name === 'readMrz') await ask(slot, child, { ...job, name: 'warm', input: null }, START_LIMIT_MS);
+    return ask(slot, child, job, options.limitMs);
   }
 
   const lossOf = (child: ImagingProcess | null) =>

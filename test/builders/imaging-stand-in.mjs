@@ -1,6 +1,7 @@
 // An imaging process that behaves badly on request. Run by the tests of the imaging pool in place of the real one:
 // what is tested there is how the pool deals with processes, not what they compute.
 const jobs = {
+  warm: () => null,
   readMrz: ({ frame }) => ({ frame, pid: process.pid }),
   inspect: () => new Promise(() => {}),
   render: ({ spec }) => process.kill(process.pid, spec.operation === 'thumb' ? 'SIGKILL' : 'SIGTERM'),
