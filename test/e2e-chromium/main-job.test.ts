@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../builders/chromium.ts';
@@ -116,25 +114,21 @@ describe('the main job in a browser', () => {
 
   it('takes a dropped and a pasted picture', async () => {
     const served = await serveBuilt(testFolder(), ['--insecure-demo-key']);
-    const file = join(testFolder(), 'page.png');
-    writeFileSync(file, good);
     for (const kind of ['drop', 'paste'] as const) {
       const { page } = await open(served);
       await deskShown(page);
       // In words of the page, which the Node side has no types for.
-      const transfer = await page.evaluateHandle(`(() => {
+      await page.evaluate(`(() => {
         const bytes = Uint8Array.from(atob('${Buffer.from(good).toString('base64')}'), (c) => c.charCodeAt(0));
         const data = new DataTransfer();
         data.items.add(new File([bytes], 'page.png', { type: 'image/png' }));
-        return data;
+        const on = { bubbles: true, cancelable: true };
+        const events = {
+          drop: ['dragenter', 'dragover', 'drop'].map((type) => new DragEvent(type, { ...on, dataTransfer: data })),
+          paste: [new ClipboardEvent('paste', { ...on, clipboardData: data })],
+        };
+        for (const event of events['${kind}']) document.body.dispatchEvent(event);
       })()`);
-      if (kind === 'drop')
-        for (const type of ['dragenter', 'dragover', 'drop'])
-          await page.dispatchEvent('body', type, { dataTransfer: transfer });
-      else
-        await transfer.evaluate(
-          `(data) => document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }))`,
-        );
       await page.getByTestId('mrz-line').first().waitFor();
       expect(await zoneOf(page)).toEqual(TD3_LINES);
       await page.context().close();
