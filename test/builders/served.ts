@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
 
 const CLI = fileURLToPath(new URL('../../dist/node/cli.js', import.meta.url));
 
@@ -29,6 +30,8 @@ export async function serveBuilt(dataDir: string, args: readonly string[] = []):
     env: { ...process.env, LIGHTBENCH_PASSPHRASE: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // A test that fails halfway must not leave its server behind.
+  onTestFinished(() => void child.kill('SIGKILL'));
   let text = '';
   child.stderr.on('data', (chunk) => {
     text += chunk;

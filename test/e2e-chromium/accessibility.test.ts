@@ -24,6 +24,7 @@ describe('the screens and those who cannot use a mouse or see well', () => {
     const locked = await serveBuilt(folder);
     const context = await browser.newContext({ colorScheme });
     const page = await context.newPage();
+    page.setDefaultTimeout(60_000);
     await page.goto(locked.url);
     await page.getByRole('button', { name: 'Set up' }).waitFor();
     expect(await violations(page), 'first set-up').toEqual([]);
@@ -54,9 +55,12 @@ describe('the screens and those who cannot use a mouse or see well', () => {
     await page.goto(served.url);
     await page.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
     await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').locator('input:focus').waitFor();
     await page.keyboard.type('Log');
+    await page.getByRole('dialog').locator('[data-selected]').filter({ hasText: 'Log' }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Log' }).waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');

@@ -19,6 +19,9 @@ import { zonePicture } from '../builders/zone-picture.ts';
 /** Expiry moved on by a year, its check digit left as it was. */
 const ALTERED = [TD3_LINES[0] ?? '', (TD3_LINES[1] ?? '').replace('1204159', '1304159')];
 
+/** A picture is read within a second, but not on a machine that does much else at the same time. */
+const WAIT_MS = 60_000;
+
 describe('the main job in a browser', () => {
   let browser: Browser;
   let good: Uint8Array;
@@ -37,6 +40,7 @@ describe('the main job in a browser', () => {
     page.on('console', (message) => {
       if (message.type() === 'error') faults.push(message.text());
     });
+    page.setDefaultTimeout(WAIT_MS);
     await page.goto(served.url);
     return { page, faults };
   }

@@ -23,18 +23,32 @@ export function useStatus() {
   return useQuery({ queryKey: STATUS, queryFn: () => client.call('system.status', {}) });
 }
 
+/**
+ * Events bring news at once, but one that is sent while the line is being opened (or opened again) is lost.
+ * So what is still being worked on is asked for again, until it is done.
+ */
+const WHILE_WORKING_MS = 1500;
+
 export function useExaminations(input: ListInput) {
   const client = useClient();
   return useQuery({
     queryKey: [...LIST, input],
     queryFn: () => client.call('examination.list', input),
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) =>
+      state.data?.items.some((item) => item.pending > 0) ? WHILE_WORKING_MS : false,
   });
 }
 
+const isWorking = ({ state }: { state: string }) => state === 'queued' || state === 'working';
+
 export function useExamination(id: string) {
   const client = useClient();
-  return useQuery({ queryKey: one(id), queryFn: () => client.call('examination.get', { id }) });
+  return useQuery({
+    queryKey: one(id),
+    queryFn: () => client.call('examination.get', { id }),
+    refetchInterval: ({ state }) => (state.data?.captures.some(isWorking) ? WHILE_WORKING_MS : false),
+  });
 }
 
 /** The last step that the core reported for each capture of an examination. */
