@@ -11,7 +11,7 @@ interface FrameSize {
   dpi: number | null;
 }
 
-const BAR_LONGEST_PX = 120;
+const BAR_LONGEST_PX = 90;
 
 function Tools() {
   const { t } = useTranslation();
