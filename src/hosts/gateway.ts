@@ -66,8 +66,8 @@ export const envelopeResponse = (envelope: Envelope<unknown>): Response =>
   });
 
 /**
- * Reads a body up to the file limit. What comes beyond it is read and dropped: Electron goes down when the body
- * of a request to its own scheme is abandoned.
+ * Reads a body up to the file limit. What comes beyond it is read and dropped, so that the sender hears the
+ * refusal: a connection that is cut while it sends tells it nothing.
  * @throws LightbenchError input.too_large
  */
 async function readBody(request: Request, name: string): Promise<Uint8Array> {
