@@ -7,6 +7,9 @@ export const TD3_LINES = [
   'L898902C36UTO7408122F1204159ZE184226B<<<<<10',
 ];
 
+/** Expiry moved on by a year, its check digit left as it was: what a careless forger does. */
+export const ALTERED_LINES = TD3_LINES.map((line) => line.replace('1204159', '1304159'));
+
 export const fixturePath = (name: string): string =>
   fileURLToPath(new URL(`../fixtures/mrz/${name}`, import.meta.url));
 
