@@ -10,6 +10,9 @@ export interface DocumentCodeRule {
 const CARD = /^[ACI][A-UW-Z0-9<]$/;
 const VISA: DocumentCodeRule = { pattern: /^V[A-Z0-9<]$/, words: 'V, then any symbol' };
 
+/** Codes of passports since 1 January 2026 (ICAO Doc 9303-4 §4.2.2); books from before keep what they have. */
+export const PASSPORT_CODES: readonly string[] = ['PP', 'PE', 'PD', 'PO', 'PR', 'PT', 'PS', 'PL', 'PM', 'PU'];
+
 /**
  * ICAO Doc 9303-4, -5, -6 §4.2.2 and 9303-7. The second letters of passports were harmonised on 1 January 2026
  * (PP PE PD PO PR PT PS PL PM PU); older books carry any letter or a filler, so any is accepted.

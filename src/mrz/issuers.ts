@@ -71,7 +71,11 @@ const BEYOND_ISO: Readonly<Record<Exclude<IssuerKind, 'old'>, string>> = {
     'XXA Stateless person|XXB Refugee (1951 Convention)|XXC Refugee (other)|XXX Unspecified nationality',
   specimen: 'UTO Utopia',
 };
-const OLD = 'ANT Netherlands Antilles|NTZ Neutral Zone';
+/** Withdrawn since 1980, when machine readable documents began (ISO 3166-3; ROM became ROU in 2002). */
+const OLD =
+  'ANT Netherlands Antilles|BUR Burma|BYS Byelorussian SSR|CSK Czechoslovakia|DDR German Democratic Republic|' +
+  'FXX France, Metropolitan|NTZ Neutral Zone|ROM Romania|SCG Serbia and Montenegro|SUN USSR|TMP East Timor|' +
+  'YMD Democratic Yemen|YUG Yugoslavia|ZAR Zaire';
 
 function entries(list: string, kind: IssuerKind): [string, Issuer][] {
   return list.split('|').map((entry) => {

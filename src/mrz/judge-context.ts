@@ -8,6 +8,8 @@ export const WEAK_CONFIDENCE = 0.6;
 export const GROUP_CONSISTENCY = 'consistency';
 /** Is the document still valid on the day of the examination? */
 export const GROUP_VALIDITY = 'validity';
+/** What the zone tells beside that and no one can hold against it: a name that may have been cut. */
+export const GROUP_INFORMATION = 'information';
 
 /**
  * Visible light, machine readable zone. Consistency looks at none of the optical properties of BSI TR-03135-1, so

@@ -1,8 +1,8 @@
 import type { Check } from '../examination/check.ts';
-import { type MrzDate, readDate } from './dates.ts';
+import { type DateRole, type MrzDate, readDate } from './dates.ts';
 import { FORMATS } from './formats.ts';
 import { conclude, type Draft, GROUP_VALIDITY, type JudgeContext, title } from './judge-context.ts';
-import { cellsOf, type FieldRow, LAYOUTS, placeOf, rowOf } from './layouts.ts';
+import { cellsOf, dateRows, type FieldRow, placeOf, rowOf } from './layouts.ts';
 import { dateRole } from './parse.ts';
 
 const ROUTINE_CALENDAR = 'abb0e3dd-f1c6-46a7-9974-302af6d49441';
@@ -22,27 +22,38 @@ function calendarResult(row: FieldRow, date: MrzDate): Pick<Draft, 'result' | 'r
   return { result: 'successful', reason: `${what} is given as far as known: ${date.iso || 'not at all'}.` };
 }
 
+/** Two digits of a year leave the century open; readDate decides it so. */
+const CENTURY: Readonly<Record<DateRole, string>> = {
+  birth: 'the century is the one in which the date lies in the last hundred years',
+  issue: 'the century is the one in which the date lies in the last hundred years',
+  expiry: 'the century is the one in which the year lies from fifty years ago to forty-nine ahead',
+};
+
 function calendar(ctx: JudgeContext, row: FieldRow): Draft {
   const seen = cellsOf(ctx.lines, row);
   const month = row.end - row.start === 4;
+  const role = dateRole(row.field);
   return {
     slug: `${row.field}.calendar`,
     routine: ROUTINE_CALENDAR,
     name: `${title(row.field)} is a date`,
-    ...calendarResult(row, readDate(seen, dateRole(row.field), ctx.today)),
+    ...calendarResult(row, readDate(seen, role, ctx.today)),
     seen,
     expected: month ? 'year and month, YYMM' : 'a day of the calendar, YYMMDD',
-    threshold: 'Month 1–12 and a day that month has; fillers for unknown parts, which no expiry date has.',
+    threshold: `Month 1–12 and a day that month has; fillers for unknown parts, which no expiry date has; ${CENTURY[role]}.`,
     clause: CLAUSE,
     area: placeOf(row),
     cells: [row],
   };
 }
 
+/** Year 9999 cut to two digits, as on Spanish cards of people from 70 years on. */
+const WITHOUT_END = /^99(0101|1231)$/;
+
 const EXPIRY = {
   slug: 'expiry_date.not_passed',
   routine: ROUTINE_EXPIRY,
-  name: 'Document not expired',
+  name: 'Expiry',
   group: GROUP_VALIDITY,
   threshold: `The day of the examination is not after the expiry date; ten years (${FULL_MARGIN_DAYS} days) make a margin of 1.`,
 } as const;
@@ -60,10 +71,15 @@ function expiry(ctx: JudgeContext): Draft {
     const { clause } = FORMATS[ctx.format];
     return { ...EXPIRY, result: 'not_supported', seen: '', expected, reason, clause, area: null, cells: [] };
   }
-  const { kind, iso } = readDate(cellsOf(ctx.lines, row), 'expiry', ctx.today);
+  const raw = cellsOf(ctx.lines, row);
+  const { kind, iso } = readDate(raw, 'expiry', ctx.today);
   const common = { ...EXPIRY, expected, clause: CLAUSE, area: placeOf(row), cells: [row], seen: iso };
   if (kind !== 'full') {
     return { ...common, result: 'undetermined', reason: 'The zone gives no full expiry date to compare.' };
+  }
+  if (WITHOUT_END.test(raw)) {
+    const reason = `The date is ${iso}, or it stands for the year 9999: a document without an end of validity.`;
+    return { ...common, result: 'undetermined', reason };
   }
   const passed = iso < ctx.today;
   return {
@@ -76,7 +92,6 @@ function expiry(ctx: JudgeContext): Draft {
 
 /** Every date against the calendar, and the expiry date against the day of the examination. */
 export function judgeDates(ctx: JudgeContext): Check[] {
-  const rows = LAYOUTS[ctx.format].flatMap((row) => [row, ...(row.parts ?? [])]);
-  const drafts = rows.filter(({ kind }) => kind === 'date').map((row) => calendar(ctx, row));
+  const drafts = dateRows(ctx.format).map((row) => calendar(ctx, row));
   return [...drafts, expiry(ctx)].map((draft) => conclude(ctx, draft));
 }

@@ -1,7 +1,7 @@
 import type { Check } from '../examination/check.ts';
 import { foreignSymbolAt } from './alphabet.ts';
-import { DOCUMENT_CODES } from './document-codes.ts';
-import { FORMATS } from './formats.ts';
+import { DOCUMENT_CODES, PASSPORT_CODES } from './document-codes.ts';
+import { FORMATS, type MrzFormat } from './formats.ts';
 import { findIssuer, type Issuer } from './issuers.ts';
 import { conclude, type Draft, type JudgeContext, title } from './judge-context.ts';
 import { cellsOf, type FieldRow, LAYOUTS, placeOf, rowOf } from './layouts.ts';
@@ -34,6 +34,11 @@ function alphabet(ctx: JudgeContext): Draft {
   };
 }
 
+function codeRemark(format: MrzFormat, code: string): string {
+  if (format !== 'TD3' || PASSPORT_CODES.includes(code)) return '';
+  return `; passports issued since 1 January 2026 have one of ${PASSPORT_CODES.join(' ')}`;
+}
+
 function documentCode(ctx: JudgeContext, row: FieldRow): Draft {
   const seen = cellsOf(ctx.lines, row);
   const { pattern, words } = DOCUMENT_CODES[ctx.format];
@@ -47,7 +52,7 @@ function documentCode(ctx: JudgeContext, row: FieldRow): Draft {
     expected: words,
     threshold: `The first two symbols are: ${words}.`,
     reason: fits
-      ? `Document code "${seen}" belongs to this format.`
+      ? `Document code "${seen}" belongs to this format${codeRemark(ctx.format, seen)}.`
       : `Document code "${seen}" does not belong to this format.`,
     clause: FORMATS[ctx.format].clause,
     area: placeOf(row),

@@ -4,6 +4,9 @@ import { FORMATS, identifyFormat, MRZ_FORMATS, type MrzFormat, nearestFormat } f
 import { conclude, GENERIC, GROUP_CONSISTENCY, type JudgeContext } from './judge-context.ts';
 import { judgeDates } from './judge-dates.ts';
 import { judgeDigits } from './judge-digits.ts';
+import { judgeFillers } from './judge-fillers.ts';
+import { judgeNational } from './judge-national.ts';
+import { judgePlausibility } from './judge-plausibility.ts';
 import { judgeSymbols } from './judge-symbols.ts';
 import { fieldsOf, type ZoneField } from './parse.ts';
 
@@ -20,7 +23,7 @@ export interface JudgeOptions {
 export interface Judgement {
   readonly format: MrzFormat | null;
   readonly fields: readonly ZoneField[];
-  /** Group `consistency`: the zone against itself and the standard. Group `validity`: expiry. */
+  /** Group `consistency`: the zone against itself and the standard. `validity`: expiry. `information`: the rest. */
   readonly checks: readonly Check[];
   /**
    * Over the group `consistency` (BSI TR-03135-1 §3.5.2): an expired document does not make its zone irregular.
@@ -90,8 +93,11 @@ export function judgeZone(lines: readonly string[], opts: JudgeOptions): Judgeme
   const checks = [
     conclude(ctx, lengthsDraft(lines, format, read)),
     ...judgeSymbols(ctx),
+    ...judgeFillers(ctx),
     ...judgeDigits(ctx),
     ...judgeDates(ctx),
+    ...judgePlausibility(ctx),
+    ...judgeNational(ctx),
   ];
   const overall = groupResult(checks, GROUP_CONSISTENCY);
   return { format, fields: fieldsOf(format, lines, today), checks, overall };

@@ -145,6 +145,13 @@ export function rowOf(format: MrzFormat, field: FieldName): FieldRow | undefined
   return LAYOUTS[format].find((candidate) => candidate.field === field);
 }
 
+/** The dates of a format, also those that are part of a number. */
+export function dateRows(format: MrzFormat): FieldRow[] {
+  return LAYOUTS[format]
+    .flatMap((candidate) => [candidate, ...(candidate.parts ?? [])])
+    .filter(({ kind }) => kind === 'date');
+}
+
 /** The symbols of a range; shorter, or empty, where the line ends before it. */
 export function cellsOf(lines: readonly string[], { line, start, end }: CellRange): string {
   return (lines[line] ?? '').slice(start, end);
