@@ -1,0 +1,85 @@
+import { fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { judged } from '../../src/application/analysis.ts';
+import type { Zone } from '../../src/contract/zone.ts';
+import { silentLog } from '../../src/platform/log.ts';
+import { systemClock, systemIds } from '../../src/platform/system.ts';
+import { channelToChild } from '../../src/processes/channel.ts';
+import { processEntry } from '../../src/processes/entry.ts';
+import { createImagingPool, type ImagingProcess } from '../../src/processes/imaging-pool.ts';
+import { createPeer } from '../../src/processes/peer.ts';
+
+const JOB_LIMIT_MS = 10_000;
+const JOB_LIMIT_MB = 512;
+
+/** The reader as the program runs it: bytes go to imaging processes, zones come back judged. */
+export interface BenchReader {
+  /** All zones of a picture; an error counts as an answer and is told apart by its code. */
+  read(bytes: Uint8Array): Promise<{ zones: Zone[]; error: string | null; ms: number }>;
+  /** Most memory that any of the processes held so far, MB; `null` where the system does not say. */
+  peakMb(): number | null;
+  /** From the start of the first process until its reader was loaded, ms. */
+  readonly coldStartMs: number;
+  close(): void;
+}
+
+/** High-water mark of a process's resident memory (Linux). */
+function highWaterMb(pid: number | undefined): number | null {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
+    return kilobytes ? Math.round(Number(kilobytes) / 1024) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Starts a pool of imaging processes of the given size and waits until the first is warm. */
+export async function startReader(size: number): Promise<BenchReader> {
+  const pids: (number | undefined)[] = [];
+  const spawn = async (): Promise<ImagingProcess> => {
+    const child = fork(processEntry('imaging'), [], { serialization: 'advanced', execArgv: [] });
+    pids.push(child.pid);
+    return {
+      peer: createPeer(channelToChild(child)),
+      kill: () => child.kill('SIGKILL'),
+      wasKilled: () => child.signalCode === 'SIGKILL',
+    };
+  };
+  const limits = { limitMs: JOB_LIMIT_MS, limitMb: JOB_LIMIT_MB };
+  const started = performance.now();
+  const pool = createImagingPool({ spawn, size, ...limits, log: silentLog });
+  await pool.warm();
+  const coldStartMs = performance.now() - started;
+
+  async function zonesOf(bytes: Uint8Array): Promise<Zone[]> {
+    const { frames } = await pool.inspect(bytes);
+    const zones: Zone[] = [];
+    for (const { index } of frames) {
+      const search = await pool.readMrz(bytes, index);
+      const today = systemClock.today();
+      zones.push(...search.zones.map((zone) => judged(zone, search.reader, systemIds.uuid(), today)));
+    }
+    return zones;
+  }
+
+  return {
+    async read(bytes) {
+      const from = performance.now();
+      try {
+        const zones = await zonesOf(bytes);
+        return { zones, error: null, ms: performance.now() - from };
+      } catch (error) {
+        const text = error instanceof Error ? error.message : String(error);
+        return { zones: [], error: text, ms: performance.now() - from };
+      }
+    },
+    peakMb: () =>
+      pids.reduce<number | null>((most, pid) => {
+        const mb = highWaterMb(pid);
+        return mb === null ? most : Math.max(most ?? 0, mb);
+      }, null),
+    coldStartMs,
+    close: () => pool.close(),
+  };
+}
