@@ -34,7 +34,9 @@ def margin(chance):
 
 
 def frame(solid, box, chance):
-    """Turn (2 degrees at most), slant and tilt the ink and cut out the line; returns the ink 0..1 inside the cut."""
+    """Turn (2 degrees at most), slant and tilt the ink and cut out the line.
+
+    Returns the ink 0..1 inside the cut, and the matrix from the canvas to the cut."""
     height, width = solid.shape
     angle = np.radians(np.clip(chance.normal(0, 0.7), -2, 2))
     slant = chance.normal(0, 0.05)
@@ -53,7 +55,7 @@ def frame(solid, box, chance):
     whole = Image.fromarray(np.uint8(solid * 255))
     size = int(right - left), int(bottom - top)
     turned = whole.transform(size, Image.PERSPECTIVE, cut.ravel()[:8].tolist(), Image.BICUBIC)
-    return np.asarray(turned, np.float32) / 255
+    return np.asarray(turned, np.float32) / 255, np.linalg.inv(cut)
 
 
 def motion(grey, length, across):
@@ -106,11 +108,10 @@ def sensor(picture, pitch, chance):
     return picture
 
 
-def line_picture(text, neighbours, seed):
-    """A grey picture of one line, 38 to 72 px high; the same seed gives the same picture."""
-    chance = np.random.default_rng(seed)
+def exposed(text, neighbours, chance):
+    """A grey picture of one line as the camera gives it, the box of its text on the canvas, and the matrix from there."""
     solid, box = ink(text, neighbours, chance)
-    solid = frame(solid, box, chance)
+    solid, matrix = frame(solid, box, chance)
     height, width = solid.shape
     sheet = paper(width, height, chance)
     contrast = chance.uniform(120, 240) if chance.random() < 0.75 else chance.uniform(50, 120)
@@ -120,5 +121,12 @@ def line_picture(text, neighbours, seed):
     across, along = pitch / PITCH * chance.uniform(0.9, 1.1), pitch / PITCH * chance.uniform(0.92, 1.08)
     size = max(8, int(width * along)), max(7, int(height * across))
     small = sensor(image(grey).resize(size, int(chance.choice(RESAMPLING))), pitch, chance)
+    return small, box, np.diag((size[0] / width, size[1] / height, 1)) @ matrix
+
+
+def line_picture(text, neighbours, seed):
+    """A grey picture of one line, 38 to 72 px high; the same seed gives the same picture."""
+    chance = np.random.default_rng(seed)
+    small, _, _ = exposed(text, neighbours, chance)
     tall = int(chance.integers(38, 73))
     return small.resize((max(8, round(small.width * tall / small.height)), tall), int(chance.choice(RESAMPLING[1:])))

@@ -4,7 +4,7 @@ import { type BandGroup, groupBands, withJoined } from './mrz-groups.ts';
 import { inkPlane, printMask } from './mrz-ink.ts';
 import { linePitch } from './mrz-pitch.ts';
 import { type Plane, shrinkTo } from './mrz-plane.ts';
-import { sampled } from './mrz-sample.ts';
+import { sampledRoughly } from './mrz-sample.ts';
 import { applyHomography } from './warp.ts';
 
 /** One attempt: the longer side, in px, of the copy that is searched, and the direction of the lines, degrees clockwise. */
@@ -91,5 +91,5 @@ function turned(plane: Plane, angle: number): { plane: Plane; toCopy: Homography
   const dx = (plane.widthPx - widthPx * cos + heightPx * sin) / 2;
   const dy = (plane.heightPx - widthPx * sin - heightPx * cos) / 2;
   const toCopy: Homography = [cos, -sin, dx, sin, cos, dy, 0, 0, 1];
-  return { plane: sampled(plane, toCopy, widthPx, heightPx), toCopy };
+  return { plane: sampledRoughly(plane, toCopy, widthPx, heightPx), toCopy };
 }

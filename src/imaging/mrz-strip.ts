@@ -2,7 +2,7 @@ import type { Homography, Point, Quad } from './geometry.ts';
 import type { BandGroup } from './mrz-groups.ts';
 import { inkPlane } from './mrz-ink.ts';
 import type { Plane } from './mrz-plane.ts';
-import { sampled } from './mrz-sample.ts';
+import { sampled, sampledRoughly } from './mrz-sample.ts';
 import { chainHomographies, rectangle } from './mrz-transform.ts';
 import { homographyFromQuads } from './warp.ts';
 
@@ -66,7 +66,7 @@ export function cutStrip(source: Plane, group: BandGroup, margin: number): Strip
   if (!(heightPx > 0) || widthPx < 100 || widthPx > 4000 || heightPx > 600) return null;
   const toSource = homographyFromQuads(rectangle(0, 0, widthPx, heightPx), quad);
   const middles = group.map((_, line) => (acrossAt(line, centre) - top) * zoom);
-  return { plane: sampled(source, toSource, widthPx, heightPx), toSource, middles };
+  return { plane: sampledRoughly(source, toSource, widthPx, heightPx), toSource, middles };
 }
 
 /** The angle from one direction to another, radians, −π to π. */

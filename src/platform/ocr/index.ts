@@ -6,8 +6,9 @@ import { findGroups, type SearchStage, searchStages } from '../../imaging/mrz-se
 import { rectangle, transformQuad } from '../../imaging/mrz-transform.ts';
 import type { Raster } from '../../imaging/raster.ts';
 import type { ZoneReading, ZoneSearch } from '../../mrz/reading.ts';
-import { createLineRecogniser, type LineRecogniser } from './recogniser.ts';
-import { readZone } from './zone.ts';
+import { loadCellReader } from './cell-reader.ts';
+import { createLineRecogniser } from './recogniser.ts';
+import { type Readers, readZone } from './zone.ts';
 
 export interface MrzReader {
   /**
@@ -24,14 +25,14 @@ const WORKING_SIZE_PX = 4500;
 
 /** Starts the reader; takes about half a second. It reads the model from local files and nothing else. */
 export async function createMrzReader(): Promise<MrzReader> {
-  const recogniser = await createLineRecogniser();
+  const readers: Readers = { cells: loadCellReader(), lines: await createLineRecogniser() };
   return {
-    read: (raster) => search(recogniser, raster),
-    close: () => recogniser.close(),
+    read: (raster) => search(readers, raster),
+    close: () => readers.lines.close(),
   };
 }
 
-async function search(recogniser: LineRecogniser, raster: Raster): Promise<ZoneSearch> {
+async function search(readers: Readers, raster: Raster): Promise<ZoneSearch> {
   const started = performance.now();
   const source = shrinkTo(greyPlane(raster), WORKING_SIZE_PX);
   const toFrame: Homography = [
@@ -49,14 +50,17 @@ async function search(recogniser: LineRecogniser, raster: Raster): Promise<ZoneS
   let zones: ZoneReading[] = [];
   for (const stage of searchStages(source)) {
     const groups = findGroups(source, stage);
-    zones = await readGroups(recogniser, source, groups, toFrame);
+    zones = await readGroups(readers, source, groups, toFrame);
     tried.push(inWords(stage, groups.length, zones.length));
     if (zones.length > 0) break;
   }
   return {
     zones,
     tried,
-    reader: { name: recogniser.name, version: recogniser.version },
+    reader: {
+      name: `cells, ${readers.lines.name}`,
+      version: `cells ${readers.cells.version}, ${readers.lines.version}`,
+    },
     ms: Math.round(performance.now() - started),
   };
 }
@@ -73,7 +77,7 @@ function inWords({ sizePx, angle }: SearchStage, groups: number, zones: number):
 
 /** Reads every group that is built like a zone and lies outside those read before it. */
 async function readGroups(
-  recogniser: LineRecogniser,
+  readers: Readers,
   source: Plane,
   groups: readonly BandGroup[],
   toFrame: Homography,
@@ -83,7 +87,7 @@ async function readGroups(
   for (const group of groups) {
     if (group.some(({ x, y }) => taken.some((quad) => contains(quad, [x, y])))) continue;
     for (const candidate of bothWays(source, group)) {
-      const zone = await readZone(recogniser, candidate, toFrame);
+      const zone = await readZone(readers, candidate, toFrame);
       if (!zone) continue;
       zones.push(zone);
       taken.push(outline(candidate));

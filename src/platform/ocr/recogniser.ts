@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createWorker, OEM, PSM } from 'tesseract.js';
 import type { SeenSymbol } from '../../imaging/mrz-align.ts';
 import type { Plane } from '../../imaging/mrz-plane.ts';
 import { ALPHABET } from '../../mrz/alphabet.ts';
+import { MODELS } from './models.ts';
 
 /** Reads one line of print; worker and model stay loaded between calls. */
 export interface LineRecogniser {
@@ -20,9 +20,8 @@ export interface LineRecogniser {
 
 const require = createRequire(import.meta.url);
 
-/** Our model of OCR-B, and where it lies: beside this file, or beside the bundle that it became part of. */
+/** Our model of OCR-B. */
 const LANGUAGE = 'ocrb';
-const MODELS = fileURLToPath(new URL('./models/', import.meta.url));
 
 function version(): string {
   const bytes = readFileSync(join(MODELS, `${LANGUAGE}.traineddata.gz`));

@@ -1,53 +1,100 @@
-import type { Homography } from '../../imaging/geometry.ts';
-import { placeSymbols } from '../../imaging/mrz-align.ts';
+import type { Homography, Quad } from '../../imaging/geometry.ts';
+import { placeSymbols, type SeenSymbol } from '../../imaging/mrz-align.ts';
+import { cellWindows } from '../../imaging/mrz-cells.ts';
 import type { GridLine, ZoneCandidate } from '../../imaging/mrz-locate.ts';
 import { cutOut } from '../../imaging/mrz-plane.ts';
 import { GLYPH_HEIGHT_PX, LINE_HEIGHT_PX } from '../../imaging/mrz-strip.ts';
 import { chainHomographies, rectangle, transformQuad } from '../../imaging/mrz-transform.ts';
+import { type CellReading, vote } from '../../imaging/mrz-vote.ts';
 import { FILLER } from '../../mrz/alphabet.ts';
 import type { CharacterReading, LineReading, ZoneReading } from '../../mrz/reading.ts';
+import type { CellReader } from './cell-reader.ts';
 import { plausibleFormat } from './plausible.ts';
 import type { LineRecogniser } from './recogniser.ts';
 
-/** Paper left above and below the glyphs, and beside the first and last cell, of what the recogniser gets. */
+/** The two readers of a zone: of single cells, quick and exact, and of whole lines, for a second opinion. */
+export interface Readers {
+  readonly cells: CellReader;
+  readonly lines: LineRecogniser;
+}
+
+/** Paper left above and below the glyphs, and beside the first and last cell, of what the line reader gets. */
 const MARGIN_PX = 8;
 const MARGIN_CELLS = 0.7;
-/** Mean confidence below which a zone is not believed to be one. */
+const GLYPH_TOP_PX = (LINE_HEIGHT_PX - GLYPH_HEIGHT_PX) / 2;
+/** Paper round the characters within the outline of the zone, px of the line crop. */
+const OUTLINE_PX = 8;
+/** Mean probability of the cells' first symbols below which a zone is not believed to be one. */
 const LEAST_CONFIDENCE = 0.5;
+/** A line in which every cell is at least so sure needs no second opinion. */
+const SURE = 0.97;
 
-/** Reads one line. A cell in which the recogniser saw nothing becomes a filler with confidence 0. */
-async function readLine(
-  recogniser: LineRecogniser,
+function isSure(cells: readonly CellReading[]): boolean {
+  return cells.every(({ symbols, none }) => (symbols[0]?.probability ?? 0) >= SURE && none <= 1 - SURE);
+}
+
+/** What the line reader sees in each cell of a line; null where it sees nothing. */
+async function secondOpinion(
+  lines: LineRecogniser,
   { crop, grid }: GridLine,
-  toFrame: Homography,
-): Promise<LineReading> {
+): Promise<(SeenSymbol | null)[]> {
   const left = Math.round(grid.startPx - MARGIN_CELLS * grid.pitchPx);
   const widthPx = Math.round((grid.count + 2 * MARGIN_CELLS) * grid.pitchPx);
-  const glyphTop = (LINE_HEIGHT_PX - GLYPH_HEIGHT_PX) / 2;
-  const top = glyphTop - MARGIN_PX;
-  const picture = cutOut(crop.plane, left, top, widthPx, GLYPH_HEIGHT_PX + 2 * MARGIN_PX);
-  const symbols = (await recogniser.recognise(picture)).map((seen) => ({
-    ...seen,
-    x0: seen.x0 + left,
-    x1: seen.x1 + left,
-  }));
+  const picture = cutOut(
+    crop.plane,
+    left,
+    GLYPH_TOP_PX - MARGIN_PX,
+    widthPx,
+    GLYPH_HEIGHT_PX + 2 * MARGIN_PX,
+  );
+  const seen = await lines.recognise(picture);
+  return placeSymbols(
+    seen.map((symbol) => ({ ...symbol, x0: symbol.x0 + left, x1: symbol.x1 + left })),
+    grid,
+  );
+}
+
+/** Reads one line. A cell in which there is nothing becomes a filler with confidence 0. */
+async function readLine(
+  { lines }: Readers,
+  line: GridLine,
+  cells: readonly CellReading[],
+  toFrame: Homography,
+): Promise<LineReading> {
+  const { crop, grid } = line;
+  const opinions = isSure(cells) ? null : await secondOpinion(lines, line);
   const cropToFrame = chainHomographies(crop.toSource, toFrame);
-  const characters = placeSymbols(symbols, grid).map((seen, cell): CharacterReading => {
-    const x = grid.startPx + cell * grid.pitchPx;
-    const outline = rectangle(x, glyphTop - 2, x + grid.pitchPx, glyphTop + GLYPH_HEIGHT_PX + 2);
-    return {
-      symbol: seen?.symbol ?? FILLER,
-      confidence: seen?.confidence ?? 0,
-      alternatives: [],
-      quad: transformQuad(cropToFrame, outline),
-    };
+  const characters = cells.map((cell, column): CharacterReading => {
+    const x = grid.startPx + column * grid.pitchPx;
+    const outline = rectangle(x, GLYPH_TOP_PX - 2, x + grid.pitchPx, GLYPH_TOP_PX + GLYPH_HEIGHT_PX + 2);
+    return { ...vote(cell, opinions?.[column] ?? null), quad: transformQuad(cropToFrame, outline) };
   });
   return { text: characters.map((character) => character.symbol).join(''), characters };
 }
 
-function meanConfidence(lines: readonly LineReading[]): number {
-  const all = lines.flatMap((line) => line.characters);
-  return all.reduce((sum, character) => sum + character.confidence, 0) / Math.max(1, all.length);
+/** The outline of a zone in px of the frame: its lines with a little paper round them. */
+function outlineOf({ lines }: ZoneCandidate, toFrame: Homography): Quad | null {
+  const outlines = lines.map(({ crop, grid }) => {
+    const end = grid.startPx + grid.count * grid.pitchPx;
+    const [top, foot] = [GLYPH_TOP_PX - OUTLINE_PX, GLYPH_TOP_PX + GLYPH_HEIGHT_PX + OUTLINE_PX];
+    const line = rectangle(grid.startPx - OUTLINE_PX, top, end + OUTLINE_PX, foot);
+    return transformQuad(chainHomographies(crop.toSource, toFrame), line);
+  });
+  const [first, last] = [outlines[0], outlines.at(-1)];
+  return first && last ? [first[0], first[1], last[2], last[3]] : null;
+}
+
+const firstOf = (cell: CellReading) => cell.symbols[0] ?? { symbol: FILLER, probability: 0 };
+
+/** Whether cells read like those of a zone, by single cells alone: sure enough, letters and digits where a format has them. */
+function looksLikeZone(cells: readonly (readonly CellReading[])[]): boolean {
+  const all = cells.flat();
+  const mean = all.reduce((sum, cell) => sum + firstOf(cell).probability, 0) / Math.max(1, all.length);
+  return mean >= LEAST_CONFIDENCE && plausibleFormat(textOf(cells)) !== null;
+}
+
+function textOf(cells: readonly (readonly CellReading[])[]): string[] {
+  return cells.map((line) => line.map((cell) => firstOf(cell).symbol).join(''));
 }
 
 /**
@@ -55,28 +102,23 @@ function meanConfidence(lines: readonly LineReading[]): number {
  * digits where no format has them. `toFrame` takes px of the plane the candidate was cut from to px of the frame.
  */
 export async function readZone(
-  recogniser: LineRecogniser,
+  readers: Readers,
   candidate: ZoneCandidate,
   toFrame: Homography,
 ): Promise<ZoneReading | null> {
+  const cells = candidate.lines.map(({ crop, grid }) => readers.cells.classify(cellWindows(crop, grid)));
+  if (!looksLikeZone(cells)) return null;
   const lines: LineReading[] = [];
-  for (const line of candidate.lines) lines.push(await readLine(recogniser, line, toFrame));
+  for (const [i, line] of candidate.lines.entries())
+    lines.push(await readLine(readers, line, cells[i] ?? [], toFrame));
   const format = plausibleFormat(lines.map((line) => line.text));
-  if (!format || meanConfidence(lines) < LEAST_CONFIDENCE) return null;
-  const [top, bottom] = [lines[0]?.characters, lines.at(-1)?.characters];
-  const corners = [
-    top?.[0]?.quad?.[0],
-    top?.at(-1)?.quad?.[1],
-    bottom?.at(-1)?.quad?.[2],
-    bottom?.[0]?.quad?.[3],
-  ];
-  const [topLeft, topRight, bottomRight, bottomLeft] = corners;
-  if (!topLeft || !topRight || !bottomRight || !bottomLeft) return null;
+  const quad = outlineOf(candidate, toFrame);
+  if (!format || !quad) return null;
   const { plane, toSource } = candidate.strip;
   return {
     format,
     lines,
-    quad: [topLeft, topRight, bottomRight, bottomLeft],
+    quad,
     turn: candidate.turn,
     strip: {
       widthPx: plane.widthPx,

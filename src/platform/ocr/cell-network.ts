@@ -1,0 +1,192 @@
+import { WINDOW_PX } from '../../imaging/mrz-cells.ts';
+import type { CellReading } from '../../imaging/mrz-vote.ts';
+import { createMatrices, type Layer, type Matrices, type Matrix } from './matrix.ts';
+
+/** The network's classes: the 37 symbols in its own order, and "no character here". */
+const SYMBOLS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<';
+const CLASSES = SYMBOLS.length + 1;
+
+export interface CellNetwork {
+  /** Reads windows as `cellWindows` cuts them. */
+  classify(windows: Float32Array): CellReading[];
+}
+
+/** A line of the longest zone is read at one go. */
+const BATCH = 48;
+const MAGIC = 0x4e43424c;
+
+interface Weights {
+  readonly outputs: number;
+  readonly weights: Float32Array;
+  readonly biases: Float32Array;
+}
+
+/** Layers of a file that `scripts/train-mrz/train_cells.py` wrote: 8-bit weights with one scale an output. */
+function readLayers(file: Uint8Array): Weights[] {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  if (view.getUint32(0, true) !== MAGIC || view.getUint32(4, true) !== 1)
+    throw new Error('The file of the cell network is damaged or of another version.');
+  const layers: Weights[] = [];
+  for (let at = 8; at < file.byteLength; ) {
+    const outputs = view.getUint32(at, true);
+    const inputs = view.getUint32(at + 4, true);
+    const scalesAt = at + 8;
+    const biasesAt = scalesAt + 4 * outputs;
+    const weightsAt = biasesAt + 4 * outputs;
+    const weights = Float32Array.from(
+      { length: outputs * inputs },
+      (_, i) => view.getInt8(weightsAt + i) * view.getFloat32(scalesAt + 4 * Math.floor(i / inputs), true),
+    );
+    const biases = Float32Array.from({ length: outputs }, (_, i) => view.getFloat32(biasesAt + 4 * i, true));
+    layers.push({ outputs, weights, biases });
+    at = weightsAt + 4 * Math.ceil((outputs * inputs) / 4);
+  }
+  return layers;
+}
+
+/** Pictures side by side: `channels` rows, in each row BATCH pictures of `side` × `side`. */
+interface Maps {
+  readonly matrix: Matrix;
+  readonly channels: number;
+  readonly side: number;
+}
+
+/** One convolution: its input spread out so that each output is one product of rows and columns. */
+interface Convolution {
+  readonly layer: Layer;
+  readonly kernel: number;
+  readonly stride: number;
+  readonly from: Maps;
+  readonly spread: Matrix;
+  readonly to: Maps;
+}
+
+/** Puts the neighbourhood of every output pixel below each other; beyond the border is 0. */
+function spreadOut(matrices: Matrices, { kernel, stride, from, spread, to }: Convolution) {
+  const input = matrices.floats(from.matrix);
+  const output = matrices.floats(spread);
+  const [inArea, outArea] = [from.side * from.side, to.side * to.side];
+  const border = (kernel - 1) / 2;
+  let row = 0;
+  for (let channel = 0; channel < from.channels; channel++) {
+    for (let ky = -border; ky <= border; ky++) {
+      for (let kx = -border; kx <= border; kx++, row++) {
+        const firstX = Math.max(0, Math.ceil(-kx / stride));
+        const lastX = Math.min(to.side - 1, Math.floor((from.side - 1 - kx) / stride));
+        for (let cell = 0; cell < BATCH; cell++) {
+          const source = (channel * BATCH + cell) * inArea + kx;
+          const target = (row * BATCH + cell) * outArea;
+          for (let y = 0; y < to.side; y++) {
+            const v = y * stride + ky;
+            if (v < 0 || v >= from.side) continue;
+            const line = source + v * from.side;
+            for (let x = firstX; x <= lastX; x++)
+              output[target + y * to.side + x] = input[line + x * stride] ?? 0;
+          }
+        }
+      }
+    }
+  }
+}
+
+/** The largest of each 2 × 2 px. */
+function pool(matrices: Matrices, from: Maps, to: Maps) {
+  const input = matrices.floats(from.matrix);
+  const output = matrices.floats(to.matrix);
+  for (let map = 0; map < from.channels * BATCH; map++) {
+    const source = map * from.side * from.side;
+    const target = map * to.side * to.side;
+    for (let y = 0; y < to.side; y++) {
+      for (let x = 0; x < to.side; x++) {
+        const at = source + 2 * y * from.side + 2 * x;
+        output[target + y * to.side + x] = Math.max(
+          input[at] ?? 0,
+          input[at + 1] ?? 0,
+          input[at + from.side] ?? 0,
+          input[at + from.side + 1] ?? 0,
+        );
+      }
+    }
+  }
+}
+
+/** The maps of each picture below each other, one picture a column. */
+function stack(matrices: Matrices, from: Maps, to: Matrix) {
+  const input = matrices.floats(from.matrix);
+  const output = matrices.floats(to);
+  const area = from.side * from.side;
+  for (let channel = 0; channel < from.channels; channel++)
+    for (let cell = 0; cell < BATCH; cell++)
+      for (let i = 0; i < area; i++)
+        output[(channel * area + i) * BATCH + cell] = input[(channel * BATCH + cell) * area + i] ?? 0;
+}
+
+/** Builds the network from the bytes of its weights and of the kernel it computes with. */
+export function createCellNetwork(weights: Uint8Array, kernel: Uint8Array<ArrayBuffer>): CellNetwork {
+  const matrices = createMatrices(kernel);
+  const layers = readLayers(weights).map((part) => matrices.layer(part.outputs, part.weights, part.biases));
+  const [first, second, third, dense, last] = layers;
+  if (!first || !second || !third || !dense || !last || last.outputs !== CLASSES)
+    throw new Error('The file of the cell network does not hold this network.');
+  const maps = (channels: number, side: number): Maps => ({
+    matrix: matrices.room(Math.ceil(channels / 4) * 4, BATCH * side * side),
+    channels,
+    side,
+  });
+  const convolution = (layer: Layer, kernelSize: number, stride: number, from: Maps): Convolution => {
+    const side = from.side / stride;
+    const spread = matrices.room(layer.columns, BATCH * side * side);
+    return { layer, kernel: kernelSize, stride, from, spread, to: maps(layer.outputs, side) };
+  };
+  const input = maps(1, WINDOW_PX);
+  const one = convolution(first, 5, 2, input);
+  const two = convolution(second, 3, 1, one.to);
+  const twoPooled = maps(second.outputs, two.to.side / 2);
+  const three = convolution(third, 3, 1, twoPooled);
+  const threePooled = maps(third.outputs, Math.floor(three.to.side / 2));
+  const stacked = matrices.room(dense.columns, BATCH);
+  const hidden = matrices.room(dense.rows, BATCH);
+  const scores = matrices.room(last.rows, BATCH);
+
+  const convolve = (step: Convolution) => {
+    spreadOut(matrices, step);
+    matrices.multiply(step.layer, step.spread.offset, step.to.matrix.offset, step.spread.columns, true);
+  };
+  const forward = () => {
+    convolve(one);
+    convolve(two);
+    pool(matrices, two.to, twoPooled);
+    convolve(three);
+    pool(matrices, three.to, threePooled);
+    stack(matrices, threePooled, stacked);
+    matrices.multiply(dense, stacked.offset, hidden.offset, BATCH, true);
+    matrices.multiply(last, hidden.offset, scores.offset, BATCH, false);
+  };
+  const area = WINDOW_PX * WINDOW_PX;
+  return {
+    classify(windows) {
+      const readings: CellReading[] = [];
+      for (let start = 0; start < windows.length; start += BATCH * area) {
+        const part = windows.subarray(start, start + BATCH * area);
+        matrices.floats(input.matrix).set(part);
+        forward();
+        const values = matrices.floats(scores);
+        for (let cell = 0; cell < part.length / area; cell++)
+          readings.push(
+            readingOf(Float64Array.from({ length: CLASSES }, (_, i) => values[i * BATCH + cell] ?? 0)),
+          );
+      }
+      return readings;
+    },
+  };
+}
+
+function readingOf(scores: Float64Array): CellReading {
+  const top = Math.max(...scores);
+  const weights = scores.map((score) => Math.exp(score - top));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const symbols = [...SYMBOLS]
+    .map((symbol, i) => ({ symbol, probability: (weights[i] ?? 0) / sum }))
+    .sort((a, b) => b.probability - a.probability);
+  return { symbols, none: (weights[SYMBOLS.length] ?? 0) / sum };
+}
