@@ -2,7 +2,7 @@ import { LightbenchError, toErrorData } from '../contract/errors.ts';
 import type { Capture, Frame } from '../contract/examination.ts';
 import type { Zone } from '../contract/zone.ts';
 import type { Inspection } from '../imaging/frame.ts';
-import { judgeZone } from '../mrz/index.ts';
+import { type Deviation, explainByDeviations, judgeZone, reasonZone } from '../mrz/index.ts';
 import type { ZoneReading, ZoneSearch } from '../mrz/reading.ts';
 import type { Environment } from './core.ts';
 import type { CaptureRecord, Workspace } from './ports.ts';
@@ -17,11 +17,25 @@ interface Task {
   controller: AbortController;
 }
 
-/** Judges a zone as read on the day given, and keeps reading and judgement side by side. */
-export function judged(reading: ZoneReading, reader: ZoneSearch['reader'], id: string, today: string): Zone {
+/**
+ * Judges a zone as read on the day given, and keeps reading, judgement and what follows from it side by side.
+ * `deviations`: the local list of known genuine defects.
+ */
+export function judged(
+  reading: ZoneReading,
+  reader: ZoneSearch['reader'],
+  id: string,
+  today: string,
+  deviations: readonly Deviation[] = [],
+): Zone {
   const confidence = reading.lines.map((line) => line.characters.map((c) => c.confidence));
   const lines = reading.lines.map((line) => line.text);
-  const { format, fields, checks, overall } = judgeZone(lines, { today, confidence });
+  const judgement = judgeZone(lines, { today, confidence });
+  const { format, fields, overall } = judgement;
+  const reasoning = reasonZone(
+    lines,
+    reading.lines.map((line) => line.characters),
+  );
   return {
     id,
     format,
@@ -33,7 +47,13 @@ export function judged(reading: ZoneReading, reader: ZoneSearch['reader'], id: s
     turn: reading.turn,
     strip: { ...reading.strip, toFrame: [...reading.strip.toFrame] },
     fields: [...fields],
-    checks: [...checks],
+    checks: explainByDeviations(judgement, deviations),
+    reasoning: reasoning && {
+      ...reasoning,
+      candidates: [...reasoning.candidates],
+      swaps: [...reasoning.swaps],
+      uncovered: [...reasoning.uncovered],
+    },
     overall,
     reader,
     judgedOn: today,

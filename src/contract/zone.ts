@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { MRZ_FORMATS } from '../mrz/formats.ts';
+import { REASONING_OUTCOMES } from '../mrz/reason.ts';
+import { CHANGE_KINDS } from '../mrz/reason-candidates.ts';
 import { check, checkResult } from './check.ts';
 
 const point = z.tuple([z.number(), z.number()]).readonly();
@@ -21,7 +23,31 @@ const fieldCells = z.object({
   end: z.number().int(),
 });
 /** `parts`: what a field is made of, such as the identifiers of a name. */
-export const zoneField = fieldCells.extend({ parts: z.array(fieldCells).readonly() });
+export const zoneField = fieldCells.extend({ parts: z.array(fieldCells).readonly().default([]) });
+
+const cell = { line: z.number().int(), column: z.number().int() };
+
+/** What follows from the check digits beyond pass and fail; nothing of it was done to the reading. */
+export const zoneReasoning = z.object({
+  outcome: z.enum(REASONING_OUTCOMES),
+  candidates: z.array(
+    z.object({
+      ...cell,
+      from: z.string(),
+      to: z.string(),
+      kind: z.enum(CHANGE_KINDS),
+      likelihood: z.number().min(0).max(1),
+      settlesAll: z.boolean(),
+      why: z.string(),
+    }),
+  ),
+  candidatesLeftOut: z.number().int(),
+  swaps: z.array(z.object({ ...cell, symbol: z.string(), alike: z.string() })),
+  swapsLeftOut: z.number().int(),
+  uncovered: z.array(
+    z.object({ field: z.string(), line: z.number().int(), start: z.number().int(), end: z.number().int() }),
+  ),
+});
 
 /** A zone as it was read (raw) and as it was judged on the day it was read. */
 export const zone = z.object({
@@ -33,6 +59,11 @@ export const zone = z.object({
   strip: z.object({ widthPx: z.number(), heightPx: z.number(), toFrame: z.array(z.number()).length(9) }),
   fields: z.array(zoneField),
   checks: z.array(check),
+  /**
+   * `null` for a zone of no known format, and for readings from before zones were reasoned about. Parsing always
+   * fills it in; who builds a zone may leave it out.
+   */
+  reasoning: zoneReasoning.nullable().default(null).optional(),
   overall: checkResult,
   reader: z.object({ name: z.string(), version: z.string() }),
   judgedOn: z.string(),

@@ -19,14 +19,15 @@ function placeInWords({ line, start }: CellRange): string {
 
 /** Cells that hold what their field never does, on lines of the right length. */
 function misfits({ format, lines }: JudgeContext): CellRange[] {
-  return FORMATS[format].lineLengths.flatMap((length, line) => {
+  const found: CellRange[] = [];
+  FORMATS[format].lineLengths.forEach((length, line) => {
     const text = lines[line] ?? '';
-    if (text.length !== length) return [];
-    return [...text]
-      .map((symbol, column) => ({ symbol, column }))
-      .filter(({ symbol, column }) => !alphabetAt(format, { line, column }).includes(symbol))
-      .map(({ column }) => cell(line, column));
+    if (text.length !== length) return;
+    for (let column = 0; column < length; column++) {
+      if (!alphabetAt(format, { line, column }).includes(text.charAt(column))) found.push(cell(line, column));
+    }
   });
+  return found;
 }
 
 function positions(ctx: JudgeContext): Draft {

@@ -83,8 +83,8 @@ describe('national numbers', () => {
     const card = {
       issuer: 'ROU',
       document_number: 'KL123456',
-      birth_date: '630615',
-      optional_data: '1123457',
+      birth_date: '800101',
+      optional_data: '1221144',
     };
     expect(results(card, 'TD2')).toEqual({ check_digit: 'successful', sex: 'successful' });
     expect(results({ ...card, birth_date: '800102' }, 'TD2').check_digit).toBe('undetermined');

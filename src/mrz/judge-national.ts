@@ -157,9 +157,8 @@ function draftsFor(ctx: JudgeContext, found: FoundNumber): Draft[] {
   return drafts;
 }
 
-function unknownContent({ format }: JudgeContext, [scheme]: readonly NationalScheme[]): Draft[] {
-  const places = scheme?.places.filter(({ formats }) => formats.includes(format)) ?? [];
-  if (!scheme || places.length === 0) return [];
+function unknownContent({ format }: JudgeContext, scheme: NationalScheme): Draft[] {
+  if (!scheme.places.some(({ formats }) => formats.includes(format))) return [];
   return [
     {
       slug: 'national_number.check_digit',
@@ -180,8 +179,9 @@ function unknownContent({ format }: JudgeContext, [scheme]: readonly NationalSch
 /** The personal number of the issuer in optional data: its own digit, and whether birth and sex agree with the zone. */
 export function judgeNational(ctx: JudgeContext): Check[] {
   const issuer = fieldText(ctx, 'issuer').replace(/<+$/, '');
-  const schemes = NATIONAL_SCHEMES.filter((scheme) => scheme.issuer === issuer);
-  const found = schemes.map((scheme) => find(ctx, scheme)).find((number) => number !== null);
-  const drafts = found ? draftsFor(ctx, found) : unknownContent(ctx, schemes);
+  const scheme = NATIONAL_SCHEMES.find((candidate) => candidate.issuer === issuer);
+  if (!scheme) return [];
+  const found = find(ctx, scheme);
+  const drafts = found ? draftsFor(ctx, found) : unknownContent(ctx, scheme);
   return drafts.map((draft) => conclude(ctx, draft));
 }

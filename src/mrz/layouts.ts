@@ -1,5 +1,5 @@
 import type { CellRange } from '../examination/check.ts';
-import type { MrzFormat } from './formats.ts';
+import { MRZ_FORMATS, type MrzFormat } from './formats.ts';
 
 /** Every field a zone can have, in the words of ICAO Doc 9303; the last six are of national layouts. */
 export type FieldName =
@@ -145,11 +145,16 @@ export function rowOf(format: MrzFormat, field: FieldName): FieldRow | undefined
   return LAYOUTS[format].find((candidate) => candidate.field === field);
 }
 
+function datesOf(format: MrzFormat): [MrzFormat, readonly FieldRow[]] {
+  const rows = LAYOUTS[format].flatMap((candidate) => [candidate, ...(candidate.parts ?? [])]);
+  return [format, rows.filter(({ kind }) => kind === 'date')];
+}
+
+const DATE_ROWS = new Map(MRZ_FORMATS.map(datesOf));
+
 /** The dates of a format, also those that are part of a number. */
-export function dateRows(format: MrzFormat): FieldRow[] {
-  return LAYOUTS[format]
-    .flatMap((candidate) => [candidate, ...(candidate.parts ?? [])])
-    .filter(({ kind }) => kind === 'date');
+export function dateRows(format: MrzFormat): readonly FieldRow[] {
+  return DATE_ROWS.get(format) ?? [];
 }
 
 /** The symbols of a range; shorter, or empty, where the line ends before it. */

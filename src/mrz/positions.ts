@@ -1,6 +1,6 @@
 import { ALPHABET } from './alphabet.ts';
 import { CHECK_DIGIT_RULES } from './check-digit-rules.ts';
-import { FORMATS, type MrzFormat } from './formats.ts';
+import { FORMATS, MRZ_FORMATS, type MrzFormat } from './formats.ts';
 import { type FieldKind, type FieldRow, LAYOUTS } from './layouts.ts';
 
 /** One cell of a zone, both numbers 0-based. */
@@ -51,16 +51,14 @@ function alphabets(format: MrzFormat): string[][] {
   return cells;
 }
 
-const known = new Map<MrzFormat, readonly (readonly string[])[]>();
+const ALPHABETS = new Map(MRZ_FORMATS.map((format) => [format, alphabets(format)]));
 
 /**
  * The symbols that a cell of a format may hold; all 37 where the layout gives the cell no meaning, none outside
  * the lines.
  */
 export function alphabetAt(format: MrzFormat, { line, column }: Cell): string {
-  const cells = known.get(format) ?? alphabets(format);
-  known.set(format, cells);
-  return cells[line]?.[column] ?? '';
+  return ALPHABETS.get(format)?.[line]?.[column] ?? '';
 }
 
 /** The lines with another symbol in one cell. */
