@@ -26,7 +26,7 @@ export {
   type MrzFormat,
   nearestFormat,
 } from './formats.ts';
-export { fromText } from './from-text.ts';
+export { fromText, zoneIn } from './from-text.ts';
 export { findIssuer, ISSUERS, type Issuer, type IssuerKind } from './issuers.ts';
 export { type Judgement, type JudgeOptions, judgeZone } from './judge.ts';
 export { GROUP_CONSISTENCY, GROUP_INFORMATION, GROUP_VALIDITY, WEAK_CONFIDENCE } from './judge-context.ts';
