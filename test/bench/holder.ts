@@ -1,4 +1,12 @@
-import { ISSUERS, type MrzFormat, writeZone, type ZoneInput } from '../../src/mrz/index.ts';
+import {
+  CHECK_DIGIT_RULES,
+  ISSUERS,
+  LAYOUTS,
+  type MrzFormat,
+  readCheckDigit,
+  writeZone,
+  type ZoneInput,
+} from '../../src/mrz/index.ts';
 import type { Chance } from './chance.ts';
 import { name } from './names.ts';
 
@@ -6,7 +14,11 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const DIGITS = '0123456789';
 /** Documents of some issuers leave out vowels and look-alikes. */
 const RESTRICTED = 'CFGHJKLMNPRTVWXYZ0123456789';
-const CODES = [...ISSUERS.keys()];
+const NATIONALITIES = [...ISSUERS.keys()];
+const ISSUING = [...ISSUERS.values()].filter(({ kind }) => !['status', 'nationality'].includes(kind));
+/** IDFRA begins the French layout of two lines, which is a format of its own. */
+const codesFor = (format: MrzFormat, documentCode: string) =>
+  ISSUING.map(({ code }) => code).filter((code) => format !== 'TD2' || documentCode + code !== 'IDFRA');
 
 const DOCUMENT_CODES: Readonly<Record<MrzFormat, readonly string[]>> = {
   TD1: ['I', 'ID', 'IR', 'C', 'CR', 'A', 'AC', 'IP'],
@@ -65,7 +77,8 @@ function national(format: MrzFormat, chance: Chance, document_code: string): Zon
     const administrative_code = chance.happens(0.5) ? chance.some(DIGITS, 6) : '';
     const sex = chance.pick(['M', 'F']);
     return {
-      ...{ document_code, issuer: 'FRA', primary_identifier, secondary_identifier },
+      ...{ document_code, issuer: 'FRA', primary_identifier },
+      secondary_identifier: secondary_identifier || 'CAMILLE',
       ...{ document_number, administrative_code, birth_date, sex },
     };
   }
@@ -92,7 +105,7 @@ export function holder(format: MrzFormat, chance: Chance): ZoneInput {
   const special = national(format, chance, document_code);
   if (special) return special;
   const [primary_identifier, secondary_identifier] = name(chance);
-  const issuer = chance.happens(0.1) ? 'UTO' : chance.pick(CODES);
+  const issuer = chance.happens(0.1) ? 'UTO' : chance.pick(codesFor(format, document_code));
   const document_number = numberFor(format, chance);
   const room = document_number.length > 9 ? 0 : 1;
   const widths = { TD1: 15, TD2: 7, TD3: 14, MRVA: 16, MRVB: 8 }[format as string] ?? 0;
@@ -102,7 +115,7 @@ export function holder(format: MrzFormat, chance: Chance): ZoneInput {
     format === 'TD1' ? { optional_data_1: data, optional_data_2: second } : { optional_data: data };
   return {
     ...{ document_code, issuer, primary_identifier, secondary_identifier, document_number },
-    nationality: chance.happens(0.75) ? issuer : chance.pick(CODES),
+    nationality: chance.happens(0.75) ? issuer : chance.pick(NATIONALITIES),
     birth_date: birthDate(chance),
     sex: chance.pick(['M', 'F', 'M', 'F', 'M', 'F', '']),
     expiry_date: date(chance),
@@ -110,7 +123,32 @@ export function holder(format: MrzFormat, chance: Chance): ZoneInput {
   };
 }
 
+/**
+ * Puts the optional data behind a number of nine symbols. It is put there last, when the number's own check digit
+ * stands: a full number whose digit is still a filler, followed by data, is a number that runs on.
+ */
+function withOptional(lines: readonly string[], format: MrzFormat, input: ZoneInput): string[] {
+  const fields = { optional_data: input.optional_data ?? '', optional_data_1: input.optional_data_1 ?? '' };
+  const put = (from: readonly string[], line: number, start: number, text: string) =>
+    from.map((old, n) => (n === line ? old.slice(0, start) + text + old.slice(start + text.length) : old));
+  const filled = LAYOUTS[format].reduce<readonly string[]>((done, { field, line, start }) => {
+    const text = field === 'optional_data' || field === 'optional_data_1' ? fields[field] : '';
+    return put(done, line, start, text);
+  }, lines);
+  return [...CHECK_DIGIT_RULES[format]]
+    .filter(({ subject }) => subject === 'composite' || subject === 'optional_data')
+    .reduce<readonly string[]>((done, rule) => {
+      const { digit, accepted } = readCheckDigit(done, rule);
+      return put(done, digit.line, digit.start, accepted.at(-1) ?? '');
+    }, filled)
+    .slice();
+}
+
 /** The lines of a zone for a random bearer; every check digit is right. */
 export function randomZone(format: MrzFormat, chance: Chance): string[] {
-  return writeZone(holder(format, chance), format);
+  const input = holder(format, chance);
+  if (CHECK_DIGIT_RULES[format].length === 0 || format.startsWith('FR')) return writeZone(input, format);
+  // A number that does run on takes its place in the optional data itself; there is no other data then.
+  const bare = { ...input, optional_data: '', optional_data_1: '' };
+  return withOptional(writeZone(bare, format), format, input);
 }
