@@ -1,5 +1,6 @@
 import { LightbenchError, toErrorData } from '../contract/errors.ts';
 import type { Examination } from '../contract/examination.ts';
+import { heldEntry, heldZone } from '../contract/held-zone.ts';
 import { overallResult } from '../examination/check.ts';
 import type { Light, Origin } from '../examination/light.ts';
 import type { Analysis } from './analysis.ts';
@@ -13,20 +14,32 @@ interface NewCapture {
   light: Light;
 }
 
-function requireExamination(read: StoreReader, id: string): ExaminationRecord {
+export function requireExamination(read: StoreReader, id: string): ExaminationRecord {
   const found = read.examination(id);
   if (!found) throw new LightbenchError('examination.unknown', { id });
   return found;
 }
 
-/** Puts an examination together from its rows, with the overall result over all zones. */
+/** Puts an examination together from its rows, with the overall result over what holds of all zones. */
 export function assemble(read: StoreReader, record: ExaminationRecord): Examination {
-  const captures = read.captures(record.id).map(({ examinationId: _, ...capture }) => capture);
-  const results = captures.flatMap((c) => c.frames.flatMap((f) => f.zones.map((z) => z.overall)));
+  const corrections = read.corrections(record.id);
+  const captures = read.captures(record.id).map(({ examinationId: _, ...capture }) => ({
+    ...capture,
+    frames: capture.frames.map((frame) => ({
+      ...frame,
+      zones: frame.zones.map((zone) => ({ ...zone, corrections: corrections.get(zone.id) ?? [] })),
+    })),
+  }));
+  const entered = read.enteredZones(record.id);
+  const results = [
+    ...captures.flatMap((c) => c.frames.flatMap((f) => f.zones.map((z) => heldZone(z).overall))),
+    ...entered.map((zone) => heldEntry(zone).judgement.overall),
+  ];
   return {
     id: record.id,
     openedAt: record.openedAt,
     captures,
+    entered,
     outcomes: read.outcomes(record.id),
     overall: results.length > 0 ? overallResult(results) : null,
   };
@@ -133,6 +146,20 @@ export function createExaminations(
     'capture.cancel': async ({ examinationId }) => {
       requireExamination(store.read, examinationId);
       return { cancelled: await analysis.cancel(examinationId) };
+    },
+
+    'capture.set_light': async ({ captureId, light }) => {
+      const capture = store.read.capture(captureId);
+      if (!capture) throw new LightbenchError('capture.unknown');
+      const { light: before, examinationId } = capture;
+      if (light === before) return { light, before };
+      store.commit((writer) => {
+        writer.setCaptureLight(captureId, { light, actor, setAt: clock.now() });
+        const payload = { id: captureId, from: before, to: light };
+        return { value: null, entries: [{ action: 'capture.light_set', subject: examinationId, payload }] };
+      });
+      events.emit('examination.changed', { examinationId });
+      return { light, before };
     },
 
     'capture.retry': async ({ captureId }) => {

@@ -23,7 +23,11 @@ export function createLedgerCalls(
 ): Calls<Extract<ExaminerCall, `ledger.${string}`>> {
   const { store } = workspace;
   return {
-    'ledger.list': async (query) => store.read.ledgerEntries(query),
+    'ledger.list': async (query) => ({
+      ...store.read.ledgerEntries(query),
+      head: store.read.lastHead(),
+      verification: store.read.lastVerification(),
+    }),
 
     'ledger.verify': async ({ evidence }) => {
       const ledger = store.verifyLedger();

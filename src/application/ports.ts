@@ -1,9 +1,11 @@
+import type { EnteredZone } from '../contract/entered-zone.ts';
 import type { ErrorData } from '../contract/errors.ts';
 import type { EventPayload, EventTopic } from '../contract/events.ts';
 import type { Capture, ExaminationSummary, Frame, Outcome } from '../contract/examination.ts';
 import type { LedgerVerification } from '../contract/ledger.ts';
 import type { RenderSpec } from '../contract/media.ts';
 import type { KeyMode } from '../contract/system.ts';
+import type { ZoneCorrection } from '../contract/zone.ts';
 import type { Inspection } from '../imaging/frame.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { ZoneSearch } from '../mrz/reading.ts';
@@ -82,6 +84,7 @@ export interface ExaminationFilter {
   text?: string | undefined;
   outcome?: string | undefined;
   overall?: string | undefined;
+  failed?: 'any' | 'expiry' | undefined;
   from?: string | undefined;
   to?: string | undefined;
   limit: number;
@@ -109,6 +112,10 @@ export interface StoreReader {
   /** Captures that were acknowledged and are not finished, oldest first. */
   unfinishedCaptures(): CaptureRecord[];
   outcomes(examinationId: string): Outcome[];
+  /** Corrections of an examination by zone, each oldest first. */
+  corrections(examinationId: string): ReadonlyMap<string, ZoneCorrection[]>;
+  /** Zones that came without a picture, oldest first, with their corrections. */
+  enteredZones(examinationId: string): EnteredZone[];
   evidence(sha256: string): VaultBlob | null;
   allEvidence(): VaultBlob[];
   derived(address: string): DerivedRecord | null;
@@ -119,6 +126,7 @@ export interface StoreReader {
     items: LedgerEntry[];
   };
   lastVerification(): LedgerVerification | null;
+  lastHead(): { size: number; root: string; at: string } | null;
 }
 
 /** Commands; only reachable inside a transaction that appends to the ledger. */
@@ -128,12 +136,21 @@ export interface StoreWriter extends StoreReader {
   addEvidence(blob: VaultBlob, receivedAt: string): void;
   addCapture(record: Omit<CaptureRecord, 'frames' | 'state' | 'container' | 'remarks' | 'error'>): void;
   setCaptureState(id: string, state: Capture['state'], error: ErrorData | null): void;
+  /** Adds a revision of the light; the row of the capture keeps the light that it was received with. */
+  setCaptureLight(id: string, change: { light: Capture['light']; actor: string; setAt: string }): void;
   /** Replaces what is known of frames and zones; earlier readings stay in the reading history. */
   setCaptureResult(
     id: string,
     result: { container: Capture['container']; remarks: string[]; frames: Frame[] },
   ): void;
   addOutcome(examinationId: string, outcome: Omit<Outcome, 'revision'>): Outcome;
+  /** Takes the next revision of the zone. Whether the zone exists is for the caller to know. */
+  addCorrection(
+    examinationId: string,
+    zoneId: string,
+    correction: Omit<ZoneCorrection, 'revision'>,
+  ): ZoneCorrection;
+  addEnteredZone(examinationId: string, entered: Omit<EnteredZone, 'corrections'>): void;
 }
 
 /** One line for the ledger: what was done to what. The payload is kept erasable, the entry holds its salted digest. */

@@ -9,7 +9,7 @@ import { zone } from './zone.ts';
 export const examinationId = z.string().regex(/^EX-\d{4}-\d{6}$/);
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const instant = z.iso.datetime();
-const errorData = z.object({
+export const errorData = z.object({
   code: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
@@ -38,6 +38,14 @@ export const frame = z.object({
   zones: z.array(zone),
 });
 export type Frame = z.infer<typeof frame>;
+
+/**
+ * Names under which the check of the expiry date stands among the failed checks of a summary: the present one, and
+ * the one that readings kept from earlier versions carry.
+ */
+export const EXPIRY_CHECK_NAMES = ['Expiry', 'Document not expired'];
+/** What of the checks of an examination failed; expiry is no matter of consistency, so `overall` does not show it. */
+export const FAILURES = ['any', 'expiry'] as const;
 
 export const captureState = z.enum(['queued', 'working', 'done', 'failed', 'cancelled']);
 export const capture = z.object({
@@ -73,6 +81,9 @@ export const examinationSummary = z.object({
   captures: z.number().int(),
   /** Captures that are queued or being worked on. */
   pending: z.number().int(),
+  /** Captures that came to nothing (failed or stopped before anything was read), and why the first of them did. */
+  unread: z.number().int(),
+  unreadReason: errorData.nullable(),
   format: z.string().nullable(),
   documentCode: z.string().nullable(),
   issuer: z.string().nullable(),
@@ -128,6 +139,7 @@ export const examinationCalls = {
       text: z.string().max(200).optional(),
       outcome: z.enum([...DOCUMENT_OUTCOME_CODES, 'none']).optional(),
       overall: checkResult.optional(),
+      failed: z.enum(FAILURES).optional(),
       /** Inclusive days, ISO. */
       from: z.iso.date().optional(),
       to: z.iso.date().optional(),
@@ -155,6 +167,14 @@ export const examinationCalls = {
     input: z.object({ examinationId }),
     output: z.object({ cancelled: z.number().int() }),
     errors: ['examination.unknown'],
+    role: 'examiner',
+    audited: true,
+  }),
+  /** The light as received stays in its row; a correction is a further revision, kept like those of an outcome. */
+  'capture.set_light': call({
+    input: z.object({ captureId: z.uuid(), light: z.enum(LIGHTS) }),
+    output: z.object({ light: z.enum(LIGHTS), before: z.enum(LIGHTS) }),
+    errors: ['capture.unknown', 'data.unwritable'],
     role: 'examiner',
     audited: true,
   }),

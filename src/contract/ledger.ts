@@ -24,6 +24,9 @@ export const ledgerVerification = z.object({
 });
 export type LedgerVerification = z.infer<typeof ledgerVerification>;
 
+/** RFC 6962 tree head that was signed and written to the witness file. */
+export const signedHead = z.object({ size: z.number().int(), root: z.string(), at: z.iso.datetime() });
+
 export const ledgerCalls = {
   'ledger.list': call({
     input: z.object({
@@ -31,7 +34,13 @@ export const ledgerCalls = {
       limit: z.number().int().min(1).max(500).default(100),
       before: z.number().int().optional(),
     }),
-    output: z.object({ total: z.number().int(), items: z.array(ledgerEntry) }),
+    output: z.object({
+      total: z.number().int(),
+      items: z.array(ledgerEntry),
+      /** The last one that was signed; null before the first. */
+      head: signedHead.nullable(),
+      verification: ledgerVerification.nullable(),
+    }),
     errors: [],
     role: 'examiner',
     audited: false,

@@ -172,10 +172,58 @@ export function contractSuite(name: string, open: () => Promise<Transport>): voi
       expect(await refusal('examination.create', { origin: 'drop', captures })).toBe('intake.unknown');
     });
 
+    it('corrects the light of a capture, says so in the ledger, and takes it back', async () => {
+      const { id, captures } = await examine('light.png', await fixture('td3.png'));
+      const captureId = captures[0]?.id ?? '';
+      const light = async () => (await ask('examination.get', { id })).captures[0]?.light;
+      const entries = async () =>
+        (await ask('ledger.list', { subject: id })).items.map(({ action }) => action);
+      expect(await ask('capture.set_light', { captureId, light: 'IR' })).toEqual({
+        light: 'IR',
+        before: 'VI',
+      });
+      expect(await light()).toBe('IR');
+      const noted = await entries();
+      expect(noted[0]).toBe('capture.light_set');
+      expect(await ask('capture.set_light', { captureId, light: 'IR' })).toEqual({
+        light: 'IR',
+        before: 'IR',
+      });
+      expect(await entries()).toEqual(noted);
+      expect(await ask('capture.set_light', { captureId, light: 'VI' })).toEqual({
+        light: 'VI',
+        before: 'IR',
+      });
+      expect(await light()).toBe('VI');
+      expect(await refusal('capture.set_light', { captureId: randomUUID(), light: 'UV' })).toBe(
+        'capture.unknown',
+      );
+      expect(await refusal('capture.set_light', { captureId, light: 'X' })).toBe('input.invalid');
+    });
+
+    it('finds what has expired and what could not be read in the log', async () => {
+      // The specimen of the standard expired in 2012; every digit of it is right.
+      const { id } = await examine('expired.png', await fixture('td3.png'));
+      const { id: unread } = await examine('letter.jpg', new TextEncoder().encode('this is a letter'));
+      const found = async (failed: 'any' | 'expiry') =>
+        (await ask('examination.list', { failed })).items.map((item) => item.id);
+      for (const failed of ['any', 'expiry'] as const) {
+        expect(await found(failed)).toContain(id);
+        expect(await found(failed)).not.toContain(unread);
+      }
+      const { items } = await ask('examination.list', { text: unread });
+      expect(items).toMatchObject([
+        { captures: 1, unread: 1, unreadReason: { code: 'image.unknown_format' }, overall: null },
+      ]);
+    });
+
     it('keeps a ledger that verifies', async () => {
       const found = await ask('ledger.verify', {});
       expect(found).toMatchObject({ broken: null, evidence: { damaged: [] } });
-      const { items, total } = await ask('ledger.list', { limit: 500 });
+      const { items, total, head, verification } = await ask('ledger.list', { limit: 500 });
+      expect(verification).toEqual(found);
+      // Signed with the last outcome that was recorded above.
+      expect(items.find(({ seq }) => seq === head?.size)?.action).toBe('outcome.recorded');
       expect(total).toBe(found.entries);
       const actions = new Set(items.map((item) => item.action));
       for (const action of [
@@ -240,6 +288,7 @@ function validInput(call: CallName): unknown {
     'examination.get': { id: NOBODY },
     'examination.record_outcome': { id: NOBODY, document: 'genuine', bearer: 'rightful', note: '' },
     'capture.cancel': { examinationId: NOBODY },
+    'capture.set_light': { captureId: '00000000-0000-4000-8000-000000000000', light: 'UV' },
     'capture.retry': { captureId: '00000000-0000-4000-8000-000000000000' },
   };
   return about[call] ?? {};

@@ -15,7 +15,8 @@ interface CaptureRow extends Record<string, unknown> {
 }
 
 const SELECT = `
-  SELECT c.id, c.examination_id AS examinationId, c.name, c.sha256, c.size_bytes AS sizeBytes, c.light, c.origin,
+  SELECT c.id, c.examination_id AS examinationId, c.name, c.sha256, c.size_bytes AS sizeBytes, c.origin,
+    coalesce((SELECT l.light FROM capture_light l WHERE l.capture_id = c.id ORDER BY l.revision DESC LIMIT 1), c.light) AS light,
     c.received_at AS receivedAt, c.state, c.error, r.container, r.remarks, r.frames
   FROM capture c LEFT JOIN reading r ON r.id = c.reading_id`;
 
@@ -52,6 +53,12 @@ export function createCaptures(
     `INSERT INTO capture (id, examination_id, sha256, name, size_bytes, light, origin, received_at)
      VALUES (@id, @examinationId, @sha256, @name, @sizeBytes, @light, @origin, @receivedAt)`,
   );
+  const lastLight = db
+    .prepare<[string], number>('SELECT coalesce(max(revision), 0) FROM capture_light WHERE capture_id = ?')
+    .pluck();
+  const insertLight = db.prepare(
+    'INSERT INTO capture_light (capture_id, revision, light, actor, set_at) VALUES (?, ?, ?, ?, ?)',
+  );
   const setState = db
     .prepare<[string, string | null, string], string>(
       'UPDATE capture SET state = ?, error = ? WHERE id = ? RETURNING examination_id',
@@ -80,6 +87,15 @@ export function createCaptures(
     addCapture(record: Parameters<StoreWriter['addCapture']>[0]): void {
       insert.run(record);
       sealed.wrote('capture', record.id);
+    },
+
+    setCaptureLight(
+      id: string,
+      { light, actor, setAt }: Parameters<StoreWriter['setCaptureLight']>[1],
+    ): void {
+      const revision = (lastLight.get(id) ?? 0) + 1;
+      insertLight.run(id, revision, light, actor, setAt);
+      sealed.wrote('capture_light', id, revision);
     },
 
     setCaptureState(id: string, state: Capture['state'], error: ErrorData | null): void {

@@ -1,21 +1,26 @@
 import { z } from 'zod';
 import type { ExaminationFilter, ExaminationRecord } from '../../application/ports.ts';
 import {
+  EXPIRY_CHECK_NAMES,
   type ExaminationSummary,
+  errorData,
   examinationSummary,
+  frame,
   type Outcome,
   outcome,
 } from '../../contract/examination.ts';
 import type { Connection } from './connection.ts';
+import type { ManualWork } from './manual-work.ts';
 import { restored, restoredJson } from './rows.ts';
 import type { SealedRows } from './sealed-rows.ts';
-import { folded, merged, readingSummary } from './summary.ts';
+import { enteredSummary, folded, heldFrames, merged, readingSummary, summaryOf } from './summary.ts';
 
 const OUTCOME_COLUMNS = 'o.revision, o.document, o.bearer, o.note, o.actor, o.recorded_at AS recordedAt';
 
 interface SummaryRow extends Record<string, unknown> {
   id: string;
   failed: string;
+  unreadReason: string | null;
   revision: number | null;
   thumbSha256: string | null;
   thumbFrame: number | null;
@@ -34,7 +39,7 @@ function conditionOf(filter: Omit<ExaminationFilter, 'limit' | 'offset'>): {
   where: string;
   values: string[];
 } {
-  const { text, outcome: code, overall, from, to } = filter;
+  const { text, outcome: code, overall, failed, from, to } = filter;
   const words = folded(text ?? '')
     .split(/\s+/)
     .filter(Boolean);
@@ -45,11 +50,18 @@ function conditionOf(filter: Omit<ExaminationFilter, 'limit' | 'offset'>): {
   if (code === 'none') parts.push(['e.outcome IS NULL', []]);
   else if (code !== undefined) parts.push(['e.outcome = ?', [code]]);
   if (overall !== undefined) parts.push(['e.overall = ?', [overall]]);
+  if (failed === 'any') parts.push([`e.failed <> '[]'`, []]);
+  if (failed === 'expiry') {
+    const names = EXPIRY_CHECK_NAMES.map(() => '?').join(', ');
+    parts.push([`EXISTS (SELECT 1 FROM json_each(e.failed) WHERE value IN (${names}))`, EXPIRY_CHECK_NAMES]);
+  }
   if (from !== undefined) parts.push(['e.opened_at >= ?', [startOfDay(from)]]);
   if (to !== undefined) parts.push(['e.opened_at < ?', [startOfDay(to, 1)]]);
   const where = parts.length > 0 ? `WHERE ${parts.map(([sql]) => sql).join(' AND ')}` : '';
   return { where, values: parts.flatMap(([, values]) => values) };
 }
+
+const CAME_TO_NOTHING = `c.reading_id IS NULL AND +c.state IN ('failed', 'cancelled')`;
 
 /** The query behind the log: newest first, with the outcome that holds. */
 export function listQuery(filter: ExaminationFilter): { sql: string; count: string; values: string[] } {
@@ -60,7 +72,10 @@ export function listQuery(filter: ExaminationFilter): { sql: string; count: stri
       e.thumb_sha256 AS thumbSha256, e.thumb_frame AS thumbFrame, ${OUTCOME_COLUMNS},
       (SELECT count(*) FROM capture c WHERE c.examination_id = e.id) AS captures,
       (SELECT count(*) FROM capture c
-        WHERE c.examination_id = e.id AND +c.state IN ('queued', 'working')) AS pending
+        WHERE c.examination_id = e.id AND +c.state IN ('queued', 'working')) AS pending,
+      (SELECT count(*) FROM capture c WHERE c.examination_id = e.id AND ${CAME_TO_NOTHING}) AS unread,
+      (SELECT c.error FROM capture c WHERE c.examination_id = e.id AND ${CAME_TO_NOTHING}
+        ORDER BY c.seq LIMIT 1) AS unreadReason
     FROM examination e LEFT JOIN outcome o ON o.examination_id = e.id
       AND o.revision = (SELECT max(revision) FROM outcome WHERE examination_id = e.id)
     ${where} ORDER BY e.opened_at DESC, e.id DESC LIMIT ? OFFSET ?`;
@@ -68,11 +83,24 @@ export function listQuery(filter: ExaminationFilter): { sql: string; count: stri
 }
 
 function summaryOfRow(row: SummaryRow): ExaminationSummary {
-  const { failed, thumbSha256, thumbFrame, revision, document, bearer, note, actor, recordedAt, ...rest } =
-    row;
+  const {
+    failed,
+    unreadReason,
+    thumbSha256,
+    thumbFrame,
+    revision,
+    document,
+    bearer,
+    note,
+    actor,
+    recordedAt,
+    ...rest
+  } = row;
   const value = {
     ...rest,
     failed: restoredJson(z.array(z.string()), failed, `summary of ${row.id}`),
+    unreadReason:
+      unreadReason === null ? null : restoredJson(errorData, unreadReason, `summary of ${row.id}`),
     outcome: revision === null ? null : { revision, document, bearer, note, actor, recordedAt },
     thumb: thumbSha256 === null ? null : { sha256: thumbSha256, frame: thumbFrame },
   };
@@ -80,7 +108,7 @@ function summaryOfRow(row: SummaryRow): ExaminationSummary {
 }
 
 /** Examinations, their outcomes, and the summary that the log shows. */
-export function createExaminations(db: Connection, sealed: SealedRows) {
+export function createExaminations(db: Connection, sealed: SealedRows, manualWork: ManualWork) {
   const nextNumber = db
     .prepare<[number], number>(
       `INSERT INTO examination_number (year, last) VALUES (?, 1)
@@ -98,8 +126,8 @@ export function createExaminations(db: Connection, sealed: SealedRows) {
     `INSERT INTO outcome (examination_id, revision, document, bearer, note, actor, recorded_at)
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
-  const summaries = db.prepare<[string], { sha256: string; summary: string }>(
-    `SELECT c.sha256, r.summary FROM capture c JOIN reading r ON r.id = c.reading_id
+  const summaries = db.prepare<[string], { sha256: string; summary: string; frames: string }>(
+    `SELECT c.sha256, r.summary, r.frames FROM capture c JOIN reading r ON r.id = c.reading_id
      WHERE c.examination_id = ? ORDER BY c.seq`,
   );
   const update = db.prepare(
@@ -115,15 +143,23 @@ export function createExaminations(db: Connection, sealed: SealedRows) {
 
   /** Brings the summary in line with captures and outcomes; part of every transaction that changes them. */
   function refresh(id: string): void {
-    const captures = summaries.all(id).map(({ sha256, summary }) => ({
+    const what = `reading in ${id}`;
+    const corrections = manualWork.corrections(id);
+    const captures = summaries.all(id).map(({ sha256, summary, frames }) => ({
       sha256,
-      summary: restoredJson(readingSummary, summary, `reading in ${id}`),
+      // Without a correction the summary that was made with the reading is as good, and need not parse the frames.
+      summary:
+        corrections.size === 0
+          ? restoredJson(readingSummary, summary, what)
+          : summaryOf(heldFrames(restoredJson(z.array(frame), frames, what), corrections)),
     }));
-    const { failed, thumb, ...rest } = merged(captures);
+    const entered = manualWork.enteredZones(id).map(enteredSummary);
+    const { failed, thumb, ...rest } = merged(captures, entered);
     const recorded = outcomes(id);
     const words = [
       id,
       ...captures.flatMap(({ summary }) => summary.words),
+      ...entered.flatMap(({ words }) => words),
       ...recorded.map(({ note }) => note),
     ];
     update.run({

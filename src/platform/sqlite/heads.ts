@@ -23,6 +23,9 @@ export function createHeads(db: Connection, ledger: Ledger, witness: Witness, cl
   const insertKey = db.prepare('INSERT INTO signing_key (id, private_key, public_key) VALUES (1, ?, ?)');
   const insert = db.prepare('INSERT INTO tree_head (size, root, at, signature) VALUES (?, ?, ?, ?)');
   const all = db.prepare<[], HeadRow>('SELECT size, root, at, signature FROM tree_head ORDER BY size');
+  const lastSigned = db.prepare<[], Pick<HeadRow, 'size' | 'root' | 'at'>>(
+    'SELECT size, root, at FROM tree_head ORDER BY size DESC LIMIT 1',
+  );
   const largest = db.prepare<[], number | null>('SELECT max(size) FROM tree_head').pluck();
   /** Grows with the ledger, so that signing costs only what is new. */
   const tree = createMerkleTree(sha256);
@@ -46,6 +49,8 @@ export function createHeads(db: Connection, ledger: Ledger, witness: Witness, cl
       witness.append({ ...head, signature: toHex(signature), publicKey: toHex(publicKey) });
       insert.run(head.size, head.root, head.at, signature);
     },
+
+    last: (): Pick<SignedHead, 'size' | 'root' | 'at'> | null => lastSigned.get() ?? null,
 
     all(): SignedHead[] {
       const publicKey = toHex(selectKey.get()?.publicKey ?? new Uint8Array());

@@ -8,6 +8,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { testFolder } from '../../../test/builders/folder.ts';
 import type { ErrorCode } from '../../contract/errors.ts';
 import { openStore } from './index.ts';
+import { SCHEMA_VERSION } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import { behindItsBack, conclude, examine, frame, KEY, options, read, snapshot } from './store.fixture.ts';
 
@@ -162,7 +163,7 @@ describe('a database that cannot be used is refused and left as it is', { timeou
   it('when it was written by a newer program', () => {
     const folder = filledFolder();
     behindItsBack(folder, (db) => db.pragma('user_version = 99'));
-    expectRefused(folder, refusal('data.newer', { found: 99, known: 1 }));
+    expectRefused(folder, refusal('data.newer', { found: 99, known: SCHEMA_VERSION }));
   });
 
   it('when a newer program was killed over it, so that the version stands in its log only', async () => {

@@ -6,9 +6,12 @@ import type { Connection } from './connection.ts';
 /** Rows that must stay as they were written, with the columns that never change. */
 const SEALED = {
   capture: `SELECT id, examination_id, sha256, name, size_bytes, light, origin, received_at FROM capture WHERE id = ?`,
+  capture_light: `SELECT * FROM capture_light WHERE capture_id = ? AND revision = ?`,
+  entered_zone: `SELECT * FROM entered_zone WHERE id = ?`,
   evidence: `SELECT sha256, size_bytes, hex(data_key), received_at FROM evidence WHERE sha256 = ?`,
   outcome: `SELECT * FROM outcome WHERE examination_id = ? AND revision = ?`,
   reading: `SELECT * FROM reading WHERE id = ?`,
+  zone_correction: `SELECT * FROM zone_correction WHERE zone_id = ? AND revision = ?`,
 };
 type SealedTable = keyof typeof SEALED;
 const TABLES = Object.keys(SEALED) as SealedTable[];

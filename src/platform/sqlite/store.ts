@@ -7,6 +7,7 @@ import { createExaminations } from './examinations.ts';
 import { guarded } from './failures.ts';
 import { createHeads } from './heads.ts';
 import { createLedger, type LedgerOptions } from './ledger.ts';
+import { createManualWork } from './manual-work.ts';
 import { restoredJson } from './rows.ts';
 import { createSealedRows } from './sealed-rows.ts';
 import { verifyStored } from './verify.ts';
@@ -36,8 +37,9 @@ function createVerifications(db: Connection) {
 /** The store over an open database. @param witnessPath file that tree heads are appended to */
 export function createStore(db: Connection, witnessPath: string, options: LedgerOptions): Store {
   const rows = createSealedRows(db);
-  const { refresh, addExamination, addOutcome, ...examinations } = createExaminations(db, rows);
-  const { addCapture, setCaptureState, setCaptureResult, ...captures } = createCaptures(
+  const manualWork = createManualWork(db, rows);
+  const { refresh, addExamination, addOutcome, ...examinations } = createExaminations(db, rows, manualWork);
+  const { addCapture, setCaptureLight, setCaptureState, setCaptureResult, ...captures } = createCaptures(
     db,
     rows,
     options.clock,
@@ -53,15 +55,28 @@ export function createStore(db: Connection, witnessPath: string, options: Ledger
     ...examinations,
     ...captures,
     ...blobs,
+    corrections: manualWork.corrections,
+    enteredZones: manualWork.enteredZones,
     ledgerEntries: ledger.entries,
     lastVerification: verifications.last,
+    lastHead: heads.last,
   });
   const writer: StoreWriter = {
     ...read,
     addExamination,
     addOutcome,
+    addCorrection(examinationId, zoneId, correction) {
+      const added = manualWork.addCorrection(examinationId, zoneId, correction);
+      refresh(examinationId);
+      return added;
+    },
+    addEnteredZone(examinationId, entered) {
+      manualWork.addEnteredZone(examinationId, entered);
+      refresh(examinationId);
+    },
     addEvidence,
     addCapture,
+    setCaptureLight,
     setCaptureState,
     setCaptureResult,
   };

@@ -15,7 +15,7 @@ function emptyDatabase(): Connection {
 
 function migrated(): Connection {
   const db = emptyDatabase();
-  migrate(db, 1);
+  migrate(db);
   const examination = db.prepare('INSERT INTO examination (id, opened_at, search) VALUES (?, ?, ?)');
   const evidence = db.prepare(`INSERT INTO evidence VALUES (?, 1, zeroblob(32), '2026-01-01')`);
   const capture =

@@ -1,14 +1,4 @@
-/** A trigger for each way in which a row that must stay could be lost: changed, deleted, or replaced by an insert. */
-const guard = (table: string, replaced: string) => `
-CREATE TRIGGER ${table}_no_update BEFORE UPDATE ON ${table}
-  BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;
-CREATE TRIGGER ${table}_no_delete BEFORE DELETE ON ${table}
-  BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;
-CREATE TRIGGER ${table}_no_replace BEFORE INSERT ON ${table} WHEN ${replaced}
-  BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END;
-`;
-
-const present = (table: string, condition: string) => `EXISTS (SELECT 1 FROM ${table} WHERE ${condition})`;
+import { guard, present } from './guard.ts';
 
 /** Examinations, captures with their reading history, evidence, outcomes, and the ledger over all of it. */
 export const examinationsAndLedger = {
