@@ -6,7 +6,7 @@ import {
   useNavigate,
 } from '@tanstack/react-router';
 import { ExaminationScreen } from '../features/examine/index.ts';
-import { LogScreen, readFilter } from '../features/log/index.ts';
+import { LedgerScreen, LogScreen, readFilter } from '../features/log/index.ts';
 import { ThrownWords } from '../shared/ui/index.ts';
 import { DeskScreen } from './desk-screen.tsx';
 import { Missing } from './missing.tsx';
@@ -31,6 +31,8 @@ const log = createRoute({
   },
 });
 
+const ledger = createRoute({ getParentRoute: () => root, path: '/ledger', component: LedgerScreen });
+
 const examination = createRoute({
   getParentRoute: () => root,
   path: '/examination/$id',
@@ -41,7 +43,7 @@ const examination = createRoute({
 
 /** Addresses stand behind the #, so that every host can serve the screens as plain files. */
 export const router = createRouter({
-  routeTree: root.addChildren([desk, log, examination]),
+  routeTree: root.addChildren([desk, log, ledger, examination]),
   history: createHashHistory(),
   scrollRestoration: false,
   defaultErrorComponent: ({ error }) => <ThrownWords thrown={error} />,

@@ -32,6 +32,13 @@ function useShellCommands() {
       run: () => void navigate({ to: '/log', search: {} }),
     },
     {
+      id: 'go.ledger',
+      label: t('ledger.title'),
+      group: go,
+      keys: ['Alt+3'],
+      run: () => void navigate({ to: '/ledger' }),
+    },
+    {
       id: 'palette',
       label: t('palette.title'),
       group: t('keys.general'),

@@ -1,9 +1,12 @@
+import { IconPhotoOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Capture } from '../../../src/contract/examination.ts';
 import { mediaUrl } from '../../../src/contract/media.ts';
 import type { Progress } from '../../shared/client/index.ts';
 import { formatBytes, Result } from '../../shared/ui/index.ts';
 import classes from './capture-list.module.css';
+import { LightMenu } from './light-menu.tsx';
+import { useSetLight } from './use-set-light.tsx';
 
 /** A page of a capture. */
 export interface Selection {
@@ -30,6 +33,7 @@ interface PageProps {
 function Page({ capture, frame, isSelected, onSelect }: PageProps) {
   const { t } = useTranslation();
   const isDecoded = capture.frames.length > 0;
+  const isLost = !isDecoded && (capture.state === 'failed' || capture.state === 'cancelled');
   const label = t('capture.page', { name: capture.name, page: frame + 1 });
   return (
     <button
@@ -42,12 +46,14 @@ function Page({ capture, frame, isSelected, onSelect }: PageProps) {
       {isDecoded && (
         <img src={mediaUrl(capture.sha256, { operation: 'thumb', frame })} alt="" draggable={false} />
       )}
+      {isLost && <IconPhotoOff size={28} className={classes.lost} aria-hidden="true" />}
       {capture.frames.length > 1 && <span className={classes.number}>{frame + 1}</span>}
     </button>
   );
 }
 
 interface CaptureListProps {
+  examinationId: string;
   captures: readonly Capture[];
   progress: Readonly<Record<string, Progress>>;
   selection: Selection | null;
@@ -55,8 +61,9 @@ interface CaptureListProps {
 }
 
 /** The captures of an examination with their lights, pages and states. */
-export function CaptureList({ captures, progress, selection, onSelect }: CaptureListProps) {
+export function CaptureList({ examinationId, captures, progress, selection, onSelect }: CaptureListProps) {
   const { t } = useTranslation();
+  const setLight = useSetLight(examinationId, selection?.captureId ?? null);
   return (
     <ul className={classes.list} aria-label={t('capture.list')}>
       {captures.map((capture) => (
@@ -76,9 +83,7 @@ export function CaptureList({ captures, progress, selection, onSelect }: Capture
             {capture.name}
           </div>
           <div className={classes.state}>
-            <abbr title={t(`light.${capture.light}`)} className={classes.light}>
-              {capture.light}
-            </abbr>
+            <LightMenu capture={capture} onChange={(light) => setLight(capture, light)} />
             <State capture={capture} progress={progress[capture.id]} />
           </div>
         </li>

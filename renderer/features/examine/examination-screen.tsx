@@ -9,7 +9,7 @@ import classes from './examination-screen.module.css';
 import { ExaminationHeader } from './header.tsx';
 import { OutcomePanel } from './outcome-panel.tsx';
 import { PicturePane } from './picture-pane.tsx';
-import { checkEntries, firstChoice, isPending, resolve } from './selection.ts';
+import { checkEntries, firstChoice, isPending, isStopped, resolve } from './selection.ts';
 import { useViewerCommands } from './viewer-commands.ts';
 
 function Bench({ examination }: { examination: Examination }) {
@@ -21,6 +21,8 @@ function Bench({ examination }: { examination: Examination }) {
   const selection = picked ?? firstChoice(examination.captures);
   const chosen = resolve(examination.captures, selection);
   const pending = examination.captures.some(isPending);
+  const isUnread = examination.captures.every(isStopped);
+  const nothing = pending ? 'pending' : isUnread ? 'unread' : 'none';
   useImportTarget(examination.id);
   useViewerCommands();
 
@@ -33,6 +35,7 @@ function Bench({ examination }: { examination: Examination }) {
       >
         <aside className={classes.side} aria-label={t('capture.list')}>
           <CaptureList
+            examinationId={examination.id}
             captures={examination.captures}
             progress={progress}
             selection={selection}
@@ -49,7 +52,7 @@ function Bench({ examination }: { examination: Examination }) {
         {chosen && <PicturePane chosen={chosen} examinationId={examination.id} />}
         <Divider label={t('panel.checks')} panel={right} side="right" />
         <aside className={classes.side} aria-label={t('checks.title')}>
-          <ChecksPanel entries={checkEntries(examination, setPicked)} isPending={pending} />
+          <ChecksPanel entries={checkEntries(examination, setPicked)} nothing={nothing} />
           <OutcomePanel examination={examination} />
         </aside>
       </div>

@@ -7,7 +7,7 @@ import { announceError, Divider, ErrorWords, usePanelSize } from '../../shared/u
 import { Viewer } from '../../shared/viewer/index.ts';
 import { cellAt, lookAt, useZoneShapes, ZonePanel } from '../mrz/index.ts';
 import classes from './picture-pane.module.css';
-import { type Chosen, isPending } from './selection.ts';
+import { type Chosen, isPending, isStopped } from './selection.ts';
 
 function Picture({ capture, frame }: { capture: Capture; frame: Frame }) {
   const shapes = useZoneShapes(frame.zones);
@@ -65,7 +65,14 @@ export function PicturePane({ chosen, examinationId }: { chosen: Chosen; examina
   const { t } = useTranslation();
   const { capture, frame } = chosen;
   const zone = usePanelSize('zone', presetHeight(), 120, 640);
-  const isStopped = capture.state === 'failed' || capture.state === 'cancelled';
+  const stopped = isStopped(capture);
+  if (!frame && stopped) {
+    return (
+      <div className={classes.stage}>
+        <Stopped capture={capture} examinationId={examinationId} />
+      </div>
+    );
+  }
   return (
     <div
       className={classes.pane}
@@ -73,12 +80,11 @@ export function PicturePane({ chosen, examinationId }: { chosen: Chosen; examina
     >
       <div className={classes.stage}>
         {frame && <Picture capture={capture} frame={frame} />}
-        {!frame && !isStopped && <p className={classes.pending}>{t('capture.pending')}</p>}
-        {!frame && isStopped && <Stopped capture={capture} examinationId={examinationId} />}
+        {!frame && <p className={classes.pending}>{t('capture.pending')}</p>}
       </div>
       <Divider label={t('panel.zone')} panel={zone} side="below" />
       <section className={classes.zone} aria-label={t('zone.title')}>
-        {frame && isStopped && <Stopped capture={capture} examinationId={examinationId} />}
+        {stopped && <Stopped capture={capture} examinationId={examinationId} />}
         <Remarks remarks={capture.remarks} />
         <ZonePanel sha256={capture.sha256} frame={frame} isPending={isPending(capture)} />
       </section>

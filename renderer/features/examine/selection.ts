@@ -43,3 +43,6 @@ export function checkEntries(
 }
 
 export const isPending = ({ state }: Capture) => state === 'queued' || state === 'working';
+
+/** A capture whose reading came to nothing. */
+export const isStopped = ({ state }: Capture) => state === 'failed' || state === 'cancelled';

@@ -1,27 +1,52 @@
+import { IconPhotoOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { explain } from '../../../src/contract/errors.ts';
 import type { ExaminationSummary } from '../../../src/contract/examination.ts';
 import { mediaUrl } from '../../../src/contract/media.ts';
 import { BEARER_OUTCOMES, DOCUMENT_OUTCOMES } from '../../../src/examination/outcome.ts';
+import { knownError } from '../../shared/client/index.ts';
 import { formatRecent, Result } from '../../shared/ui/index.ts';
 import classes from './examination-table.module.css';
 
 const DOCUMENT_LABELS = new Map<string, string>(DOCUMENT_OUTCOMES.map(({ code, label }) => [code, label]));
 const BEARER_LABELS = new Map<string, string>(BEARER_OUTCOMES.map(({ code, label }) => [code, label]));
 
+/** An examination without a zone: whether there was none, or nothing that could be looked at. */
+function NoZone({ summary }: { summary: ExaminationSummary }) {
+  const { t } = useTranslation();
+  const { captures, unread, unreadReason } = summary;
+  if (unread === 0) return <span className={classes.quiet}>{t('log.noZone')}</span>;
+  const reason = unreadReason ? explain(knownError(unreadReason)).title : '';
+  const result = unreadReason?.code === 'job.cancelled' ? 'aborted' : 'failed';
+  return (
+    <div className={classes.unread}>
+      {unread === captures ? (
+        <Result result={result}>{t('log.unread')}</Result>
+      ) : (
+        <span className={classes.quiet}>{t('log.noZoneAnd', { count: unread })}</span>
+      )}
+      <span className={classes.reason} title={reason}>
+        {reason}
+      </span>
+    </div>
+  );
+}
+
 function ZoneCell({ summary }: { summary: ExaminationSummary }) {
   const { t } = useTranslation();
-  const { overall, failed, pending, captures } = summary;
+  const { overall, failed, pending, captures, unread } = summary;
   if (pending > 0) return t('log.working', { done: captures - pending, of: captures });
-  if (!overall) return <span className={classes.quiet}>{t('log.noZone')}</span>;
+  if (!overall) return <NoZone summary={summary} />;
   const [first, ...more] = failed;
-  if (!first) return <Result result={overall} />;
   return (
-    <Result result="failed">
-      {first}
-      {more.length > 0 && ` ${t('log.more', { count: more.length })}`}
-    </Result>
+    <>
+      <Result result={first ? 'failed' : overall}>
+        {first && [first, more.length > 0 ? t('log.more', { count: more.length }) : ''].join(' ')}
+      </Result>
+      {unread > 0 && <span className={classes.quiet}>{` · ${t('log.alsoUnread', { count: unread })}`}</span>}
+    </>
   );
 }
 
@@ -58,6 +83,11 @@ function Row({ summary }: { summary: ExaminationSummary }) {
             alt=""
             loading="lazy"
           />
+        )}
+        {!thumb && summary.unread > 0 && (
+          <span className={classes.lost}>
+            <IconPhotoOff size={18} aria-hidden="true" />
+          </span>
         )}
       </td>
       <td className={classes.time}>{formatRecent(summary.openedAt, new Date())}</td>

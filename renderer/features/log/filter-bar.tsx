@@ -3,6 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FAILURES } from '../../../src/contract/examination.ts';
 import { CHECK_RESULTS } from '../../../src/examination/check.ts';
 import { DOCUMENT_OUTCOMES } from '../../../src/examination/outcome.ts';
 import classes from './filter-bar.module.css';
@@ -32,6 +33,12 @@ function TextFilter({ filter, onChange, searchField }: FilterBarProps) {
       }}
     />
   );
+}
+
+/** What is chosen of the checks: a failure, or the result of the zone's consistency. */
+function checksValue({ failed, overall }: LogFilter): string | null {
+  if (failed) return `failed.${failed}`;
+  return overall ? `overall.${overall}` : null;
 }
 
 /** The filter of the log; every change goes into the address and back to the first page. */
@@ -67,9 +74,24 @@ export function FilterBar({ filter, onChange, searchField }: FilterBarProps) {
         label={t('filter.overall')}
         placeholder={t('filter.any')}
         clearable
-        data={CHECK_RESULTS.map((result) => ({ value: result as string, label: t(`result.${result}`) }))}
-        value={filter.overall ?? null}
-        onChange={(overall) => change({ overall })}
+        data={[
+          {
+            group: t('filter.failures'),
+            items: FAILURES.map((what) => ({ value: `failed.${what}`, label: t(`filter.failed.${what}`) })),
+          },
+          {
+            group: t('filter.consistency'),
+            items: CHECK_RESULTS.map((result) => ({
+              value: `overall.${result}`,
+              label: t(`result.${result}`),
+            })),
+          },
+        ]}
+        value={checksValue(filter)}
+        onChange={(value) => {
+          const [axis = '', wanted] = value?.split('.') ?? [];
+          change({ overall: undefined, failed: undefined, [axis]: wanted });
+        }}
       />
       <TextInput
         type="date"

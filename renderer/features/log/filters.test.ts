@@ -66,3 +66,11 @@ describe('toListInput', () => {
     expect(toListInput({})).toEqual({ limit: 50, offset: 0 });
   });
 });
+
+describe('what failed', () => {
+  it('is read from the address when it is one of the known kinds', () => {
+    expect(readFilter({ failed: 'expiry' })).toEqual({ failed: 'expiry' });
+    expect(readFilter({ failed: 'photo' })).toEqual({});
+    expect(toListInput({ failed: 'any' })).toMatchObject({ failed: 'any' });
+  });
+});

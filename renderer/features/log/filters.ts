@@ -1,3 +1,4 @@
+import { FAILURES } from '../../../src/contract/examination.ts';
 import type { CallInput } from '../../../src/contract/index.ts';
 import { CHECK_RESULTS, type CheckResult } from '../../../src/examination/check.ts';
 import { DOCUMENT_OUTCOME_CODES, type DocumentOutcome } from '../../../src/examination/outcome.ts';
@@ -10,6 +11,7 @@ export interface LogFilter {
   text?: string;
   outcome?: DocumentOutcome | 'none';
   overall?: CheckResult;
+  failed?: (typeof FAILURES)[number];
   /** Inclusive days, ISO. */
   from?: string;
   to?: string;
@@ -45,6 +47,7 @@ export function readFilter(search: Readonly<Record<string, unknown>>): LogFilter
     text: text.slice(0, TEXT_LIMIT) || undefined,
     outcome: oneOf([...DOCUMENT_OUTCOME_CODES, 'none' as const], search.outcome),
     overall: oneOf(CHECK_RESULTS, search.overall),
+    failed: oneOf(FAILURES, search.failed),
     from: day(search.from),
     to: day(search.to),
     page: page(search.page),

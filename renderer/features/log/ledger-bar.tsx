@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { LedgerVerification } from '../../../src/contract/ledger.ts';
 import { useStatus, useVerifyLedger } from '../../shared/client/index.ts';
@@ -31,7 +32,7 @@ function Findings({ answer }: { answer: LedgerVerification }) {
 }
 
 /** How many entries the ledger holds, when it was last verified, and the button to do it now. */
-export function LedgerBar() {
+export function LedgerBar({ leadsToEntries = false }: { leadsToEntries?: boolean }) {
   const { t } = useTranslation();
   const { data: status } = useStatus();
   const verify = useVerifyLedger();
@@ -52,6 +53,11 @@ export function LedgerBar() {
           {verify.isPending && t('ledger.verifying')}
           {isWhole && <Fits answer={answer} />}
         </span>
+        {leadsToEntries && (
+          <Link to="/ledger" className={classes.entries}>
+            {t('ledger.show')}
+          </Link>
+        )}
         <Button
           size="compact-sm"
           variant="default"

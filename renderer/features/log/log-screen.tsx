@@ -54,7 +54,7 @@ export function LogScreen({ filter, onFilter }: LogScreenProps) {
           {data && t('log.total', { count: total })}
         </span>
       </div>
-      <LedgerBar />
+      <LedgerBar leadsToEntries />
       <FilterBar filter={filter} onChange={onFilter} searchField={searchField} />
       {error && <ThrownWords thrown={error} />}
       {data && data.items.length > 0 && <ExaminationTable items={data.items} label={t('log.title')} />}

@@ -125,15 +125,21 @@ function useSum(unfit: number, untold: number, made: number): string {
   return untold > 0 ? `${first} ${t('checks.sumUntold', { count: untold })}` : first;
 }
 
+interface ChecksPanelProps {
+  entries: readonly CheckEntry[];
+  /** Why there are no entries, when there are none. */
+  nothing: 'pending' | 'unread' | 'none';
+}
+
 /** What was checked: what does not fit first, what is regular folded into one line. */
-export function ChecksPanel({ entries, isPending }: { entries: readonly CheckEntry[]; isPending: boolean }) {
+export function ChecksPanel({ entries, nothing }: ChecksPanelProps) {
   const { t } = useTranslation();
   const { unfit, untold, regular, absent } = groupByResult(entries);
   const sum = useSum(unfit.length, untold.length, unfit.length + regular.length);
   return (
     <section className={classes.panel} aria-label={t('checks.title')}>
       <p className={classes.sum} aria-live="polite">
-        {entries.length > 0 ? sum : t(isPending ? 'checks.pending' : 'checks.none')}
+        {entries.length > 0 ? sum : t(`checks.${nothing}`)}
       </p>
       <Group title={t('checks.unfit')} entries={unfit} folded={false} />
       <Group title={t('checks.untold')} entries={untold} folded={false} />

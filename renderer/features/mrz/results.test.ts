@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CellRange, Check, CheckResult } from '../../../src/examination/check.ts';
-import { cellResult, fieldLines, groupByResult, worst } from './results.ts';
+import { cellResult, certaintyOf, fieldLines, groupByResult, worst } from './results.ts';
 import { smallZone } from './zone.fixture.ts';
 
 const check = (result: CheckResult, area: CellRange | null): Check => ({
@@ -80,6 +80,18 @@ describe('groupByResult', () => {
       ['undetermined', 'aborted'],
       ['successful'],
       ['not_supported'],
+    ]);
+  });
+});
+
+describe('how sure a reading is', () => {
+  it('tells a cell in which nothing was found from one that was read with doubt', () => {
+    expect([0, 0.01, 0.79, 0.8, 1].map(certaintyOf)).toEqual([
+      'unseen',
+      'doubtful',
+      'doubtful',
+      'seen',
+      'seen',
     ]);
   });
 });

@@ -40,6 +40,15 @@ export function fieldLines(zone: Zone): FieldLine[] {
     });
 }
 
+/** Below this confidence (0–1) a character is shown as doubtful. */
+const DOUBT_BELOW = 0.8;
+
+/** How sure a reading is. Confidence 0 means that nothing was found in the cell; a filler then only keeps its place. */
+export function certaintyOf(confidence: number): 'seen' | 'doubtful' | 'unseen' {
+  if (confidence === 0) return 'unseen';
+  return confidence < DOUBT_BELOW ? 'doubtful' : 'seen';
+}
+
 /** The worst result among the failing and doubtful checks that look at one cell. */
 export function cellResult(checks: readonly Check[], line: number, index: number): CheckResult | null {
   const here = { line, start: index, end: index + 1 };

@@ -5,12 +5,10 @@ import { mediaUrl } from '../../../src/contract/media.ts';
 import type { Zone } from '../../../src/contract/zone.ts';
 import { boundsOf, stageNow } from '../../shared/viewer/index.ts';
 import { cellSpans, lineBands, type Span, stripQuad } from './alignment.ts';
-import { cellResult } from './results.ts';
+import { cellResult, certaintyOf } from './results.ts';
 import classes from './strip-lines.module.css';
 import { type CellRef, lookAt, useZoneFocus } from './zone-focus.ts';
 
-/** Below this confidence (0–1) a character is shown as doubtful. */
-const DOUBT_BELOW = 0.8;
 /** Width in px at which the strip is cut out of the picture; the screen scales it. */
 const STRIP_WIDTH_PX = 1800;
 
@@ -22,7 +20,9 @@ function useDoubt() {
   const { t } = useTranslation();
   return ({ confidence, alternatives }: Character) =>
     [
-      t('zone.confidence', { value: Math.round(confidence * 100) }),
+      certaintyOf(confidence) === 'unseen'
+        ? t('zone.unseen')
+        : t('zone.confidence', { value: Math.round(confidence * 100) }),
       ...alternatives.map((other) =>
         t('zone.alternative', { symbol: other.symbol, value: Math.round(other.confidence * 100) }),
       ),
@@ -85,7 +85,8 @@ function Cell({ cell: { key, at, symbol, character, span, result }, isEntry, onK
       marked.range.start <= at.index &&
       at.index < marked.range.end,
   );
-  const isDoubtful = character !== undefined && character.confidence < DOUBT_BELOW;
+  const { t } = useTranslation();
+  const certainty = character ? certaintyOf(character.confidence) : 'seen';
   const cell = (
     <button
       type="button"
@@ -93,7 +94,8 @@ function Cell({ cell: { key, at, symbol, character, span, result }, isEntry, onK
       style={span && { left: percent(span.start), width: percent(span.size) }}
       tabIndex={isEntry ? 0 : -1}
       data-cell={key}
-      data-doubtful={isDoubtful || undefined}
+      aria-label={certainty === 'unseen' ? t('zone.unseenCell', { symbol }) : undefined}
+      data-certainty={certainty}
       data-result={result ?? undefined}
       data-looked-at={isLookedAt || undefined}
       data-marked={isMarked || undefined}
@@ -105,7 +107,7 @@ function Cell({ cell: { key, at, symbol, character, span, result }, isEntry, onK
       {symbol}
     </button>
   );
-  return isDoubtful ? <Tooltip label={doubt(character)}>{cell}</Tooltip> : cell;
+  return character && certainty !== 'seen' ? <Tooltip label={doubt(character)}>{cell}</Tooltip> : cell;
 }
 
 const STEP: Readonly<Record<string, readonly [line: number, cell: number]>> = {
@@ -121,7 +123,17 @@ function CellDetail({ zone }: { zone: Zone }) {
   const doubt = useDoubt();
   const cell = useZoneFocus((state) => state.cell);
   const character = cell?.zoneId === zone.id ? zone.lines[cell.line]?.characters[cell.index] : undefined;
-  if (!cell || !character) return <div className={classes.detail}>{t('zone.cellHint')}</div>;
+  const unseen = zone.lines
+    .flatMap(({ characters }) => characters)
+    .filter(({ confidence }) => certaintyOf(confidence) === 'unseen').length;
+  if (!cell || !character) {
+    return (
+      <div className={classes.detail}>
+        {unseen > 0 && <strong>{t('zone.unseenCount', { count: unseen })}</strong>}
+        {t('zone.cellHint')}
+      </div>
+    );
+  }
   // The part comes before the field that it lies in.
   const field = zone.fields
     .flatMap(({ parts, ...whole }) => [...parts, whole])

@@ -17,13 +17,13 @@ function OneZone({ zone, sha256, frame }: { zone: Zone; sha256: string; frame: n
         <h2>{t('zone.title')}</h2>
         <span>{zone.format ? t(`format.${zone.format}`) : t('zone.unknownFormat')}</span>
         {overall && <Result result={overall} />}
-        <span className={classes.reader}>
-          {t('zone.reader', { name: zone.reader.name, version: zone.reader.version, day: zone.judgedOn })}
-        </span>
         <CopyText text={zone.lines.map(({ text }) => text).join('\n')} what={t('copy.zone')} />
       </header>
       <StripLines zone={zone} sha256={sha256} frame={frame} />
       <FieldsTable zone={zone} />
+      <footer className={classes.reader}>
+        {t('zone.reader', { name: zone.reader.name, version: zone.reader.version, day: zone.judgedOn })}
+      </footer>
     </article>
   );
 }

@@ -7,6 +7,7 @@ export {
   useExamination,
   useExaminationCall,
   useExaminations,
+  useLedger,
   useProgress,
   useStatus,
   useSystemCall,

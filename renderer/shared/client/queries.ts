@@ -11,6 +11,7 @@ import type { CallInput, CallOutput } from '../../../src/contract/index.ts';
 import { useClient } from './context.ts';
 
 const STATUS = ['status'] as const;
+const LEDGER = ['ledger'] as const;
 const LIST = ['examinations'] as const;
 const one = (id: string) => ['examination', id] as const;
 const progress = (id: string) => ['progress', id] as const;
@@ -73,6 +74,7 @@ export function useExaminationCall<
     | 'examination.add_captures'
     | 'examination.record_outcome'
     | 'capture.cancel'
+    | 'capture.set_light'
     | 'capture.retry',
 >(name: N, id?: string) {
   const client = useClient();
@@ -95,12 +97,25 @@ export function useSystemCall<N extends 'system.set_up' | 'system.unlock'>(name:
   });
 }
 
+/** Entries of the ledger, newest first. @param before only entries with a smaller number; undefined: from the end */
+export function useLedger(limit: number, before: number | undefined) {
+  const client = useClient();
+  return useQuery({
+    queryKey: [...LEDGER, before],
+    queryFn: () => client.call('ledger.list', before === undefined ? { limit } : { limit, before }),
+    placeholderData: keepPreviousData,
+  });
+}
+
 export function useVerifyLedger() {
   const client = useClient();
   const queries = useQueryClient();
   return useMutation<CallOutput<'ledger.verify'>, Error, void>({
     mutationFn: () => client.call('ledger.verify', { evidence: true }),
-    onSettled: () => queries.invalidateQueries({ queryKey: STATUS }),
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: STATUS });
+      void queries.invalidateQueries({ queryKey: LEDGER });
+    },
   });
 }
 

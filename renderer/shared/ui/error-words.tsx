@@ -1,6 +1,7 @@
 import { Alert } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import i18next from 'i18next';
 import type { ReactNode } from 'react';
 import { explain, toErrorData } from '../../../src/contract/errors.ts';
 import { knownError, type LooseError } from '../client/index.ts';
@@ -45,5 +46,6 @@ export function announceError(thrown: unknown) {
     title,
     message: <Sentences evidence={evidence} remedy={remedy} />,
     autoClose: false,
+    closeButtonProps: { 'aria-label': i18next.t('notice.close') },
   });
 }

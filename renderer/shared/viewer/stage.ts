@@ -32,6 +32,7 @@ export interface Stage {
   zoomBy(factor: number): void;
   /** Moves the view by a share of its own width and height. */
   panBy(dx: number, dy: number): void;
+  /** By 90° clockwise. A picture that was fitted is fitted again; another view keeps its zoom and middle. */
   turn(): void;
   /** Brings an upright box of the frame into the middle. */
   show(box: readonly [number, number, number, number]): void;
@@ -88,6 +89,12 @@ export function createStage(
     viewport.zoomTo((zoom * picture.widthPx) / viewport.getContainerSize().x).applyConstraints();
   const actual = () => 1 / window.devicePixelRatio;
 
+  /** Whether the whole picture is shown where `fit` would put it; what the view is moving to counts. */
+  function isFitted() {
+    const { x, y } = viewport.getCenter().minus(viewport.getHomeBounds().getCenter());
+    return Math.abs(viewport.getZoom() / viewport.getHomeZoom() - 1) < 0.01 && Math.hypot(x, y) < 0.01;
+  }
+
   function report() {
     const zoom = zoomNow();
     const origin = place(0, 0);
@@ -139,7 +146,11 @@ export function createStage(
         )
         .applyConstraints();
     },
-    turn: () => void viewport.setRotation((viewport.getRotation() + 90) % 360),
+    turn: () => {
+      const wasFitted = isFitted();
+      viewport.setRotation((viewport.getRotation() + 90) % 360);
+      if (wasFitted) viewport.goHome();
+    },
     show: ([left, top, right, bottom]) => {
       const centre = new OpenSeadragon.Point((left + right) / 2, (top + bottom) / 2).divide(picture.widthPx);
       viewport.panTo(centre).applyConstraints();
