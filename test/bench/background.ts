@@ -31,7 +31,7 @@ function guilloche(
     }
     return `M${points.join('L')}`;
   });
-  const stroke = strength === 'strong' ? chance.between(0.12, 0.3) : chance.between(0.05, 0.13);
+  const stroke = strength === 'strong' ? chance.between(0.12, 0.24) : chance.between(0.05, 0.13);
   return `<path d="${paths.join('')}" fill="none" stroke="${colour}" stroke-width="${stroke.toFixed(3)}"/>`;
 }
 
@@ -72,7 +72,7 @@ export function background(
   paperLightness: number,
 ): string {
   const hue = chance.between(0, 360);
-  const depth = strength === 'strong' ? 26 : chance.between(5, 15);
+  const depth = strength === 'strong' ? 21 : chance.between(5, 15);
   const ink = () =>
     hsl(
       hue + chance.between(-90, 90),

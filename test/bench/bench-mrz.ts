@@ -33,6 +33,7 @@ interface Scored {
 function listMiss({ item, score }: Scored): void {
   if (score.exact) return;
   console.log(`${item.name}: ${score.error ?? `${score.invented} invented`}`);
+  for (const words of score.tried) console.log(`  ${words}`);
   for (const { printed, read, exact } of score.zones) {
     if (exact) continue;
     printed.lines.forEach((line, n) => {

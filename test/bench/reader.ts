@@ -12,10 +12,19 @@ import { createPeer } from '../../src/processes/peer.ts';
 const JOB_LIMIT_MS = 10_000;
 const JOB_LIMIT_MB = 512;
 
+export interface Answer {
+  readonly zones: Zone[];
+  readonly error: string | null;
+  /** What the reader says it looked for, its own words. */
+  readonly tried: readonly string[];
+  /** From bytes to verdict. */
+  readonly ms: number;
+}
+
 /** The reader as the program runs it: bytes go to imaging processes, zones come back judged. */
 export interface BenchReader {
   /** All zones of a picture; an error counts as an answer and is told apart by its code. */
-  read(bytes: Uint8Array): Promise<{ zones: Zone[]; error: string | null; ms: number }>;
+  read(bytes: Uint8Array): Promise<Answer>;
   /** Most memory that any of the processes held so far, MB; `null` where the system does not say. */
   peakMb(): number | null;
   /** From the start of the first process until its reader was loaded, ms. */
@@ -52,26 +61,28 @@ export async function startReader(size: number): Promise<BenchReader> {
   await pool.warm();
   const coldStartMs = performance.now() - started;
 
-  async function zonesOf(bytes: Uint8Array): Promise<Zone[]> {
+  async function zonesOf(bytes: Uint8Array): Promise<Pick<Answer, 'zones' | 'tried'>> {
     const { frames } = await pool.inspect(bytes);
     const zones: Zone[] = [];
+    const tried: string[] = [];
     for (const { index } of frames) {
       const search = await pool.readMrz(bytes, index);
+      tried.push(...search.tried);
       const today = systemClock.today();
       zones.push(...search.zones.map((zone) => judged(zone, search.reader, systemIds.uuid(), today)));
     }
-    return zones;
+    return { zones, tried };
   }
 
   return {
     async read(bytes) {
       const from = performance.now();
       try {
-        const zones = await zonesOf(bytes);
-        return { zones, error: null, ms: performance.now() - from };
+        const answer = await zonesOf(bytes);
+        return { ...answer, error: null, ms: performance.now() - from };
       } catch (error) {
         const text = error instanceof Error ? error.message : String(error);
-        return { zones: [], error: text, ms: performance.now() - from };
+        return { zones: [], tried: [], error: text, ms: performance.now() - from };
       }
     },
     peakMb: () =>

@@ -1,6 +1,7 @@
 import type { Zone } from '../../src/contract/zone.ts';
 import type { Alteration } from './alter.ts';
 import type { PrintedZone } from './picture.ts';
+import type { Answer } from './reader.ts';
 
 /** Edits that turn one text into the other (Levenshtein 1965). */
 export function distance(a: string, b: string): number {
@@ -38,6 +39,7 @@ export interface PictureScore {
   /** All zones exact and none invented. */
   readonly exact: boolean;
   readonly error: string | null;
+  readonly tried: readonly string[];
   readonly ms: number;
 }
 
@@ -84,9 +86,9 @@ const LEAST_LIKENESS = 0.5;
 /** Compares what was read with what stands on a picture; zones may come in any order. */
 export function scorePicture(
   printed: readonly PrintedZone[],
-  answer: { zones: readonly Zone[]; error: string | null; ms: number },
+  { zones: found, error, tried, ms }: Answer,
 ): PictureScore {
-  const open = [...answer.zones];
+  const open = [...found];
   const zones = printed.map((one) => {
     const want = one.lines.join('\n');
     const ranked = open
@@ -98,5 +100,5 @@ export function scorePicture(
     return compare(one, match);
   });
   const exact = zones.every((zone) => zone.exact) && open.length === 0;
-  return { zones, invented: open.length, exact, error: answer.error, ms: answer.ms };
+  return { zones, invented: open.length, exact, error, tried, ms };
 }
