@@ -57,6 +57,10 @@ describe('birth', () => {
   });
 });
 
+it('a birth that cannot be placed never makes a zone irregular', () => {
+  expect(judgeZone(passport('010101', '940623'), { today: TODAY }).overall).toBe('successful');
+});
+
 describe('issue (French card)', () => {
   it.each([
     ['9409', 'successful'],

@@ -1,6 +1,13 @@
 import type { Check } from '../examination/check.ts';
 import { readDate } from './dates.ts';
-import { conclude, type Draft, GROUP_VALIDITY, type JudgeContext, title } from './judge-context.ts';
+import {
+  conclude,
+  type Draft,
+  GROUP_INFORMATION,
+  GROUP_VALIDITY,
+  type JudgeContext,
+  title,
+} from './judge-context.ts';
 import { cellsOf, dateRows, type FieldName, type FieldRow, placeOf } from './layouts.ts';
 import { dateRole } from './parse.ts';
 
@@ -94,6 +101,8 @@ function draftFor(ctx: JudgeContext, row: FieldRow): Draft {
       slug: `${row.field}.past`,
       routine: ROUTINE_BIRTH,
       name: 'Birth not in the future',
+      // Two digits of a year never prove it, so it counts for nothing.
+      group: GROUP_INFORMATION,
       expected: `before ${ctx.today} and before the other dates`,
       threshold: `Undetermined when the bearer would be ${OLD_AGE} or older, or born after issue or expiry.`,
       clause: 'ICAO Doc 9303-3 §4.8',

@@ -50,7 +50,7 @@ describe.each(WITH_DIGITS)('%s: random zones', (format) => {
           expect.objectContaining({ line, column, from: symbol, to: original, settlesAll: true }),
         );
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
     expect(found).toBeGreaterThan(10);
   });
@@ -76,7 +76,7 @@ describe.each(WITH_DIGITS)('%s: random zones', (format) => {
           expect(alphabetAt(format, candidate)).toContain(candidate.to.charAt(0));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
