@@ -2,9 +2,10 @@ import { LightbenchError, toErrorData } from '../contract/errors.ts';
 import type { Capture, Frame } from '../contract/examination.ts';
 import type { Zone } from '../contract/zone.ts';
 import type { Inspection } from '../imaging/frame.ts';
-import { type Deviation, explainByDeviations, judgeZone, reasonZone } from '../mrz/index.ts';
+import type { Deviation } from '../mrz/index.ts';
 import type { ZoneReading, ZoneSearch } from '../mrz/reading.ts';
 import type { Environment } from './core.ts';
+import { judgementOf } from './judgement.ts';
 import type { CaptureRecord, Workspace } from './ports.ts';
 
 /** Captures worked on at the same time; the imaging pool has as many processes. */
@@ -28,17 +29,11 @@ export function judged(
   today: string,
   deviations: readonly Deviation[] = [],
 ): Zone {
-  const confidence = reading.lines.map((line) => line.characters.map((c) => c.confidence));
   const lines = reading.lines.map((line) => line.text);
-  const judgement = judgeZone(lines, { today, confidence });
-  const { format, fields, overall } = judgement;
-  const reasoning = reasonZone(
-    lines,
-    reading.lines.map((line) => line.characters),
-  );
+  const characters = reading.lines.map((line) => line.characters);
   return {
+    ...judgementOf(lines, today, characters, deviations),
     id,
-    format,
     lines: reading.lines.map((line) => ({
       text: line.text,
       characters: line.characters.map((c) => ({ ...c, alternatives: [...c.alternatives] })),
@@ -46,17 +41,7 @@ export function judged(
     quad: reading.quad,
     turn: reading.turn,
     strip: { ...reading.strip, toFrame: [...reading.strip.toFrame] },
-    fields: [...fields],
-    checks: explainByDeviations(judgement, deviations),
-    reasoning: reasoning && {
-      ...reasoning,
-      candidates: [...reasoning.candidates],
-      swaps: [...reasoning.swaps],
-      uncovered: [...reasoning.uncovered],
-    },
-    overall,
     reader,
-    judgedOn: today,
   };
 }
 

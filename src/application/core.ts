@@ -3,6 +3,7 @@ import { createAnalysis } from './analysis.ts';
 import { createExaminations } from './examinations.ts';
 import { createIntake } from './intake.ts';
 import { createLedgerCalls } from './ledger.ts';
+import { createManualWork } from './manual-work.ts';
 import { createMedia } from './media.ts';
 import type { Clock, EventSink, Ids, Imaging, Log, Workspace } from './ports.ts';
 import { createTurnstile } from './turnstile.ts';
@@ -31,6 +32,7 @@ export function createCore(workspace: Workspace, environment: Environment) {
   const turnstile = createTurnstile();
   const calls: Calls<ExaminerCall> = {
     ...createExaminations(workspace, environment, { intake, analysis, turnstile }),
+    ...createManualWork(workspace, environment),
     ...createLedgerCalls(workspace, environment),
   };
   return {

@@ -109,6 +109,27 @@ export const ERRORS = {
     evidence: 'Nothing was changed.',
     remedy: 'Open the examination again.',
   },
+  'zone.unknown': {
+    title: 'There is no such zone in {id}.',
+    evidence: 'Nothing was changed.',
+    remedy: 'Open the examination again.',
+  },
+  'zone.superseded': {
+    title: 'The zone was corrected in the meantime, by {actor} (revision {revision}).',
+    evidence: 'Your correction was not stored; the reading and every earlier correction are kept.',
+    remedy: 'Look at what holds now, then correct it again.',
+  },
+  'zone.unchanged': {
+    title: 'The correction is what already holds.',
+    evidence: NOTHING_STORED,
+    remedy: 'Change a character, or leave the zone as it is.',
+  },
+  'zone.shape': {
+    title:
+      'A correction replaces characters; these lines are longer, shorter or of another number than those read.',
+    evidence: 'Nothing was stored; the reading is kept.',
+    remedy: 'Keep the length of the lines, or type the whole zone beside the reading.',
+  },
   'key.locked': {
     title: 'The data folder is locked.',
     evidence: UNTOUCHED,

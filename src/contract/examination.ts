@@ -4,6 +4,7 @@ import { BEARER_OUTCOME_CODES, DOCUMENT_OUTCOME_CODES, NOTE_LIMIT } from '../exa
 import { CONTAINERS } from '../imaging/frame.ts';
 import { call } from './call.ts';
 import { checkResult } from './check.ts';
+import { enteredZone } from './entered-zone.ts';
 import { zone } from './zone.ts';
 
 export const examinationId = z.string().regex(/^EX-\d{4}-\d{6}$/);
@@ -100,8 +101,11 @@ export const examination = z.object({
   id: examinationId,
   openedAt: instant,
   captures: z.array(capture),
+  /** Zones that came without a picture, oldest first. */
+  entered: z.array(enteredZone),
   /** All revisions, oldest first; the last one holds. */
   outcomes: z.array(outcome),
+  /** Over the lines that hold of all zones. */
   overall: checkResult.nullable(),
 });
 export type Examination = z.infer<typeof examination>;

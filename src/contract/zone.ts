@@ -49,14 +49,9 @@ export const zoneReasoning = z.object({
   ),
 });
 
-/** A zone as it was read (raw) and as it was judged on the day it was read. */
-export const zone = z.object({
-  id: z.string(),
+/** What was found out about the lines of a zone, on the day it was judged. */
+export const zoneJudgement = z.object({
   format: z.enum(MRZ_FORMATS).nullable(),
-  lines: z.array(z.object({ text: z.string(), characters: z.array(characterReading) })),
-  quad,
-  turn: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
-  strip: z.object({ widthPx: z.number(), heightPx: z.number(), toFrame: z.array(z.number()).length(9) }),
   fields: z.array(zoneField),
   checks: z.array(check),
   /**
@@ -65,7 +60,44 @@ export const zone = z.object({
    */
   reasoning: zoneReasoning.nullable().default(null).optional(),
   overall: checkResult,
-  reader: z.object({ name: z.string(), version: z.string() }),
   judgedOn: z.string(),
+});
+export type ZoneJudgement = z.infer<typeof zoneJudgement>;
+
+export const CORRECTION_REASON_LIMIT = 500;
+/** Lines as a person writes them: printed symbols only, foreign ones too, because a forger may have printed one. */
+export const writtenLines = z
+  .array(
+    z
+      .string()
+      .regex(/^[!-~\u00a1-\ud7ff\uf900-\ufffd]+$/)
+      .max(60),
+  )
+  .min(1)
+  .max(4);
+
+/** What a person put in place of a reading, and why. The reading itself stays as it is. */
+export const zoneCorrection = z.object({
+  /** From 1; the last one holds. */
+  revision: z.number().int(),
+  lines: writtenLines,
+  reason: z.string().min(1).max(CORRECTION_REASON_LIMIT),
+  actor: z.string(),
+  correctedAt: z.iso.datetime(),
+  /** Of the corrected lines. */
+  judgement: zoneJudgement,
+});
+export type ZoneCorrection = z.infer<typeof zoneCorrection>;
+
+/** A zone as it was read (raw) and as it was judged on the day it was read. */
+export const zone = zoneJudgement.extend({
+  id: z.string(),
+  lines: z.array(z.object({ text: z.string(), characters: z.array(characterReading) })),
+  quad,
+  turn: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+  strip: z.object({ widthPx: z.number(), heightPx: z.number(), toFrame: z.array(z.number()).length(9) }),
+  reader: z.object({ name: z.string(), version: z.string() }),
+  /** Oldest first. Not part of a reading: they come with an examination. */
+  corrections: z.array(zoneCorrection).default([]).optional(),
 });
 export type Zone = z.infer<typeof zone>;

@@ -7,6 +7,7 @@ export {
   type DigitSubject,
   readCheckDigit,
 } from './check-digit-rules.ts';
+export { correctedCharacters, sameShape } from './corrected.ts';
 export { type DateRole, isIsoDate, type MrzDate, readDate } from './dates.ts';
 export {
   DEVIATION_KINDS,

@@ -43,6 +43,8 @@ const ZONE: Omit<Zone, 'id' | 'fields' | 'checks' | 'overall'> = {
   strip: { widthPx: 9, heightPx: 2, toFrame: [1, 0, 0, 0, 1, 0, 0, 0, 1] },
   reader: { name: 'fixture', version: '1' },
   judgedOn: '2026-03-04',
+  reasoning: null,
+  corrections: [],
 };
 
 export interface ZoneSketch {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { checkResult } from '../../contract/check.ts';
+import type { EnteredZone } from '../../contract/entered-zone.ts';
 import type { ExaminationSummary, Frame } from '../../contract/examination.ts';
-import type { Zone } from '../../contract/zone.ts';
+import { heldEntry, heldZone } from '../../contract/held-zone.ts';
+import type { ZoneCorrection, ZoneJudgement } from '../../contract/zone.ts';
 import { overallResult } from '../../examination/check.ts';
 
 /** What the log shows of one reading; made when it is stored, so that the log never parses whole frames. */
@@ -34,16 +36,35 @@ const SEARCHED = new Set([
   'secondary_identifier',
 ]);
 
-function documentOf(zone: Zone): ReadingSummary['document'] {
+function documentOf(zone: ZoneJudgement): ReadingSummary['document'] {
   const value = (name: string) => zone.fields.find((field) => field.name === name)?.value || null;
   const { format } = zone;
   if (format === null) return null;
   return { format, code: value('document_code'), issuer: value('issuer'), number: value('document_number') };
 }
 
+/** The frames as they hold: each zone with its last correction, where it has one. */
+export function heldFrames(
+  frames: readonly Frame[],
+  corrections: ReadonlyMap<string, ZoneCorrection[]>,
+): Frame[] {
+  return frames.map((frame) => ({
+    ...frame,
+    zones: frame.zones.map((zone) => heldZone({ ...zone, corrections: corrections.get(zone.id) ?? [] })),
+  }));
+}
+
 export function summaryOf(frames: readonly Frame[]): ReadingSummary {
-  const zones = frames.flatMap((frame) => frame.zones);
   const thumb = frames.find((frame) => frame.zones.length > 0) ?? frames[0];
+  const zones = frames.flatMap((frame) => frame.zones);
+  return { ...judgementSummary(zones), thumbFrame: thumb?.index ?? null };
+}
+
+/** The same of a zone that came without a picture. */
+export const enteredSummary = (zone: EnteredZone): Omit<ReadingSummary, 'thumbFrame'> =>
+  judgementSummary([heldEntry(zone).judgement]);
+
+function judgementSummary(zones: readonly ZoneJudgement[]): Omit<ReadingSummary, 'thumbFrame'> {
   return {
     document: zones.map(documentOf).find((document) => document !== null) ?? null,
     results: zones.map((zone) => zone.overall),
@@ -51,7 +72,6 @@ export function summaryOf(frames: readonly Frame[]): ReadingSummary {
       .flatMap((zone) => zone.checks)
       .filter((check) => check.result === 'failed')
       .map(({ name, margin }) => ({ name, margin })),
-    thumbFrame: thumb?.index ?? null,
     words: zones.flatMap((zone) =>
       zone.fields.filter(({ name, value }) => SEARCHED.has(name) && value).map(({ value }) => value),
     ),
@@ -69,9 +89,12 @@ type Merged = Pick<
   'format' | 'documentCode' | 'issuer' | 'documentNumber' | 'overall' | 'failed' | 'thumb'
 >;
 
-/** Puts the readings of an examination together, in the order of its captures. */
-export function merged(captures: readonly SummarisedCapture[]): Merged {
-  const parts = captures.map(({ summary }) => summary);
+/** Puts the readings of an examination together, in the order of its captures, then what came without a picture. */
+export function merged(
+  captures: readonly SummarisedCapture[],
+  entered: readonly Omit<ReadingSummary, 'thumbFrame'>[],
+): Merged {
+  const parts = [...captures.map(({ summary }) => summary), ...entered];
   const document = parts.map((part) => part.document).find((found) => found !== null);
   const results = parts.flatMap((part) => part.results);
   const failed = parts.flatMap((part) => part.failed).sort((a, b) => (a.margin ?? 0) - (b.margin ?? 0));

@@ -1,0 +1,32 @@
+import type { ZoneJudgement } from '../contract/zone.ts';
+import { type Deviation, explainByDeviations, judgeZone, reasonZone } from '../mrz/index.ts';
+import type { CharacterReading } from '../mrz/reading.ts';
+
+/**
+ * Judges lines on the day given and reasons about them.
+ * @param characters what the reader saw of each cell, in the shape of the lines; absent for typed lines
+ * @param deviations the local list of known genuine defects
+ */
+export function judgementOf(
+  lines: readonly string[],
+  today: string,
+  characters?: readonly (readonly CharacterReading[])[],
+  deviations: readonly Deviation[] = [],
+): ZoneJudgement {
+  const confidence = characters?.map((line) => line.map((cell) => cell.confidence));
+  const judgement = judgeZone(lines, confidence ? { today, confidence } : { today });
+  const reasoning = reasonZone(lines, characters);
+  return {
+    format: judgement.format,
+    fields: [...judgement.fields],
+    checks: explainByDeviations(judgement, deviations),
+    reasoning: reasoning && {
+      ...reasoning,
+      candidates: [...reasoning.candidates],
+      swaps: [...reasoning.swaps],
+      uncovered: [...reasoning.uncovered],
+    },
+    overall: judgement.overall,
+    judgedOn: today,
+  };
+}

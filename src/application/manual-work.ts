@@ -1,0 +1,97 @@
+import type { EnteredZone } from '../contract/entered-zone.ts';
+import { LightbenchError } from '../contract/errors.ts';
+import { heldEntry, heldZone } from '../contract/held-zone.ts';
+import type { Zone } from '../contract/zone.ts';
+import { correctedCharacters, sameShape } from '../mrz/index.ts';
+import type { Calls, Environment, ExaminerCall } from './core.ts';
+import { assemble, requireExamination } from './examinations.ts';
+import { judgementOf } from './judgement.ts';
+import type { StoreReader, Workspace } from './ports.ts';
+
+/** A zone of an examination with what holds of it; `read` is null where no picture was read for it. */
+interface Held {
+  lines: readonly string[];
+  revision: number;
+  actor: string;
+  read: Zone | null;
+}
+
+const heldOfZone = (zone: Zone): Held => ({
+  lines: heldZone(zone).lines.map(({ text }) => text),
+  revision: zone.corrections?.at(-1)?.revision ?? 0,
+  actor: zone.corrections?.at(-1)?.actor ?? '',
+  read: zone,
+});
+
+const heldOfEntry = (entered: EnteredZone): Held => ({
+  lines: heldEntry(entered).lines,
+  revision: entered.corrections.at(-1)?.revision ?? 0,
+  actor: entered.corrections.at(-1)?.actor ?? entered.actor,
+  read: null,
+});
+
+function findHeld(read: StoreReader, examinationId: string, zoneId: string): Held {
+  const { captures, entered } = assemble(read, requireExamination(read, examinationId));
+  const zone = captures
+    .flatMap(({ frames }) => frames.flatMap(({ zones }) => zones))
+    .find(({ id }) => id === zoneId);
+  if (zone) return heldOfZone(zone);
+  const entry = entered.find(({ id }) => id === zoneId);
+  if (entry) return heldOfEntry(entry);
+  throw new LightbenchError('zone.unknown', { id: examinationId });
+}
+
+const same = (a: readonly string[], b: readonly string[]) => a.join('\n') === b.join('\n');
+
+/** Refuses a correction that was made of something else than what holds, that changes nothing, or does not fit. */
+function requireCorrection(held: Held, lines: readonly string[], basedOn: number): void {
+  const { revision, actor } = held;
+  if (revision !== basedOn) throw new LightbenchError('zone.superseded', { actor, revision });
+  if (same(lines, held.lines)) throw new LightbenchError('zone.unchanged');
+  if (held.read && !sameShape(held.read.lines, lines)) throw new LightbenchError('zone.shape');
+}
+
+/** Calls about corrections, and about zones that came without a picture: policy first, functions above. */
+export function createManualWork(
+  { store }: Workspace,
+  { clock, ids, events, actor }: Environment,
+): Calls<Extract<ExaminerCall, `zone.${string}`>> {
+  return {
+    'zone.correct': async ({ examinationId, zoneId, lines, reason, basedOn }) => {
+      const correction = store.commit((writer) => {
+        const held = findHeld(writer, examinationId, zoneId);
+        requireCorrection(held, lines, basedOn);
+        const characters = held.read ? correctedCharacters(held.read.lines, lines) : undefined;
+        const value = writer.addCorrection(examinationId, zoneId, {
+          lines,
+          reason,
+          actor,
+          correctedAt: clock.now(),
+          judgement: judgementOf(lines, clock.today(), characters),
+        });
+        const { revision, judgement } = value;
+        const payload = { zoneId, revision, from: held.lines, to: lines, reason, overall: judgement.overall };
+        return { value, entries: [{ action: 'zone.corrected', subject: examinationId, payload }] };
+      });
+      events.emit('examination.changed', { examinationId });
+      return correction;
+    },
+
+    'zone.enter': async ({ lines, origin, examinationId }) => {
+      const record = store.commit((writer) => {
+        const value = examinationId
+          ? requireExamination(writer, examinationId)
+          : writer.addExamination(clock.now());
+        const id = ids.uuid();
+        const judgement = judgementOf(lines, clock.today());
+        writer.addEnteredZone(value.id, { id, origin, lines, actor, enteredAt: clock.now(), judgement });
+        const opened = { action: 'examination.opened', subject: value.id, payload: { origin } };
+        const payload = { id, origin, lines, overall: judgement.overall };
+        const entered = { action: 'zone.entered', subject: value.id, payload };
+        return { value, entries: examinationId ? [entered] : [opened, entered] };
+      });
+      events.emit('examination.changed', { examinationId: record.id });
+      return assemble(store.read, record);
+    },
+  };
+}
