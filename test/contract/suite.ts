@@ -6,6 +6,7 @@ import type { Examination, IntakeReceipt } from '../../src/contract/examination.
 import { type CallInput, type CallName, type CallOutput, contract } from '../../src/contract/index.ts';
 import { mediaUrl } from '../../src/contract/media.ts';
 import { fixture, TD3_LINES } from '../builders/fixtures.ts';
+import { correctsAZone, entersAZone } from './manual-work.ts';
 
 /** One way from a screen to the core. The suite below must pass over each of them. */
 export interface Transport {
@@ -20,6 +21,7 @@ export interface Transport {
 const PASSPHRASE = 'four words do well';
 const NOBODY = 'EX-1999-000001';
 const NO_HASH = '0'.repeat(64);
+const NO_ID = '00000000-0000-4000-8000-000000000000';
 
 /** Every call over one transport, on a data folder that is new at the start. */
 export function contractSuite(name: string, open: () => Promise<Transport>): void {
@@ -217,6 +219,10 @@ export function contractSuite(name: string, open: () => Promise<Transport>): voi
       ]);
     });
 
+    it('corrects a zone beside its reading, again, and back', () => correctsAZone({ ask, refusal, examine }));
+
+    it('takes zones without a picture, alone and beside one', () => entersAZone({ ask, refusal, examine }));
+
     it('keeps a ledger that verifies', async () => {
       const found = await ask('ledger.verify', {});
       expect(found).toMatchObject({ broken: null, evidence: { damaged: [] } });
@@ -232,6 +238,8 @@ export function contractSuite(name: string, open: () => Promise<Transport>): voi
         'capture.added',
         'capture.read',
         'outcome.recorded',
+        'zone.corrected',
+        'zone.entered',
       ])
         expect(actions).toContain(action);
     });
@@ -281,15 +289,17 @@ export function contractSuite(name: string, open: () => Promise<Transport>): voi
 
 /** An input that fits the schema of a call, about nothing that exists. */
 function validInput(call: CallName): unknown {
-  const captures = [{ intakeId: '00000000-0000-4000-8000-000000000000', light: 'VI' }];
+  const captures = [{ intakeId: NO_ID, light: 'VI' }];
   const about: Partial<Record<CallName, unknown>> = {
     'examination.create': { origin: 'drop', captures },
     'examination.add_captures': { id: NOBODY, origin: 'drop', captures },
     'examination.get': { id: NOBODY },
     'examination.record_outcome': { id: NOBODY, document: 'genuine', bearer: 'rightful', note: '' },
     'capture.cancel': { examinationId: NOBODY },
-    'capture.set_light': { captureId: '00000000-0000-4000-8000-000000000000', light: 'UV' },
-    'capture.retry': { captureId: '00000000-0000-4000-8000-000000000000' },
+    'zone.correct': { examinationId: NOBODY, zoneId: NO_ID, lines: TD3_LINES, reason: 'x', basedOn: 0 },
+    'zone.enter': { lines: TD3_LINES, origin: 'typed' },
+    'capture.set_light': { captureId: NO_ID, light: 'UV' },
+    'capture.retry': { captureId: NO_ID },
   };
   return about[call] ?? {};
 }
