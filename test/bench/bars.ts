@@ -76,7 +76,7 @@ export function bars(tallies: readonly Tally[], { coldStartMs, peakMb, speedUp }
       ? []
       : [
           {
-            what: '100 pictures with two processes against one',
+            what: 'a batch of 300-dpi pages with two processes against one',
             wanted: '≥ 1.7 ×',
             seen: `${speedUp.toFixed(2)} ×`,
             met: speedUp >= 1.7,
