@@ -6,14 +6,11 @@ import { type ErrorCode, toErrorData } from '../contract/errors.ts';
 import { FILE_LIMIT_BYTES, INTAKE_NAME_HEADER, INTAKE_PATH } from '../contract/media.ts';
 import type { CoreLink } from '../processes/core-protocol.ts';
 
-/**
- * What the renderer may load: its own files and nothing else. Styles may stand inline because the
- * component library sets CSS variables that way; scripts may not.
- */
+/** What the renderer may load: its own files and nothing else. Neither scripts nor styles may stand inline. */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'self'",
   "img-src 'self' blob: data:",
   "font-src 'self'",
   "connect-src 'self'",
@@ -79,7 +76,9 @@ async function readBody(request: Request, name: string): Promise<Uint8Array> {
     else chunks.push(chunk);
   }
   requireSize(name, size);
-  return Buffer.concat(chunks);
+  const [first] = chunks;
+  // Electron hands the body of a file over in one piece; joining it would only copy it.
+  return chunks.length === 1 && first ? first : Buffer.concat(chunks);
 }
 
 async function intake(link: CoreLink, request: Request): Promise<Response> {
