@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FILE_LIMIT_BYTES, INTAKE_NAME_HEADER } from '../../src/contract/media.ts';
+import { INTAKE_NAME_HEADER } from '../../src/contract/media.ts';
 import { type BrowserHost, startBrowserHost } from '../../src/hosts/browser.ts';
 import { type RunningCore, startCore } from '../../src/hosts/core-host.ts';
 import { freshFolder } from '../builders/folder.ts';
@@ -128,14 +128,6 @@ describe('the door of the browser host', () => {
     for (const path of ['/../package.json', '/..%2f..%2fpackage.json', '/%2e%2e/node/cli.js', '/key.json'])
       expect(await status(path, { cookie }), path).toBe(404);
     expect(await status('/', { cookie }, 'DELETE')).toBe(405);
-  });
-
-  it('refuses a file above the limit, and goes on', async () => {
-    const { origin, cookie } = served;
-    const body = new Uint8Array(FILE_LIMIT_BYTES + 1);
-    const answer = await fetch(`${origin}/intake`, { method: 'POST', body, headers: { cookie } });
-    expect(await answer.json()).toMatchObject({ ok: false, error: { code: 'input.too_large' } });
-    expect(await status('/', { cookie })).toBe(200);
   });
 
   it('sends a policy that lets the page load its own files only', async () => {

@@ -4,7 +4,7 @@ import type { Envelope } from '../../src/contract/envelope.ts';
 import type { ErrorCode } from '../../src/contract/errors.ts';
 import type { Examination, IntakeReceipt } from '../../src/contract/examination.ts';
 import { type CallInput, type CallName, type CallOutput, contract } from '../../src/contract/index.ts';
-import { mediaUrl } from '../../src/contract/media.ts';
+import { FILE_LIMIT_BYTES, mediaUrl } from '../../src/contract/media.ts';
 import { fixture, TD3_LINES } from '../builders/fixtures.ts';
 import { correctsAZone, entersAZone } from './manual-work.ts';
 
@@ -247,6 +247,15 @@ export function contractSuite(name: string, open: () => Promise<Transport>): voi
     it('refuses an empty file before anything is stored', async () => {
       const empty = await transport.intake('empty.png', new Uint8Array());
       expect(empty).toMatchObject({ ok: false, error: { code: 'input.empty' } });
+    });
+
+    it('refuses a file one byte above the limit, and goes on', async () => {
+      const huge = await transport.intake('huge.tif', new Uint8Array(FILE_LIMIT_BYTES + 1));
+      expect(huge).toEqual({
+        ok: false,
+        error: { code: 'input.too_large', params: { name: 'huge.tif', limit: 64 } },
+      });
+      expect((await take('next.bin', new Uint8Array([1]))).sizeBytes).toBe(1);
     });
 
     it('refuses what it does not know', async () => {

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Envelope } from '../../src/contract/envelope.ts';
 import { events } from '../../src/contract/events.ts';
 import type { IntakeReceipt } from '../../src/contract/examination.ts';
@@ -7,28 +8,32 @@ import { freshFolder } from '../builders/folder.ts';
 import { contractSuite, type Transport } from '../contract/suite.ts';
 import { callThroughBridge, startDesktop } from './desktop.ts';
 
-/** Bytes as an expression of the page. */
-const inPage = (bytes: Uint8Array): string =>
-  `Uint8Array.from(atob('${Buffer.from(bytes).toString('base64')}'), (c) => c.charCodeAt(0))`;
-
 /** The bridge and the scheme of the desktop, used from within its page as the screens use them. */
 async function bridgeTransport(): Promise<Transport> {
   const dataDir = freshFolder();
+  const outbox = freshFolder();
   const { page, quit } = await startDesktop(dataDir);
   await page.waitForFunction('window.lightbench !== undefined');
   await page.evaluate(`
     window.seenTopics = [];
     for (const topic of ${JSON.stringify(Object.keys(events))})
       window.lightbench.subscribe(topic, () => window.seenTopics.push(topic));
+    window.chosen = Object.assign(document.createElement('input'), { type: 'file', id: 'chosen' });
+    document.body.append(window.chosen);
   `);
   return {
     call: (name, input) => callThroughBridge(page, name, input) as Promise<Envelope<unknown>>,
-    intake: (name, bytes) =>
-      page.evaluate(`fetch('/intake', {
+    intake: async (name, bytes) => {
+      const file = join(outbox, 'file');
+      writeFileSync(file, bytes);
+      await page.locator('#chosen').setInputFiles(file);
+      // Electron cannot read the body that an empty file makes; the screens refuse one before it is sent.
+      return (await page.evaluate(`fetch('/intake', {
         method: 'POST',
-        body: ${inPage(bytes)},
+        body: window.chosen.files[0].size > 0 ? window.chosen.files[0] : '',
         headers: { '${INTAKE_NAME_HEADER}': ${JSON.stringify(encodeURIComponent(name))} },
-      }).then((answer) => answer.json())`) as Promise<Envelope<IntakeReceipt>>,
+      }).then((answer) => answer.json())`)) as Envelope<IntakeReceipt>;
+    },
     media: async (url) => {
       const { base64, ...head } =
         (await page.evaluate(`fetch(${JSON.stringify(url)}).then(async (answer) => ({
@@ -42,7 +47,7 @@ async function bridgeTransport(): Promise<Transport> {
     topics: () => page.evaluate('window.seenTopics') as Promise<string[]>,
     close: async () => {
       await quit();
-      rmSync(dataDir, { recursive: true });
+      for (const folder of [dataDir, outbox]) rmSync(folder, { recursive: true });
     },
   };
 }
