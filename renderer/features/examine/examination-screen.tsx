@@ -4,7 +4,7 @@ import type { Examination } from '../../../src/contract/examination.ts';
 import { useExamination, useProgress } from '../../shared/client/index.ts';
 import { Divider, ThrownWords, usePanelSize } from '../../shared/ui/index.ts';
 import { CaptureList, ChooseFiles, LightChoice, type Selection, useImportTarget } from '../capture/index.ts';
-import { ChecksPanel } from '../mrz/index.ts';
+import { ChecksPanel, EnteredZones } from '../mrz/index.ts';
 import classes from './examination-screen.module.css';
 import { ExaminationHeader } from './header.tsx';
 import { OutcomePanel } from './outcome-panel.tsx';
@@ -49,7 +49,13 @@ function Bench({ examination }: { examination: Examination }) {
           </div>
         </aside>
         <Divider label={t('panel.captures')} panel={left} side="left" />
-        {chosen && <PicturePane chosen={chosen} examinationId={examination.id} />}
+        {chosen ? (
+          <PicturePane chosen={chosen} examinationId={examination.id} entered={examination.entered} />
+        ) : (
+          <section className={classes.entered} aria-label={t('zone.title')}>
+            <EnteredZones examinationId={examination.id} entered={examination.entered} hasKey />
+          </section>
+        )}
         <Divider label={t('panel.checks')} panel={right} side="right" />
         <aside className={classes.side} aria-label={t('checks.title')}>
           <ChecksPanel entries={checkEntries(examination, setPicked)} nothing={nothing} />

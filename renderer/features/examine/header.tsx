@@ -2,13 +2,16 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Examination } from '../../../src/contract/examination.ts';
+import { heldZone } from '../../../src/contract/held-zone.ts';
 import { type Progress, useExaminationCall } from '../../shared/client/index.ts';
 import { announceError, CopyText, formatInstant } from '../../shared/ui/index.ts';
+import { asZone } from '../mrz/index.ts';
 import classes from './header.module.css';
 import { isPending } from './selection.ts';
 
-function useDocument({ captures }: Examination): string {
-  const zone = captures.flatMap(({ frames }) => frames.flatMap(({ zones }) => zones))[0];
+function useDocument({ captures, entered }: Examination): string {
+  const read = captures.flatMap(({ frames }) => frames.flatMap(({ zones }) => zones));
+  const zone = [...read, ...entered.map(asZone)].map(heldZone)[0];
   const value = (name: string) => zone?.fields.find((field) => field.name === name)?.value ?? '';
   return ['document_code', 'issuer', 'document_number'].map(value).filter(Boolean).join(' ');
 }

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Capture, Frame } from '../../../src/contract/examination.ts';
+import type { Capture, Examination, Frame } from '../../../src/contract/examination.ts';
 import { mediaUrl } from '../../../src/contract/media.ts';
 import { useExaminationCall } from '../../shared/client/index.ts';
 import { announceError, Divider, ErrorWords, usePanelSize } from '../../shared/ui/index.ts';
 import { Viewer } from '../../shared/viewer/index.ts';
-import { cellAt, lookAt, useZoneShapes, ZonePanel } from '../mrz/index.ts';
+import { cellAt, EnteredZones, lookAt, useZoneShapes, ZonePanel } from '../mrz/index.ts';
 import classes from './picture-pane.module.css';
 import { type Chosen, isPending, isStopped } from './selection.ts';
 
@@ -60,16 +60,25 @@ function Remarks({ remarks }: { remarks: readonly string[] }) {
 /** Enough for the strip; on a high screen for the fields too. */
 const presetHeight = () => Math.min(460, window.innerHeight * 0.38);
 
+interface PicturePaneProps {
+  chosen: Chosen;
+  examinationId: string;
+  entered: Examination['entered'];
+}
+
 /** The middle of the bench: the picture, below it its zone. */
-export function PicturePane({ chosen, examinationId }: { chosen: Chosen; examinationId: string }) {
+export function PicturePane({ chosen, examinationId, entered }: PicturePaneProps) {
   const { t } = useTranslation();
   const { capture, frame } = chosen;
   const zone = usePanelSize('zone', presetHeight(), 120, 640);
   const stopped = isStopped(capture);
+  const isRead = (frame?.zones.length ?? 0) > 0;
+  const byHand = <EnteredZones examinationId={examinationId} entered={entered} hasKey={!isRead} />;
   if (!frame && stopped) {
     return (
       <div className={classes.stage}>
         <Stopped capture={capture} examinationId={examinationId} />
+        {entered.length > 0 && <div className={classes.stopped}>{byHand}</div>}
       </div>
     );
   }
@@ -86,7 +95,13 @@ export function PicturePane({ chosen, examinationId }: { chosen: Chosen; examina
       <section className={classes.zone} aria-label={t('zone.title')}>
         {stopped && <Stopped capture={capture} examinationId={examinationId} />}
         <Remarks remarks={capture.remarks} />
-        <ZonePanel sha256={capture.sha256} frame={frame} isPending={isPending(capture)} />
+        <ZonePanel
+          examinationId={examinationId}
+          sha256={capture.sha256}
+          frame={frame}
+          isPending={isPending(capture)}
+        />
+        {byHand}
       </section>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { Capture, Examination, Frame } from '../../../src/contract/examination.ts';
+import { heldZone } from '../../../src/contract/held-zone.ts';
 import type { Selection } from '../capture/index.ts';
-import type { CheckEntry } from '../mrz/index.ts';
+import { asZone, type CheckEntry } from '../mrz/index.ts';
 
 /** The page that is shown when nothing was chosen: the first with a zone, otherwise the first. */
 export function firstChoice(captures: readonly Capture[]): Selection | null {
@@ -24,21 +25,26 @@ export function resolve(captures: readonly Capture[], selection: Selection | nul
   return { capture, frame: capture.frames.find(({ index }) => index === selection?.frame) ?? null };
 }
 
-/** All checks of an examination, with the way to the picture that each one was made on. */
+/** All checks of what holds in an examination, with the way to the picture that each one was made on. */
 export function checkEntries(
-  { captures }: Examination,
+  { captures, entered }: Examination,
   select: (selection: Selection) => void,
 ): CheckEntry[] {
-  const places = captures.flatMap((capture) =>
-    capture.frames.flatMap((frame) => frame.zones.map((zone) => ({ capture, frame, zone }))),
+  const read = captures.flatMap((capture) =>
+    capture.frames.flatMap(({ index, zones }) =>
+      zones.map((zone) => ({
+        zone: heldZone(zone),
+        name: `${capture.name} ${index + 1}`,
+        show: () => select({ captureId: capture.id, frame: index }),
+      })),
+    ),
   );
-  return places.flatMap(({ capture, frame, zone }) =>
-    zone.checks.map((check) => ({
-      check,
-      zone,
-      place: places.length > 1 ? `${capture.name} ${frame.index + 1}` : null,
-      show: () => select({ captureId: capture.id, frame: frame.index }),
-    })),
+  const places = [
+    ...read,
+    ...entered.map((zone) => ({ zone: heldZone(asZone(zone)), name: zone.origin, show: () => {} })),
+  ];
+  return places.flatMap(({ zone, name, show }) =>
+    zone.checks.map((check) => ({ check, zone, place: places.length > 1 ? name : null, show })),
   );
 }
 

@@ -1,20 +1,15 @@
 import { Tooltip } from '@mantine/core';
 import { type CSSProperties, Fragment, type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { mediaUrl } from '../../../src/contract/media.ts';
 import type { Zone } from '../../../src/contract/zone.ts';
 import { boundsOf, stageNow } from '../../shared/viewer/index.ts';
-import { cellSpans, lineBands, type Span, stripQuad } from './alignment.ts';
+import { cellSpans, lineBands, type Span } from './alignment.ts';
 import { cellResult, certaintyOf } from './results.ts';
+import { type Picture, percent, StripImage, stripUrl } from './strip-image.tsx';
 import classes from './strip-lines.module.css';
 import { type CellRef, lookAt, useZoneFocus } from './zone-focus.ts';
 
-/** Width in px at which the strip is cut out of the picture; the screen scales it. */
-const STRIP_WIDTH_PX = 1800;
-
 type Character = Zone['lines'][number]['characters'][number];
-
-const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
 
 function useDoubt() {
   const { t } = useTranslation();
@@ -29,20 +24,6 @@ function useDoubt() {
     ].join(' · ');
 }
 
-function StripImage({ url, zone, band }: { url: string; zone: Zone; band: Span }) {
-  const ratio = zone.strip.widthPx / (zone.strip.heightPx * band.size);
-  return (
-    <div className={classes.cutout} style={{ aspectRatio: ratio }}>
-      <img
-        src={url}
-        alt=""
-        draggable={false}
-        style={{ top: percent(-band.start / band.size), height: percent(1 / band.size) }}
-      />
-    </div>
-  );
-}
-
 /** Everything that a cell shows and that does not change while it is looked at. */
 interface CellFacts {
   key: string;
@@ -51,9 +32,11 @@ interface CellFacts {
   character: Character | undefined;
   span: Span | undefined;
   result: string | null;
+  /** What was read here, where a person put another symbol. */
+  readAs: string | null;
 }
 
-function cellsOf(zone: Zone, line: number): CellFacts[] {
+function cellsOf(zone: Zone, line: number, read: string): CellFacts[] {
   const { text, characters } = zone.lines[line] ?? { text: '', characters: [] };
   const spans = cellSpans(zone, line);
   return [...text].map((symbol, index) => ({
@@ -63,6 +46,7 @@ function cellsOf(zone: Zone, line: number): CellFacts[] {
     character: characters[index],
     span: spans[index],
     result: cellResult(zone.checks, line, index),
+    readAs: read.charAt(index) === symbol ? null : read.charAt(index),
   }));
 }
 
@@ -73,7 +57,7 @@ interface CellProps {
   onKeyDown(event: KeyboardEvent<HTMLElement>): void;
 }
 
-function Cell({ cell: { key, at, symbol, character, span, result }, isEntry, onKeyDown }: CellProps) {
+function Cell({ cell: { key, at, symbol, character, span, result, readAs }, isEntry, onKeyDown }: CellProps) {
   const doubt = useDoubt();
   const isLookedAt = useZoneFocus(
     ({ cell }) => cell?.zoneId === at.zoneId && cell.line === at.line && cell.index === at.index,
@@ -87,6 +71,10 @@ function Cell({ cell: { key, at, symbol, character, span, result }, isEntry, onK
   );
   const { t } = useTranslation();
   const certainty = character ? certaintyOf(character.confidence) : 'seen';
+  function labelOf() {
+    if (readAs !== null) return t('correct.cell', { symbol, read: readAs });
+    return certainty === 'unseen' ? t('zone.unseenCell', { symbol }) : undefined;
+  }
   const cell = (
     <button
       type="button"
@@ -94,7 +82,8 @@ function Cell({ cell: { key, at, symbol, character, span, result }, isEntry, onK
       style={span && { left: percent(span.start), width: percent(span.size) }}
       tabIndex={isEntry ? 0 : -1}
       data-cell={key}
-      aria-label={certainty === 'unseen' ? t('zone.unseenCell', { symbol }) : undefined}
+      aria-label={labelOf()}
+      data-read-as={readAs ?? undefined}
       data-certainty={certainty}
       data-result={result ?? undefined}
       data-looked-at={isLookedAt || undefined}
@@ -118,7 +107,7 @@ const STEP: Readonly<Record<string, readonly [line: number, cell: number]>> = {
 };
 
 /** What is known of the cell under the pointer or the focus; its place is reserved. */
-function CellDetail({ zone }: { zone: Zone }) {
+function CellDetail({ zone, read }: { zone: Zone; read: readonly string[] }) {
   const { t } = useTranslation();
   const doubt = useDoubt();
   const cell = useZoneFocus((state) => state.cell);
@@ -134,6 +123,7 @@ function CellDetail({ zone }: { zone: Zone }) {
       </div>
     );
   }
+  const readAs = read[cell.line]?.charAt(cell.index) ?? '';
   // The part comes before the field that it lies in.
   const field = zone.fields
     .flatMap(({ parts, ...whole }) => [...parts, whole])
@@ -142,7 +132,7 @@ function CellDetail({ zone }: { zone: Zone }) {
     <div className={classes.detail}>
       <span>{t('zone.cellPlace', { line: cell.line + 1, cell: cell.index + 1 })}</span>
       <span className={classes.symbol}>{character.symbol}</span>
-      <span>{doubt(character)}</span>
+      <span>{readAs === character.symbol ? doubt(character) : t('correct.readAs', { symbol: readAs })}</span>
       {field && <span>{t(`field.${field.name}`, { defaultValue: field.name })}</span>}
     </div>
   );
@@ -150,12 +140,14 @@ function CellDetail({ zone }: { zone: Zone }) {
 
 interface StripLinesProps {
   zone: Zone;
-  sha256: string;
-  frame: number;
+  /** The lines as they were read, where `zone` shows a correction of them. */
+  read: readonly string[];
+  /** null for lines that came without a picture. */
+  picture: Picture | null;
 }
 
 /** The zone as it looks, cut out of the picture line by line, each above the characters that were recognised. */
-export function StripLines({ zone, sha256, frame }: StripLinesProps) {
+export function StripLines({ zone, read, picture }: StripLinesProps) {
   const { t } = useTranslation();
   const grid = useRef<HTMLDivElement>(null);
   const [entry, setEntry] = useState('0:0');
@@ -164,17 +156,11 @@ export function StripLines({ zone, sha256, frame }: StripLinesProps) {
     return zone.lines.map((_, line) => ({
       key: `line ${line}`,
       band: bands[line],
-      cells: cellsOf(zone, line),
+      cells: cellsOf(zone, line, read[line] ?? ''),
     }));
-  }, [zone]);
+  }, [zone, read]);
   const longest = Math.max(...zone.lines.map(({ text }) => text.length), 1);
-  const url = mediaUrl(sha256, {
-    operation: 'strip',
-    frame,
-    quad: stripQuad(zone),
-    widthPx: STRIP_WIDTH_PX,
-    heightPx: Math.max(1, Math.round((STRIP_WIDTH_PX * zone.strip.heightPx) / zone.strip.widthPx)),
-  });
+  const url = picture && stripUrl(zone, picture);
 
   function step(event: KeyboardEvent<HTMLElement>, { line, index }: CellRef) {
     const way = STEP[event.key];
@@ -197,8 +183,12 @@ export function StripLines({ zone, sha256, frame }: StripLinesProps) {
       <div ref={grid} onPointerLeave={() => lookAt(null)}>
         {lines.map(({ key, band, cells }) => (
           <Fragment key={key}>
-            {band && <StripImage url={url} zone={zone} band={band} />}
-            <div className={classes.line} data-testid="mrz-line">
+            {url && band && <StripImage url={url} zone={zone} band={band} />}
+            <div
+              className={classes.line}
+              data-testid="mrz-line"
+              data-corrected={cells.some(({ readAs }) => readAs !== null) || undefined}
+            >
               {cells.map((cell) => (
                 <Cell
                   key={cell.key}
@@ -211,7 +201,7 @@ export function StripLines({ zone, sha256, frame }: StripLinesProps) {
           </Fragment>
         ))}
       </div>
-      <CellDetail zone={zone} />
+      <CellDetail zone={zone} read={read} />
     </section>
   );
 }

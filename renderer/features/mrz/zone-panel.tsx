@@ -1,32 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import type { EnteredZone } from '../../../src/contract/entered-zone.ts';
 import type { Frame } from '../../../src/contract/examination.ts';
-import type { Zone } from '../../../src/contract/zone.ts';
-import { CopyText, Result } from '../../shared/ui/index.ts';
-import { FieldsTable } from './fields-table.tsx';
-import { worst } from './results.ts';
-import { StripLines } from './strip-lines.tsx';
+import { formatInstant } from '../../shared/ui/index.ts';
+import { asZone } from './held.ts';
 import classes from './zone-panel.module.css';
-
-function OneZone({ zone, sha256, frame }: { zone: Zone; sha256: string; frame: number }) {
-  const { t } = useTranslation();
-  // Over everything that was checked: a document that has expired must not look all right here.
-  const overall = worst(zone.checks.map(({ result }) => result));
-  return (
-    <article className={classes.zone}>
-      <header className={classes.header}>
-        <h2>{t('zone.title')}</h2>
-        <span>{zone.format ? t(`format.${zone.format}`) : t('zone.unknownFormat')}</span>
-        {overall && <Result result={overall} />}
-        <CopyText text={zone.lines.map(({ text }) => text).join('\n')} what={t('copy.zone')} />
-      </header>
-      <StripLines zone={zone} sha256={sha256} frame={frame} />
-      <FieldsTable zone={zone} />
-      <footer className={classes.reader}>
-        {t('zone.reader', { name: zone.reader.name, version: zone.reader.version, day: zone.judgedOn })}
-      </footer>
-    </article>
-  );
-}
+import { ZoneView } from './zone-view.tsx';
 
 function NoZone({ tried }: { tried: readonly string[] }) {
   const { t } = useTranslation();
@@ -49,6 +27,7 @@ function NoZone({ tried }: { tried: readonly string[] }) {
 }
 
 interface ZonePanelProps {
+  examinationId: string;
   sha256: string;
   /** null while the picture has not been decoded. */
   frame: Frame | null;
@@ -57,7 +36,7 @@ interface ZonePanelProps {
 }
 
 /** The zones of one frame; its place is kept while they are read. */
-export function ZonePanel({ sha256, frame, isPending }: ZonePanelProps) {
+export function ZonePanel({ examinationId, sha256, frame, isPending }: ZonePanelProps) {
   const { t } = useTranslation();
   if (isPending && !frame?.zones.length) {
     return (
@@ -69,5 +48,38 @@ export function ZonePanel({ sha256, frame, isPending }: ZonePanelProps) {
   }
   if (!frame) return null;
   if (frame.zones.length === 0) return <NoZone tried={frame.tried ?? []} />;
-  return frame.zones.map((zone) => <OneZone key={zone.id} zone={zone} sha256={sha256} frame={frame.index} />);
+  return frame.zones.map((zone, at) => (
+    <ZoneView
+      key={zone.id}
+      examinationId={examinationId}
+      zone={zone}
+      title={t('zone.title')}
+      picture={{ sha256, frame: frame.index }}
+      source={t('zone.reader', { name: zone.reader.name, version: zone.reader.version, day: zone.judgedOn })}
+      hasKey={at === 0}
+    />
+  ));
+}
+
+interface EnteredZonesProps {
+  examinationId: string;
+  entered: readonly EnteredZone[];
+  /** Whether the key of the editor opens the first of them: no zone that was read comes before. */
+  hasKey: boolean;
+}
+
+/** The zones of an examination that came without a picture. */
+export function EnteredZones({ examinationId, entered, hasKey }: EnteredZonesProps) {
+  const { t } = useTranslation();
+  return entered.map((zone, at) => (
+    <ZoneView
+      key={zone.id}
+      examinationId={examinationId}
+      zone={asZone(zone)}
+      title={t(`entry.zone.${zone.origin}`)}
+      picture={null}
+      source={t(`entry.by.${zone.origin}`, { actor: zone.actor, at: formatInstant(zone.enteredAt) })}
+      hasKey={hasKey && at === 0}
+    />
+  ));
 }

@@ -75,7 +75,9 @@ export function useExaminationCall<
     | 'examination.record_outcome'
     | 'capture.cancel'
     | 'capture.set_light'
-    | 'capture.retry',
+    | 'capture.retry'
+    | 'zone.correct'
+    | 'zone.enter',
 >(name: N, id?: string) {
   const client = useClient();
   const queries = useQueryClient();

@@ -1,0 +1,166 @@
+import { Button } from '@mantine/core';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { useTranslation } from 'react-i18next';
+import { heldZone } from '../../../src/contract/held-zone.ts';
+import type { Zone } from '../../../src/contract/zone.ts';
+import { useExaminationCall } from '../../shared/client/index.ts';
+import { announceError, LeaveQuestion } from '../../shared/ui/index.ts';
+import { CandidateBar } from './candidate-bar.tsx';
+import { type Candidate, candidatesFor } from './candidates.ts';
+import { CorrectionForm } from './correction-form.tsx';
+import {
+  type CellPlace,
+  differences,
+  moveTo,
+  put,
+  putLines,
+  redo,
+  startEdit,
+  symbolAt,
+  undo,
+} from './edit-state.ts';
+import { EditorGrid } from './editor-grid.tsx';
+import { commandOf, run } from './editor-keys.ts';
+import { linesOf } from './held.ts';
+import { JudgementLine } from './judgement-line.tsx';
+import { useLiveJudgement } from './live-judgement.ts';
+import type { Picture } from './strip-image.tsx';
+import stripClasses from './strip-lines.module.css';
+import classes from './zone-editor.module.css';
+import { lookAt } from './zone-focus.ts';
+
+interface ZoneEditorProps {
+  examinationId: string;
+  /** As it was read or entered, with its corrections. */
+  zone: Zone;
+  /** null for lines that came without a picture. */
+  picture: Picture | null;
+  onLeave(): void;
+}
+
+/** Corrects the characters of a zone under its picture; what was read stays and is shown under what replaces it. */
+export function ZoneEditor({ examinationId, zone, picture, onLeave }: ZoneEditorProps) {
+  const { t } = useTranslation();
+  const grid = useRef<HTMLFieldSetElement>(null);
+  const held = useMemo(() => linesOf(heldZone(zone)), [zone]);
+  const read = useMemo(() => linesOf(zone), [zone]);
+  const [edit, setEdit] = useState(() => startEdit(held));
+  const [hovered, setHovered] = useState<CellPlace | null>(null);
+  const [asked, setAsked] = useState<'reason' | 'leave' | null>(null);
+  const correct = useExaminationCall('zone.correct', examinationId);
+  const judgement = useLiveJudgement(edit.lines, picture ? zone : null);
+  const changes = differences(held, edit.lines);
+  const shown = hovered ?? edit.at;
+  const candidates = candidatesFor(zone, edit.lines, judgement.reasoning, shown);
+
+  // After every change, so that a candidate or a step back that was clicked leaves the keys where they were.
+  useEffect(() => {
+    const { line, index } = edit.at;
+    lookAt({ zoneId: zone.id, line, index });
+    if (asked === null) grid.current?.querySelector<HTMLElement>(`[data-cell="${line}:${index}"]`)?.focus();
+  }, [zone.id, edit, asked]);
+
+  const mark = useCallback((to: CellPlace) => setEdit((before) => moveTo(before, to)), []);
+  const leave = () => (changes.length > 0 ? setAsked('leave') : onLeave());
+  const save = () => changes.length > 0 && setAsked('reason');
+  const choose = (candidate: Candidate) => setEdit(put(edit, shown, candidate.symbol));
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    const command = commandOf(event);
+    if (command === null) return;
+    event.preventDefault();
+    if (command.kind === 'leave') leave();
+    else if (command.kind === 'save') save();
+    else if (command.kind === 'candidate') {
+      const candidate = candidates[command.number - 1];
+      if (candidate) choose(candidate);
+    } else {
+      setHovered(null);
+      setEdit(run(edit, command, read));
+    }
+  }
+
+  function store(reason: string) {
+    const basedOn = zone.corrections?.at(-1)?.revision ?? 0;
+    correct.mutate(
+      { examinationId, zoneId: zone.id, lines: [...edit.lines], reason, basedOn },
+      {
+        onSuccess: onLeave,
+        onError: (thrown) => {
+          setAsked(null);
+          announceError(thrown);
+        },
+      },
+    );
+  }
+
+  const longest = Math.max(...edit.lines.map((text) => text.length), 1);
+
+  return (
+    <section
+      className={stripClasses.strip}
+      style={{ '--cells': longest } as CSSProperties}
+      aria-label={t('correct.region')}
+    >
+      <EditorGrid
+        zone={zone}
+        picture={picture}
+        lines={edit.lines}
+        read={read}
+        checks={judgement.checks}
+        marked={edit.at}
+        grid={grid}
+        onKeyDown={onKeyDown}
+        onHover={setHovered}
+        onMark={mark}
+      />
+      <CandidateBar
+        place={shown}
+        symbol={symbolAt(edit.lines, shown)}
+        readAs={symbolAt(read, shown)}
+        candidates={candidates}
+        onChoose={choose}
+      />
+      <JudgementLine checks={judgement.checks} />
+      <div className={classes.actions}>
+        <Button onClick={save} disabled={changes.length === 0}>
+          {t('correct.saveChanges', { count: changes.length })}
+        </Button>
+        <Button variant="default" disabled={edit.past.length === 0} onClick={() => setEdit(undo(edit))}>
+          {t('correct.undo')}
+        </Button>
+        <Button variant="default" disabled={edit.future.length === 0} onClick={() => setEdit(redo(edit))}>
+          {t('correct.redo')}
+        </Button>
+        <Button
+          variant="default"
+          disabled={read.join('\n') === edit.lines.join('\n')}
+          onClick={() => setEdit(putLines(edit, read))}
+        >
+          {t(picture ? 'correct.machine' : 'correct.entry')}
+        </Button>
+        <Button variant="subtle" onClick={leave}>
+          {t('correct.leave')}
+        </Button>
+        <span className={classes.hint}>{t('correct.hint')}</span>
+      </div>
+      {asked === 'reason' && (
+        <CorrectionForm
+          changes={changes}
+          isSaving={correct.isPending}
+          onSave={store}
+          onCancel={() => setAsked(null)}
+        />
+      )}
+      {asked === 'leave' && <LeaveQuestion onStay={() => setAsked(null)} onLeave={onLeave} />}
+    </section>
+  );
+}
