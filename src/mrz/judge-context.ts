@@ -8,6 +8,10 @@ export const WEAK_CONFIDENCE = 0.6;
 export const GROUP_CONSISTENCY = 'consistency';
 /** Is the document still valid on the day of the examination? */
 export const GROUP_VALIDITY = 'validity';
+/** How the zone is printed: pitch, spacing, places. It may be printed badly and still agree with itself. */
+export const GROUP_GEOMETRY = 'geometry';
+/** Its characters against OCR-B and against each other. */
+export const GROUP_GLYPHS = 'glyphs';
 /** What the zone tells beside that and no one can hold against it: a name that may have been cut. */
 export const GROUP_INFORMATION = 'information';
 
@@ -31,6 +35,8 @@ export interface Draft {
   /** The end of the identifier, after `mrz.<format>.`. */
   readonly slug: string;
   readonly routine: string;
+  /** GENERIC when absent. */
+  readonly generic?: string;
   readonly name: string;
   readonly group?: string;
   readonly result: CheckResult;
@@ -94,7 +100,7 @@ export function conclude(ctx: JudgeContext, draft: Draft): Check {
   return {
     id: `mrz.${ctx.format.toLowerCase()}.${draft.slug}`,
     routine: draft.routine,
-    generic: GENERIC,
+    generic: draft.generic ?? GENERIC,
     name: draft.name,
     group: draft.group ?? GROUP_CONSISTENCY,
     result,

@@ -1,0 +1,179 @@
+import { ALPHABET } from '../mrz/alphabet.ts';
+import { CELL_UNITS } from './ocrb-outlines.ts';
+import { type CellWindow, type Coverage, drawSymbol } from './ocrb-raster.ts';
+
+/** Size of a template: a cell is UNIT_PX wide, and a glyph little higher than that. */
+export const UNIT_PX = 20;
+export const TEMPLATE_WIDTH_PX = 22;
+export const TEMPLATE_HEIGHT_PX = 28;
+export const TEMPLATE_AREA = TEMPLATE_WIDTH_PX * TEMPLATE_HEIGHT_PX;
+
+/**
+ * Height of the middle of a template above the baseline, in pitches. It is about the middle of letters and digits, so
+ * that a glyph which is printed too high changes its size and not its place.
+ */
+export const MIDDLE = 0.5;
+
+/** Pitch and width of strokes of OCR-B size 1 (ICAO Doc 9303-3 §4.4; the width is that of the outlines). */
+export const PITCH_MM = 2.54;
+export const STROKE_PITCHES = 100 / CELL_UNITS;
+
+/** Outlines are drawn so many times finer than templates. */
+const FINER = 2;
+const WINDOW: CellWindow = {
+  left: 0.5 - TEMPLATE_WIDTH_PX / UNIT_PX / 2,
+  top: -MIDDLE - TEMPLATE_HEIGHT_PX / UNIT_PX / 2,
+  width: TEMPLATE_WIDTH_PX / UNIT_PX,
+  height: TEMPLATE_HEIGHT_PX / UNIT_PX,
+};
+
+/**
+ * What a symbol of OCR-B looks like through a blur, and how that changes when it is printed a little differently; each
+ * an image of TEMPLATE_AREA values, row by row.
+ */
+export interface Template {
+  /** Share of ink, 0 to 1. */
+  readonly ink: Float32Array;
+  /** Change of `ink` for a glyph that stands 1 px of the template further right. */
+  readonly right: Float32Array;
+  /** … 1 px further down. */
+  readonly down: Float32Array;
+  /** … for a glyph twice as high about the middle of the template. */
+  readonly taller: Float32Array;
+  /** … for strokes whose edges lie 1 px further out on both sides. */
+  readonly bolder: Float32Array;
+  /** Inverse of the normal equations of [1, ink, right, down, taller, bolder], 6 × 6. */
+  readonly solver: Float64Array;
+}
+
+/** Blurs that templates are kept for: standard deviation of the first in px of a template, and the step to the next. */
+const LEAST_BLUR_PX = 0.45;
+const BLUR_STEP = 1.25;
+export const BLUR_LEVELS = 10;
+
+/** Standard deviation of a blur, in pitches. */
+export function blurOf(level: number): number {
+  return (LEAST_BLUR_PX * BLUR_STEP ** level) / UNIT_PX;
+}
+
+/** How hard the size of a glyph and of its strokes are held to those of OCR-B; matters only where a picture is coarse. */
+const STIFFNESS = { taller: 0.02, bolder: 0.02 };
+
+const kept = new Map<string, Template>();
+const drawn = new Map<string, Coverage>();
+
+/** The template of a symbol of the alphabet of zones at a blur level, 0 to BLUR_LEVELS − 1. It is made once. */
+export function templateOf(symbol: string, level: number): Template {
+  const key = `${level}${symbol}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const sharp = drawn.get(symbol) ?? drawSymbol(symbol, WINDOW, UNIT_PX * FINER);
+  drawn.set(symbol, sharp);
+  const template = makeTemplate(sharp, blurOf(level) * UNIT_PX * FINER);
+  kept.set(key, template);
+  return template;
+}
+
+/** All symbols a template can be had for. */
+export const TEMPLATE_SYMBOLS: readonly string[] = [...ALPHABET];
+
+function makeTemplate(sharp: Coverage, blurPx: number): Template {
+  const ink = reduced(blurred(sharp, blurPx));
+  const bolder = reduced(blurred(edgesOf(sharp), blurPx)).map((value) => value * FINER);
+  const right = new Float32Array(TEMPLATE_AREA);
+  const down = new Float32Array(TEMPLATE_AREA);
+  const taller = new Float32Array(TEMPLATE_AREA);
+  const at = (x: number, y: number) =>
+    x < 0 || y < 0 || x >= TEMPLATE_WIDTH_PX || y >= TEMPLATE_HEIGHT_PX
+      ? 0
+      : (ink[y * TEMPLATE_WIDTH_PX + x] ?? 0);
+  for (let y = 0, i = 0; y < TEMPLATE_HEIGHT_PX; y++)
+    for (let x = 0; x < TEMPLATE_WIDTH_PX; x++, i++) {
+      right[i] = (at(x - 1, y) - at(x + 1, y)) / 2;
+      down[i] = (at(x, y - 1) - at(x, y + 1)) / 2;
+      taller[i] = (y + 0.5 - TEMPLATE_HEIGHT_PX / 2) * (down[i] ?? 0);
+    }
+  return { ink, right, down, taller, bolder, solver: solverOf([ink, right, down, taller, bolder]) };
+}
+
+/** Strength of the outline at each pixel: over an edge it adds up to 1. */
+function edgesOf({ widthPx, heightPx, data }: Coverage): Coverage {
+  const edges = new Float32Array(data.length);
+  for (let y = 1; y < heightPx - 1; y++)
+    for (let x = 1; x < widthPx - 1; x++) {
+      const i = y * widthPx + x;
+      edges[i] = Math.hypot(
+        ((data[i + 1] ?? 0) - (data[i - 1] ?? 0)) / 2,
+        ((data[i + widthPx] ?? 0) - (data[i - widthPx] ?? 0)) / 2,
+      );
+    }
+  return { widthPx, heightPx, data: edges };
+}
+
+function blurred({ widthPx, heightPx, data }: Coverage, blurPx: number): Coverage {
+  const reach = Math.ceil(3 * blurPx);
+  const kernel = Float64Array.from({ length: 2 * reach + 1 }, (_, i) =>
+    Math.exp(-0.5 * ((i - reach) / blurPx) ** 2),
+  );
+  const sum = kernel.reduce((total, value) => total + value, 0);
+  const along = (from: Float32Array, step: number, length: number, place: (i: number) => number) => {
+    const to = new Float32Array(from.length);
+    for (let i = 0; i < from.length; i++) {
+      const here = place(i);
+      const [first, last] = [Math.max(-reach, -here), Math.min(reach, length - 1 - here)];
+      let value = 0;
+      for (let k = first; k <= last; k++) value += (kernel[k + reach] ?? 0) * (from[i + k * step] ?? 0);
+      to[i] = value / sum;
+    }
+    return to;
+  };
+  const rows = along(data, 1, widthPx, (i) => i % widthPx);
+  return { widthPx, heightPx, data: along(rows, widthPx, heightPx, (i) => Math.floor(i / widthPx)) };
+}
+
+/** The mean of every FINER × FINER pixels. */
+function reduced({ widthPx, data }: Coverage): Float32Array {
+  const small = new Float32Array(TEMPLATE_AREA);
+  for (let i = 0; i < data.length; i++) {
+    const to =
+      Math.floor(Math.floor(i / widthPx) / FINER) * TEMPLATE_WIDTH_PX + Math.floor((i % widthPx) / FINER);
+    small[to] = (small[to] ?? 0) + (data[i] ?? 0) / (FINER * FINER);
+  }
+  return small;
+}
+
+/** Number of unknowns of a fit: paper, ink, and the four ways in which a glyph may differ. */
+export const UNKNOWNS = 6;
+
+function solverOf(images: readonly Float32Array[]): Float64Array {
+  const columns = [new Float32Array(TEMPLATE_AREA).fill(1), ...images];
+  const normal = columns.map((a) =>
+    columns.map((b) => a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0)),
+  );
+  const hold = (row: number, stiffness: number) => {
+    const line = normal[row];
+    // A stiffness of 1 would count as much as all the ink of the glyph.
+    if (line) line[row] = (line[row] ?? 0) + stiffness * (normal[1]?.[1] ?? 0);
+  };
+  hold(4, STIFFNESS.taller);
+  hold(5, STIFFNESS.bolder);
+  return inverse(normal);
+}
+
+/** Inverse of a symmetric positive matrix (Gauss–Jordan); the zero matrix for a blank symbol. */
+function inverse(matrix: readonly (readonly number[])[]): Float64Array {
+  const n = matrix.length;
+  const rows = matrix.map((row, i) => [...row, ...row.map((_, j) => (i === j ? 1 : 0))]);
+  for (let column = 0; column < n; column++) {
+    const head = rows[column] ?? [];
+    const pivot = head[column] ?? 0;
+    if (Math.abs(pivot) < 1e-9) return new Float64Array(n * n);
+    for (let j = 0; j < 2 * n; j++) head[j] = (head[j] ?? 0) / pivot;
+    rows.forEach((row, i) => {
+      const factor = row[column] ?? 0;
+      if (i === column || factor === 0) return;
+      for (let j = 0; j < 2 * n; j++) row[j] = (row[j] ?? 0) - factor * (head[j] ?? 0);
+    });
+  }
+  return Float64Array.from(rows.flatMap((row) => row.slice(n)));
+}
