@@ -27,9 +27,7 @@ function NoZone({ summary }: { summary: ExaminationSummary }) {
       ) : (
         <span className={classes.quiet}>{t('log.noZoneAnd', { count: unread })}</span>
       )}
-      <span className={classes.reason} title={reason}>
-        {reason}
-      </span>
+      <span className={classes.reason}>{reason}</span>
     </div>
   );
 }
