@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { DropZone } from '../features/capture/index.ts';
+import { DeskIntake, TypeZone } from '../features/entry/index.ts';
 import { RecentExaminations } from '../features/log/index.ts';
 import classes from './desk-screen.module.css';
 
@@ -9,7 +10,10 @@ export function DeskScreen() {
   return (
     <div className={classes.screen}>
       <h1>{t('desk.title')}</h1>
-      <DropZone />
+      <DropZone>
+        <TypeZone />
+      </DropZone>
+      <DeskIntake />
       <RecentExaminations />
     </div>
   );

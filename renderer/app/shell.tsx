@@ -1,6 +1,7 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ImportProvider, WindowIntake } from '../features/capture/index.ts';
+import { EntryDialog } from '../features/entry/index.ts';
 import { Faulted, SetUp, THEMES, Unlock, useTheme } from '../features/settings/index.ts';
 import { useCoreEvents, useStatus } from '../shared/client/index.ts';
 import { useCommands, useKeyboard } from '../shared/commands/index.ts';
@@ -62,6 +63,7 @@ function Open() {
     <ImportProvider>
       <Outlet />
       <WindowIntake />
+      <EntryDialog />
     </ImportProvider>
   );
 }

@@ -64,6 +64,11 @@ describe('zoneIn', () => {
     }
   });
 
+  it('finds one of which the reader lost a symbol', () => {
+    const lines = ['A<'.repeat(22), 'A'.repeat(43)];
+    expect(zoneIn(lines.join('\n'))).toEqual(lines);
+  });
+
   it.each([
     ['nothing', ''],
     ['a sentence of 30 letters', 'These are exactly thirty letters more'],
@@ -71,7 +76,7 @@ describe('zoneIn', () => {
     ['an address', 'https://example.org/a/page?with=something'],
     ['a zone with a letter that none has', `P<UTOERIKSSON<<ANNA<MÄRIA${'<'.repeat(19)}${'1'.repeat(44)}`],
     ['a line too few', 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<'],
-    ['a line too short', `${'A<'.repeat(22)}\n${'A'.repeat(43)}`],
+    ['lines of no format', `${'A<'.repeat(20)}\n${'A'.repeat(43)}`],
   ])('does not take %s for a zone', (_, text) => {
     expect(zoneIn(text)).toBeNull();
   });

@@ -1,5 +1,5 @@
 import { FILLER, foreignSymbolAt } from './alphabet.ts';
-import { FORMATS, identifyFormat, MRZ_FORMATS } from './formats.ts';
+import { FORMATS, identifyFormat, MRZ_FORMATS, nearestFormat } from './formats.ts';
 
 /**
  * What ends a line: line ends of every kind, and the control characters (STX, ETX, FS … US) that readers put around and
@@ -45,11 +45,13 @@ export function fromText(text: string): string[] {
 }
 
 /**
- * The lines of the zone that a text is, `null` when it is something else: a zone has the lines of a format, symbols of
- * the alphabet only, and at least one filler, so that a sentence of the right length is not taken for one.
+ * The lines of the zone that a text is, `null` when it is something else: a zone has the lines of a format, at most one
+ * of them too long or too short, symbols of the alphabet only, and at least one filler, so that a sentence of the right
+ * length is not taken for one.
  */
 export function zoneIn(text: string): string[] | null {
   const lines = fromText(text);
   const run = lines.join('');
-  return identifyFormat(lines) && foreignSymbolAt(run) < 0 && run.includes(FILLER) ? lines : null;
+  const isOfFormat = (identifyFormat(lines) ?? nearestFormat(lines)) !== null;
+  return isOfFormat && foreignSymbolAt(run) < 0 && run.includes(FILLER) ? lines : null;
 }

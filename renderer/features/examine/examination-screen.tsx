@@ -4,6 +4,7 @@ import type { Examination } from '../../../src/contract/examination.ts';
 import { useExamination, useProgress } from '../../shared/client/index.ts';
 import { Divider, ThrownWords, usePanelSize } from '../../shared/ui/index.ts';
 import { CaptureList, ChooseFiles, LightChoice, type Selection, useImportTarget } from '../capture/index.ts';
+import { TypeZone } from '../entry/index.ts';
 import { ChecksPanel, EnteredZones } from '../mrz/index.ts';
 import classes from './examination-screen.module.css';
 import { ExaminationHeader } from './header.tsx';
@@ -46,6 +47,7 @@ function Bench({ examination }: { examination: Examination }) {
             <ChooseFiles variant="default" fullWidth>
               {t('import.add')}
             </ChooseFiles>
+            <TypeZone examinationId={examination.id} fullWidth />
           </div>
         </aside>
         <Divider label={t('panel.captures')} panel={left} side="left" />
