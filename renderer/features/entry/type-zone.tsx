@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../shared/commands/index.ts';
 import { openEntry } from './entry-store.ts';
 
-const KEY = 'T';
+/** No letter: a swipe reader that acts as a keyboard would press it in the middle of a document. */
+const KEY = 'F2';
 
 /** Opens the dialogue for typing a zone. One on each screen that takes zones. */
 export function TypeZone({

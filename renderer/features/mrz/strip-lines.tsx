@@ -106,8 +106,16 @@ const STEP: Readonly<Record<string, readonly [line: number, cell: number]>> = {
   ArrowDown: [1, 0],
 };
 
+interface StripLinesProps {
+  zone: Zone;
+  /** The lines as they were read, where `zone` shows a correction of them. */
+  read: readonly string[];
+  /** null for lines that came without a picture. */
+  picture: Picture | null;
+}
+
 /** What is known of the cell under the pointer or the focus; its place is reserved. */
-function CellDetail({ zone, read }: { zone: Zone; read: readonly string[] }) {
+function CellDetail({ zone, read, picture }: StripLinesProps) {
   const { t } = useTranslation();
   const doubt = useDoubt();
   const cell = useZoneFocus((state) => state.cell);
@@ -119,7 +127,7 @@ function CellDetail({ zone, read }: { zone: Zone; read: readonly string[] }) {
     return (
       <div className={classes.detail}>
         {unseen > 0 && <strong>{t('zone.unseenCount', { count: unseen })}</strong>}
-        {t('zone.cellHint')}
+        {picture && t('zone.cellHint')}
       </div>
     );
   }
@@ -136,14 +144,6 @@ function CellDetail({ zone, read }: { zone: Zone; read: readonly string[] }) {
       {field && <span>{t(`field.${field.name}`, { defaultValue: field.name })}</span>}
     </div>
   );
-}
-
-interface StripLinesProps {
-  zone: Zone;
-  /** The lines as they were read, where `zone` shows a correction of them. */
-  read: readonly string[];
-  /** null for lines that came without a picture. */
-  picture: Picture | null;
 }
 
 /** The zone as it looks, cut out of the picture line by line, each above the characters that were recognised. */
@@ -201,7 +201,7 @@ export function StripLines({ zone, read, picture }: StripLinesProps) {
           </Fragment>
         ))}
       </div>
-      <CellDetail zone={zone} read={read} />
+      <CellDetail zone={zone} read={read} picture={picture} />
     </section>
   );
 }
