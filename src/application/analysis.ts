@@ -1,6 +1,7 @@
 import { LightbenchError, toErrorData } from '../contract/errors.ts';
 import type { Capture, Frame } from '../contract/examination.ts';
 import type { Zone } from '../contract/zone.ts';
+import type { Light } from '../examination/light.ts';
 import type { Inspection } from '../imaging/frame.ts';
 import type { Deviation } from '../mrz/index.ts';
 import type { ZoneReading, ZoneSearch } from '../mrz/reading.ts';
@@ -20,7 +21,7 @@ interface Task {
 
 /**
  * Judges a zone as read on the day given, and keeps reading, judgement and what follows from it side by side.
- * `deviations`: the local list of known genuine defects.
+ * `deviations`: the local list of known genuine defects. `picture`: what the file says of its resolution, and the light.
  */
 export function judged(
   reading: ZoneReading,
@@ -28,11 +29,14 @@ export function judged(
   id: string,
   today: string,
   deviations: readonly Deviation[] = [],
+  picture: { readonly dpi: number | null; readonly light: Light } = { dpi: null, light: 'VI' },
 ): Zone {
   const lines = reading.lines.map((line) => line.text);
   const characters = reading.lines.map((line) => line.characters);
+  const { geometry } = reading;
+  const print = geometry ? { geometry, ...picture } : undefined;
   return {
-    ...judgementOf(lines, today, characters, deviations),
+    ...judgementOf(lines, today, characters, deviations, print),
     id,
     lines: reading.lines.map((line) => ({
       text: line.text,
@@ -42,6 +46,7 @@ export function judged(
     turn: reading.turn,
     strip: { ...reading.strip, toFrame: [...reading.strip.toFrame] },
     reader,
+    geometry,
   };
 }
 
@@ -75,7 +80,10 @@ export function createAnalysis({ store, vault }: Workspace, environment: Environ
       }
       progress(task.capture, 'working', 'looking for the zone', info.index + 1, inspection.frames.length + 1);
       const search = await imaging.readMrz(bytes, info.index, { signal: task.controller.signal });
-      const zones = search.zones.map((zone) => judged(zone, search.reader, ids.uuid(), clock.today()));
+      const picture = { dpi: info.dpi, light: task.capture.light };
+      const zones = search.zones.map((zone) =>
+        judged(zone, search.reader, ids.uuid(), clock.today(), [], picture),
+      );
       frames.push({ ...info, tried: [...search.tried], zones });
     }
     return frames;

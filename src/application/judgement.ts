@@ -1,20 +1,26 @@
 import type { ZoneJudgement } from '../contract/zone.ts';
-import { type Deviation, explainByDeviations, judgeZone, reasonZone } from '../mrz/index.ts';
+import { type Deviation, explainByDeviations, judgeZone, type Print, reasonZone } from '../mrz/index.ts';
 import type { CharacterReading } from '../mrz/reading.ts';
 
 /**
  * Judges lines on the day given and reasons about them.
  * @param characters what the reader saw of each cell, in the shape of the lines; absent for typed lines
  * @param deviations the local list of known genuine defects
+ * @param print how the zone is printed, where it was measured
  */
 export function judgementOf(
   lines: readonly string[],
   today: string,
   characters?: readonly (readonly CharacterReading[])[],
   deviations: readonly Deviation[] = [],
+  print?: Print,
 ): ZoneJudgement {
   const confidence = characters?.map((line) => line.map((cell) => cell.confidence));
-  const judgement = judgeZone(lines, confidence ? { today, confidence } : { today });
+  const judgement = judgeZone(lines, {
+    today,
+    ...(confidence ? { confidence } : {}),
+    ...(print ? { print } : {}),
+  });
   const reasoning = reasonZone(lines, characters);
   return {
     format: judgement.format,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PROPERTIES } from '../imaging/mrz-measure-properties.ts';
 import { MRZ_FORMATS } from '../mrz/formats.ts';
 import { REASONING_OUTCOMES } from '../mrz/reason.ts';
 import { CHANGE_KINDS } from '../mrz/reason-candidates.ts';
@@ -89,6 +90,43 @@ export const zoneCorrection = z.object({
 });
 export type ZoneCorrection = z.infer<typeof zoneCorrection>;
 
+/** A character against OCR-B and its neighbours; see CharacterGeometry for the units. */
+const characterGeometry = z.object({
+  right: z.number(),
+  down: z.number(),
+  taller: z.number(),
+  bolder: z.number(),
+  darker: z.number(),
+  likeness: z.number(),
+  other: z.object({ symbol: z.string(), likeness: z.number() }),
+  deviations: z.record(z.enum(PROPERTIES), z.number()),
+  marks: z.array(z.object({ property: z.enum(PROPERTIES), words: z.string() })).readonly(),
+});
+
+/** How a zone is printed: lengths in px of the upright frame or in pitches, angles in degrees; see ZoneGeometry. */
+export const zoneGeometry = z.object({
+  lines: z
+    .array(
+      z.object({
+        pitchPx: z.number(),
+        angle: z.number(),
+        straightnessPx: z.number(),
+        heightPx: z.number(),
+        strokePx: z.number(),
+        start: point,
+        pitchGrowth: z.number(),
+        characters: z.array(characterGeometry).readonly(),
+      }),
+    )
+    .readonly(),
+  steps: z
+    .array(z.object({ spacing: z.number(), ragged: z.number(), angle: z.number(), pitchGrowth: z.number() }))
+    .readonly(),
+  pitchPx: z.number(),
+  height: z.number(),
+  likeness: z.number(),
+});
+
 /** A zone as it was read (raw) and as it was judged on the day it was read. */
 export const zone = zoneJudgement.extend({
   id: z.string(),
@@ -97,6 +135,8 @@ export const zone = zoneJudgement.extend({
   turn: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
   strip: z.object({ widthPx: z.number(), heightPx: z.number(), toFrame: z.array(z.number()).length(9) }),
   reader: z.object({ name: z.string(), version: z.string() }),
+  /** `null` for readings from before zones were measured. */
+  geometry: zoneGeometry.nullable().default(null).optional(),
   /** Oldest first. Not part of a reading: they come with an examination. */
   corrections: z.array(zoneCorrection).default([]).optional(),
 });

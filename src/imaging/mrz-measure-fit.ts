@@ -28,37 +28,51 @@ export interface Fit extends Placing {
   readonly rest: number;
 }
 
-/** The window of one cell, TEMPLATE_AREA grey levels, ink light on dark: the glyph placed as `placing` says lies as in a template. */
-export function windowAt(
+/** Columns of the line crop that the columns of a window lie between: the left one, and the share of the right one. */
+const columns = { from: new Int32Array(TEMPLATE_WIDTH_PX), share: new Float64Array(TEMPLATE_WIDTH_PX) };
+
+/**
+ * Writes the window of one cell to `window`: TEMPLATE_AREA grey levels, ink light on dark. The glyph placed as `placing`
+ * says lies in it as in a template.
+ */
+export function cutWindow(
   { crop: { plane }, grid }: GridLine,
   column: number,
   placing: Placing,
-): Float32Array {
+  window: Float32Array,
+): void {
   const { widthPx, heightPx, data } = plane;
-  const window = new Float32Array(TEMPLATE_AREA);
   const stepX = grid.pitchPx / UNIT_PX;
   const stepY = stepX * placing.height;
   const left = grid.startPx + (column + 0.5 + placing.dx) * grid.pitchPx - (TEMPLATE_WIDTH_PX / 2) * stepX;
   const top = LINE_HEIGHT_PX / 2 + placing.dy * grid.pitchPx - (TEMPLATE_HEIGHT_PX / 2) * stepY;
+  for (let x = 0; x < TEMPLATE_WIDTH_PX; x++) {
+    const u = Math.max(0, Math.min(widthPx - 1.001, left + (x + 0.5) * stepX - 0.5));
+    columns.from[x] = u;
+    columns.share[x] = u - Math.floor(u);
+  }
   for (let y = 0, at = 0; y < TEMPLATE_HEIGHT_PX; y++) {
     const v = Math.max(0, Math.min(heightPx - 1.001, top + (y + 0.5) * stepY - 0.5));
-    const row = Math.floor(v);
-    const fy = v - row;
+    const row = Math.floor(v) * widthPx;
+    const fy = v - Math.floor(v);
     for (let x = 0; x < TEMPLATE_WIDTH_PX; x++, at++) {
-      const u = Math.max(0, Math.min(widthPx - 1.001, left + (x + 0.5) * stepX - 0.5));
-      const from = row * widthPx + Math.floor(u);
-      const fx = u - Math.floor(u);
-      const upper = (data[from] ?? 0) * (1 - fx) + (data[from + 1] ?? 0) * fx;
-      const lower = (data[from + widthPx] ?? 0) * (1 - fx) + (data[from + widthPx + 1] ?? 0) * fx;
-      window[at] = 255 - (upper * (1 - fy) + lower * fy);
+      const from = row + (columns.from[x] ?? 0);
+      const fx = columns.share[x] ?? 0;
+      const a = data[from] ?? 0;
+      const c = data[from + widthPx] ?? 0;
+      const upper = a + ((data[from + 1] ?? 0) - a) * fx;
+      const lower = c + ((data[from + widthPx + 1] ?? 0) - c) * fx;
+      window[at] = 255 - (upper + (lower - upper) * fy);
     }
   }
-  return window;
 }
 
 /** Steps beyond which the templates' changes do not add up any more, in px of a template and shares of the height. */
 const LONGEST_STEP = { px: 1.5, height: 0.1 };
 const LEAST_INK = 4;
+
+/** The window under work; one at a time. */
+const scratch = new Float32Array(TEMPLATE_AREA);
 
 const within = (value: number, limit: number) => Math.max(-limit, Math.min(limit, value));
 
@@ -75,7 +89,11 @@ export function fitGlyph(
   steps: number,
 ): Fit {
   let placing = start;
-  let solution = solve(windowAt(line, column, placing), template);
+  const solved = () => {
+    cutWindow(line, column, placing, scratch);
+    return solve(scratch, template);
+  };
+  let solution = solved();
   for (let step = 0; step < steps; step++) {
     const [, ink = 0, right = 0, down = 0, taller = 0] = solution.unknowns;
     if (ink < LEAST_INK) break;
@@ -84,7 +102,7 @@ export function fitGlyph(
       dy: placing.dy + (within(down / ink, LONGEST_STEP.px) * placing.height) / UNIT_PX,
       height: within(placing.height * (1 + within(taller / ink, LONGEST_STEP.height)) - 1, 0.35) + 1,
     };
-    solution = solve(windowAt(line, column, placing), template);
+    solution = solved();
   }
   const [, ink = 0, , , , bolder = 0] = solution.unknowns;
   return {

@@ -1,54 +1,16 @@
 import { medianOf, robustCurve, spreadOf, valueAt } from './mrz-measure-curve.ts';
 import type { Fit } from './mrz-measure-fit.ts';
 import type { FittedLine } from './mrz-measure-glyphs.ts';
+import {
+  ALLOWED,
+  type Allowance,
+  type CharacterGeometry,
+  PITCH_MM,
+  PROPERTIES,
+  type Property,
+} from './mrz-measure-properties.ts';
 import type { Likeness } from './mrz-measure-shape.ts';
-import { PITCH_MM, STROKE_PITCHES } from './ocrb-templates.ts';
-
-/** In what a character can stand out from its neighbours. */
-export const PROPERTIES = ['place', 'height', 'stroke', 'ink', 'shape'] as const;
-export type Property = (typeof PROPERTIES)[number];
-
-/** A character that stands out, and in what; `words` for the officer. */
-export interface Mark {
-  readonly property: Property;
-  readonly words: string;
-}
-
-/** A character against OCR-B and against its neighbours. Places and lengths in pitches. */
-export interface CharacterGeometry {
-  /** Where it stands against the curve of its line: to the right and down. */
-  readonly right: number;
-  readonly down: number;
-  /** Its height and the width of its strokes as shares of those of its line, less 1. */
-  readonly taller: number;
-  readonly bolder: number;
-  /** How much darker its ink is than that of its line, as a share. */
-  readonly darker: number;
-  /** How alike it is to its own symbol of OCR-B and to the next best one: normalised cross-correlation, −1 to 1. */
-  readonly likeness: number;
-  readonly other: { readonly symbol: string; readonly likeness: number };
-  /** Deviation in each property as a share of what is allowed in this zone; above 1 it stands out. */
-  readonly deviations: Readonly<Record<Property, number>>;
-  readonly marks: readonly Mark[];
-}
-
-/** What a property is allowed to deviate at the least, and in how many spreads of the zone's own characters. */
-interface Allowance {
-  readonly least: number;
-  readonly spreads: number;
-}
-
-/**
- * Chosen so that generated scans at 300 dpi, whose characters jump by 0.025 mm and whose ink varies by a third from
- * patch to patch, hold no character that stands out. Places in pitches, the rest as shares.
- */
-export const ALLOWED: Readonly<Record<Property, Allowance>> = {
-  place: { least: 0.045, spreads: 4.7 },
-  height: { least: 0.06, spreads: 5 },
-  stroke: { least: 0.12, spreads: 5 },
-  ink: { least: 0.15, spreads: 5 },
-  shape: { least: 0.06, spreads: 6 },
-};
+import { STROKE_PITCHES } from './ocrb-templates.ts';
 
 /** Values of one property over a zone, line by line, with the median of each line (or a curve through it) taken off. */
 type Deviations = readonly (readonly number[])[];
@@ -107,23 +69,36 @@ function shares(lines: readonly FittedLine[], deviations: Deviations, { least, s
 /** What a property of the glyphs of a line deviates from the smooth course it takes along the line, as a share of that. */
 function relativeOffCourse(fits: readonly Fit[], of: (fit: Fit) => number): number[] {
   const curve = robustCurve(fits.map((fit, x) => ({ x, y: of(fit) })));
-  return fits.map((fit, x) => of(fit) / Math.max(1e-6, valueAt(curve, x)) - 1);
+  const least = Math.max(1e-3, medianOf(fits.map(of)) / 4);
+  return fits.map((fit, x) => of(fit) / Math.max(least, valueAt(curve, x)) - 1);
 }
 
 const percent = (share: number) => `${Math.round(Math.abs(share) * 100)} %`;
 
 function wordsOf(property: Property, character: Omit<CharacterGeometry, 'deviations' | 'marks'>): string {
-  const { right, down, taller, bolder, darker, likeness } = character;
+  const { right, down, taller, bolder, darker, likeness, other } = character;
   if (property === 'height')
     return `${percent(taller)} ${taller > 0 ? 'taller' : 'lower'} than its neighbours`;
   if (property === 'stroke') return `strokes ${percent(bolder)} ${bolder > 0 ? 'thicker' : 'thinner'}`;
   if (property === 'ink') return `ink ${percent(darker)} ${darker > 0 ? 'darker' : 'lighter'}`;
+  if (property === 'shape' && other.likeness > likeness) return `shaped like "${other.symbol}"`;
   if (property === 'shape') return `shape unlike OCR-B (likeness ${likeness.toFixed(2)})`;
   const across = Math.abs(down) > Math.abs(right);
   const mm = (Math.abs(across ? down : right) * PITCH_MM).toFixed(2);
   const where = across ? (down > 0 ? 'below' : 'above') : right > 0 ? 'to the right of' : 'to the left of';
   return `stands ${mm} mm ${where} its ${across ? 'neighbours' : 'place'}`;
 }
+
+/** A glyph cannot be too much like OCR-B, and it must not be more like another symbol than like its own. */
+function shapeDeviation(
+  share: number,
+  { likeness, other }: Pick<CharacterGeometry, 'likeness' | 'other'>,
+): number {
+  return Math.max(0, share, other.likeness > likeness ? 1 + other.likeness - likeness : 0);
+}
+
+/** What is kept: four decimals are finer than anything is measured. */
+const rounded = (value: number) => Math.round(value * 1e4) / 1e4;
 
 /** Says of each character of a zone in what it stands out from the others. */
 export function markGlyphs(
@@ -149,7 +124,7 @@ export function markGlyphs(
   };
   return lines.map(({ fits }, l) =>
     fits.map((_, c) => {
-      const at = (values: Deviations) => values[l]?.[c] ?? 0;
+      const at = (values: Deviations) => rounded(values[l]?.[c] ?? 0);
       const likeness = likenesses[l]?.[c];
       const character = {
         right: at(right),
@@ -157,16 +132,18 @@ export function markGlyphs(
         taller: at(taller),
         bolder: at(bolder),
         darker: at(darker),
-        likeness: likeness?.own ?? 0,
-        other: likeness?.other ?? { symbol: '', likeness: -1 },
+        likeness: rounded(likeness?.own ?? 0),
+        other: {
+          symbol: likeness?.other.symbol ?? '',
+          likeness: rounded(likeness?.other.likeness ?? -1),
+        },
       };
       const deviations = {
         place: Math.max(Math.abs(at(share.right)), Math.abs(at(share.down))),
         height: Math.abs(at(share.height)),
         stroke: Math.abs(at(share.stroke)),
         ink: Math.abs(at(share.ink)),
-        // A glyph cannot be too much like OCR-B.
-        shape: Math.max(0, at(share.shape)),
+        shape: shapeDeviation(at(share.shape), character),
       };
       const marks = PROPERTIES.filter((property) => deviations[property] > 1).map((property) => ({
         property,

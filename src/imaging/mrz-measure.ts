@@ -1,7 +1,8 @@
 import type { Homography, Point } from './geometry.ts';
 import { medianOf, valueAt } from './mrz-measure-curve.ts';
 import { type FittedLine, fitZone, type TextLine } from './mrz-measure-glyphs.ts';
-import { type CharacterGeometry, markGlyphs } from './mrz-measure-marks.ts';
+import { markGlyphs } from './mrz-measure-marks.ts';
+import type { CharacterGeometry } from './mrz-measure-properties.ts';
 import { faceOf, likenessOf } from './mrz-measure-shape.ts';
 import { LINE_HEIGHT_PX } from './mrz-strip.ts';
 import { chainHomographies } from './mrz-transform.ts';

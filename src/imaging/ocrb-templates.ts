@@ -14,8 +14,7 @@ export const TEMPLATE_AREA = TEMPLATE_WIDTH_PX * TEMPLATE_HEIGHT_PX;
  */
 export const MIDDLE = 0.5;
 
-/** Pitch and width of strokes of OCR-B size 1 (ICAO Doc 9303-3 §4.4; the width is that of the outlines). */
-export const PITCH_MM = 2.54;
+/** Width of the strokes of the outlines: 0.35 mm at a pitch of 2.54 mm. */
 export const STROKE_PITCHES = 100 / CELL_UNITS;
 
 /** Outlines are drawn so many times finer than templates. */
@@ -60,16 +59,29 @@ export function blurOf(level: number): number {
 const STIFFNESS = { taller: 0.02, bolder: 0.02 };
 
 const kept = new Map<string, Template>();
-const drawn = new Map<string, Coverage>();
+const drawn = new Map<string, Glyph>();
+
+/** A symbol without blur, at the size of templates: its ink and its outline. */
+interface Glyph {
+  readonly ink: Float32Array;
+  readonly outline: Float32Array;
+}
+
+function glyphOf(symbol: string): Glyph {
+  const known = drawn.get(symbol);
+  if (known) return known;
+  const fine = drawSymbol(symbol, WINDOW, UNIT_PX * FINER);
+  const glyph = { ink: reduced(fine), outline: reduced(outlineOf(fine)).map((value) => value * FINER) };
+  drawn.set(symbol, glyph);
+  return glyph;
+}
 
 /** The template of a symbol of the alphabet of zones at a blur level, 0 to BLUR_LEVELS − 1. It is made once. */
 export function templateOf(symbol: string, level: number): Template {
   const key = `${level}${symbol}`;
   const known = kept.get(key);
   if (known) return known;
-  const sharp = drawn.get(symbol) ?? drawSymbol(symbol, WINDOW, UNIT_PX * FINER);
-  drawn.set(symbol, sharp);
-  const template = makeTemplate(sharp, blurOf(level) * UNIT_PX * FINER);
+  const template = makeTemplate(glyphOf(symbol), blurOf(level) * UNIT_PX);
   kept.set(key, template);
   return template;
 }
@@ -77,9 +89,9 @@ export function templateOf(symbol: string, level: number): Template {
 /** All symbols a template can be had for. */
 export const TEMPLATE_SYMBOLS: readonly string[] = [...ALPHABET];
 
-function makeTemplate(sharp: Coverage, blurPx: number): Template {
-  const ink = reduced(blurred(sharp, blurPx));
-  const bolder = reduced(blurred(edgesOf(sharp), blurPx)).map((value) => value * FINER);
+function makeTemplate(glyph: Glyph, blurPx: number): Template {
+  const ink = blurred(glyph.ink, blurPx);
+  const bolder = blurred(glyph.outline, blurPx);
   const right = new Float32Array(TEMPLATE_AREA);
   const down = new Float32Array(TEMPLATE_AREA);
   const taller = new Float32Array(TEMPLATE_AREA);
@@ -97,38 +109,36 @@ function makeTemplate(sharp: Coverage, blurPx: number): Template {
 }
 
 /** Strength of the outline at each pixel: over an edge it adds up to 1. */
-function edgesOf({ widthPx, heightPx, data }: Coverage): Coverage {
-  const edges = new Float32Array(data.length);
+function outlineOf({ widthPx, heightPx, data }: Coverage): Coverage {
+  const outline = new Float32Array(data.length);
   for (let y = 1; y < heightPx - 1; y++)
     for (let x = 1; x < widthPx - 1; x++) {
       const i = y * widthPx + x;
-      edges[i] = Math.hypot(
+      outline[i] = Math.hypot(
         ((data[i + 1] ?? 0) - (data[i - 1] ?? 0)) / 2,
         ((data[i + widthPx] ?? 0) - (data[i - widthPx] ?? 0)) / 2,
       );
     }
-  return { widthPx, heightPx, data: edges };
+  return { widthPx, heightPx, data: outline };
 }
 
-function blurred({ widthPx, heightPx, data }: Coverage, blurPx: number): Coverage {
+function blurred(image: Float32Array, blurPx: number): Float32Array {
   const reach = Math.ceil(3 * blurPx);
   const kernel = Float64Array.from({ length: 2 * reach + 1 }, (_, i) =>
     Math.exp(-0.5 * ((i - reach) / blurPx) ** 2),
   );
   const sum = kernel.reduce((total, value) => total + value, 0);
-  const along = (from: Float32Array, step: number, length: number, place: (i: number) => number) => {
-    const to = new Float32Array(from.length);
-    for (let i = 0; i < from.length; i++) {
-      const here = place(i);
-      const [first, last] = [Math.max(-reach, -here), Math.min(reach, length - 1 - here)];
-      let value = 0;
-      for (let k = first; k <= last; k++) value += (kernel[k + reach] ?? 0) * (from[i + k * step] ?? 0);
-      to[i] = value / sum;
-    }
-    return to;
-  };
-  const rows = along(data, 1, widthPx, (i) => i % widthPx);
-  return { widthPx, heightPx, data: along(rows, widthPx, heightPx, (i) => Math.floor(i / widthPx)) };
+  const rows = new Float32Array(TEMPLATE_AREA);
+  const both = new Float32Array(TEMPLATE_AREA);
+  for (let y = 0, i = 0; y < TEMPLATE_HEIGHT_PX; y++)
+    for (let x = 0; x < TEMPLATE_WIDTH_PX; x++, i++)
+      for (let k = Math.max(-reach, -x); k <= Math.min(reach, TEMPLATE_WIDTH_PX - 1 - x); k++)
+        rows[i] = (rows[i] ?? 0) + ((kernel[k + reach] ?? 0) * (image[i + k] ?? 0)) / sum;
+  for (let y = 0, i = 0; y < TEMPLATE_HEIGHT_PX; y++)
+    for (let x = 0; x < TEMPLATE_WIDTH_PX; x++, i++)
+      for (let k = Math.max(-reach, -y); k <= Math.min(reach, TEMPLATE_HEIGHT_PX - 1 - y); k++)
+        both[i] = (both[i] ?? 0) + ((kernel[k + reach] ?? 0) * (rows[i + k * TEMPLATE_WIDTH_PX] ?? 0)) / sum;
+  return both;
 }
 
 /** The mean of every FINER × FINER pixels. */
@@ -148,7 +158,11 @@ export const UNKNOWNS = 6;
 function solverOf(images: readonly Float32Array[]): Float64Array {
   const columns = [new Float32Array(TEMPLATE_AREA).fill(1), ...images];
   const normal = columns.map((a) =>
-    columns.map((b) => a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0)),
+    columns.map((b) => {
+      let sum = 0;
+      for (let i = 0; i < TEMPLATE_AREA; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
+      return sum;
+    }),
   );
   const hold = (row: number, stiffness: number) => {
     const line = normal[row];

@@ -30,7 +30,15 @@ export {
 export { fromText, zoneIn } from './from-text.ts';
 export { findIssuer, ISSUERS, type Issuer, type IssuerKind } from './issuers.ts';
 export { type Judgement, type JudgeOptions, judgeZone } from './judge.ts';
-export { GROUP_CONSISTENCY, GROUP_INFORMATION, GROUP_VALIDITY, WEAK_CONFIDENCE } from './judge-context.ts';
+export {
+  GROUP_CONSISTENCY,
+  GROUP_GEOMETRY,
+  GROUP_GLYPHS,
+  GROUP_INFORMATION,
+  GROUP_VALIDITY,
+  WEAK_CONFIDENCE,
+} from './judge-context.ts';
+export type { Print } from './judge-geometry.ts';
 export {
   cellsOf,
   type FieldKind,

@@ -1,6 +1,7 @@
 import type { Check } from '../examination/check.ts';
 import type { Light } from '../examination/light.ts';
 import type { ZoneGeometry } from '../imaging/mrz-measure.ts';
+import { PITCH_MM } from '../imaging/mrz-measure-properties.ts';
 import { FORMATS } from './formats.ts';
 import { conclude, type Draft, GROUP_GEOMETRY, type JudgeContext } from './judge-context.ts';
 import { judgeGlyphs } from './judge-glyphs.ts';
@@ -13,7 +14,6 @@ export interface Print {
   readonly light: Light;
 }
 
-const PITCH_MM = 2.54;
 const MM_PER_INCH = 25.4;
 const PRINT_CLAUSE = 'ICAO Doc 9303-3 §4.4';
 

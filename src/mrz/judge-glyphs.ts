@@ -1,9 +1,12 @@
 import type { CellRange } from '../examination/check.ts';
-import { ALLOWED, type CharacterGeometry, type Property } from '../imaging/mrz-measure-marks.ts';
+import {
+  ALLOWED,
+  type CharacterGeometry,
+  PITCH_MM,
+  type Property,
+} from '../imaging/mrz-measure-properties.ts';
 import { type Draft, GROUP_GEOMETRY, GROUP_GLYPHS } from './judge-context.ts';
 import type { Print } from './judge-geometry.ts';
-
-const PITCH_MM = 2.54;
 
 /** Pixels a character must have for differences between single ones to be told: 200 dpi. */
 const LEAST_PITCH_PX = 20;

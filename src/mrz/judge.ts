@@ -5,6 +5,7 @@ import { conclude, GENERIC, GROUP_CONSISTENCY, type JudgeContext } from './judge
 import { judgeDates } from './judge-dates.ts';
 import { judgeDigits } from './judge-digits.ts';
 import { judgeFillers } from './judge-fillers.ts';
+import { judgeGeometry, type Print } from './judge-geometry.ts';
 import { judgeNational } from './judge-national.ts';
 import { judgePlausibility } from './judge-plausibility.ts';
 import { judgeSymbols } from './judge-symbols.ts';
@@ -18,12 +19,14 @@ export interface JudgeOptions {
   readonly today: string;
   /** How sure the reader is of each symbol, 0–1, in the shape of the lines; absent for typed text. */
   readonly confidence?: readonly (readonly number[])[];
+  /** How the zone is printed, as measured in its picture; absent for typed text. */
+  readonly print?: Print;
 }
 
 export interface Judgement {
   readonly format: MrzFormat | null;
   readonly fields: readonly ZoneField[];
-  /** Group `consistency`: the zone against itself and the standard. `validity`: expiry. `information`: the rest. */
+  /** Group `consistency`: the zone against itself and the standard. `validity`: expiry. `information`: the rest. `geometry`, `glyphs`: print. */
   readonly checks: readonly Check[];
   /**
    * Over the group `consistency` (BSI TR-03135-1 §3.5.2): an expired document does not make its zone irregular.
@@ -98,6 +101,7 @@ export function judgeZone(lines: readonly string[], opts: JudgeOptions): Judgeme
     ...judgeDates(ctx),
     ...judgePlausibility(ctx),
     ...judgeNational(ctx),
+    ...(opts.print ? judgeGeometry(ctx, opts.print) : []),
   ];
   const overall = groupResult(checks, GROUP_CONSISTENCY);
   return { format, fields: fieldsOf(format, lines, today), checks, overall };

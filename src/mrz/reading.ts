@@ -1,4 +1,5 @@
 import type { Homography, Quad, QuarterTurn } from '../imaging/geometry.ts';
+import type { ZoneGeometry } from '../imaging/mrz-measure.ts';
 import type { MrzFormat } from './formats.ts';
 
 /** One cell of the zone as the recogniser saw it. Confidence runs from 0 to 1; `quad` is in px of the upright frame. */
@@ -31,6 +32,8 @@ export interface ZoneReading {
   /** The turn under which the zone reads from left to right. */
   turn: QuarterTurn;
   strip: ZoneStrip;
+  /** How it is printed; `null` where there is nothing to measure. */
+  geometry: ZoneGeometry | null;
 }
 
 /** Result of looking for zones in one frame: possibly none, with the attempts in words. */

@@ -2,6 +2,7 @@ import type { Homography, Quad } from '../../imaging/geometry.ts';
 import { placeSymbols, type SeenSymbol } from '../../imaging/mrz-align.ts';
 import { cellWindows } from '../../imaging/mrz-cells.ts';
 import type { GridLine, ZoneCandidate } from '../../imaging/mrz-locate.ts';
+import { measureZone } from '../../imaging/mrz-measure.ts';
 import { cutOut } from '../../imaging/mrz-plane.ts';
 import { GLYPH_HEIGHT_PX, LINE_HEIGHT_PX } from '../../imaging/mrz-strip.ts';
 import { chainHomographies, rectangle, transformQuad } from '../../imaging/mrz-transform.ts';
@@ -120,6 +121,10 @@ export async function readZone(
     lines,
     quad,
     turn: candidate.turn,
+    geometry: measureZone(
+      candidate.lines.map((line, i) => ({ ...line, text: lines[i]?.text ?? '' })),
+      toFrame,
+    ),
     strip: {
       widthPx: plane.widthPx,
       heightPx: plane.heightPx,
