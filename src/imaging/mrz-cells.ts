@@ -8,18 +8,24 @@ const WINDOW_AREA = WINDOW_PX * WINDOW_PX;
 /** Contrast, in grey levels, below which a window counts as flat. */
 const FLAT = 4;
 
+const everyCell = (grid: CellGrid) => Array.from({ length: grid.count }, (_, cell) => cell);
+
 /**
- * The windows of all cells of a line, one after the other, WINDOW_PX × WINDOW_PX each, row by row: the cell in the
+ * The windows of the cells of a line (all of them, or those named), one after the other, WINDOW_PX × WINDOW_PX each, row by row: the cell in the
  * middle, a quarter of its neighbours beside it. Standardised to mean 0 and deviation 1, so that light and contrast do
  * not matter. Between pixels the value is interpolated; beyond the border the nearest one is repeated.
  */
-export function cellWindows({ plane }: LineCrop, grid: CellGrid): Float32Array<ArrayBuffer> {
-  const windows = new Float32Array(grid.count * WINDOW_AREA);
+export function cellWindows(
+  { plane }: LineCrop,
+  grid: CellGrid,
+  cells: readonly number[] = everyCell(grid),
+): Float32Array<ArrayBuffer> {
+  const windows = new Float32Array(cells.length * WINDOW_AREA);
   const [stepX, stepY] = [grid.pitchPx / UNIT_PX, GLYPH_HEIGHT_PX / UNIT_PX];
   const top = LINE_HEIGHT_PX / 2 - (WINDOW_PX / 2) * stepY;
-  for (let cell = 0; cell < grid.count; cell++) {
+  for (const [place, cell] of cells.entries()) {
     const left = grid.startPx + (cell + 0.5) * grid.pitchPx - (WINDOW_PX / 2) * stepX;
-    const window = windows.subarray(cell * WINDOW_AREA, (cell + 1) * WINDOW_AREA);
+    const window = windows.subarray(place * WINDOW_AREA, (place + 1) * WINDOW_AREA);
     for (let y = 0; y < WINDOW_PX; y++) {
       const v = Math.max(0, Math.min(plane.heightPx - 1, top + (y + 0.5) * stepY - 0.5));
       const row = Math.min(plane.heightPx - 2, Math.floor(v));
@@ -39,6 +45,14 @@ export function cellWindows({ plane }: LineCrop, grid: CellGrid): Float32Array<A
     standardise(window);
   }
   return windows;
+}
+
+/** The same windows with each of them upside down. */
+export function upsideDown(windows: Float32Array): Float32Array<ArrayBuffer> {
+  const turned = new Float32Array(windows.length);
+  for (let start = 0; start < windows.length; start += WINDOW_AREA)
+    turned.set(windows.slice(start, start + WINDOW_AREA).reverse(), start);
+  return turned;
 }
 
 function mix(a: number, b: number, share: number): number {

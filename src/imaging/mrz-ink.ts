@@ -42,16 +42,36 @@ export function inkPlane(grey: Plane, radius: number): Plane {
   return ink;
 }
 
+/** The largest value of each square of `side` px. */
+function blockMaxima({ widthPx, heightPx, data }: Plane, side: number): Plane {
+  const out = emptyPlane(Math.ceil(widthPx / side), Math.ceil(heightPx / side));
+  for (let y = 0, at = 0; y < heightPx; y++) {
+    const row = Math.floor(y / side) * out.widthPx;
+    for (let x = 0; x < widthPx; x++, at++) {
+      const block = row + Math.floor(x / side);
+      const value = data[at] ?? 0;
+      if (value > (out.data[block] ?? 0)) out.data[block] = value;
+    }
+  }
+  return out;
+}
+
 /** Share of the strongest ink near a pixel that it must have itself to count as printed. */
 const RELATIVE_INK = 0.4;
+/** "Near" is rounded up to squares of so many px. */
+const BLOCK_PX = 4;
 
-/** 1 where there is print: as dark as its neighbours within `reach` px, and above the noise floor; else 0. */
+/** 1 where there is print: as dark as its neighbours within `reach` px or a little more, and above the noise floor; else 0. */
 export function printMask(ink: Plane, reach: number, floor: number): Plane {
-  const strongest = dilated(ink, reach);
+  const strongest = dilated(blockMaxima(ink, BLOCK_PX), Math.ceil(reach / BLOCK_PX));
   const mask = emptyPlane(ink.widthPx, ink.heightPx);
-  for (let i = 0; i < mask.data.length; i++) {
-    const value = ink.data[i] ?? 0;
-    mask.data[i] = value >= floor && value >= RELATIVE_INK * (strongest.data[i] ?? 0) ? 1 : 0;
+  for (let y = 0, at = 0; y < mask.heightPx; y++) {
+    const row = Math.floor(y / BLOCK_PX) * strongest.widthPx;
+    for (let x = 0; x < mask.widthPx; x++, at++) {
+      const value = ink.data[at] ?? 0;
+      const limit = RELATIVE_INK * (strongest.data[row + Math.floor(x / BLOCK_PX)] ?? 0);
+      mask.data[at] = value >= floor && value >= limit ? 1 : 0;
+    }
   }
   return mask;
 }

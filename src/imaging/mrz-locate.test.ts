@@ -9,9 +9,9 @@ import {
   textPage,
 } from '../../test/builders/printed-lines.ts';
 import type { Quad } from './geometry.ts';
-import { bothWays, type ZoneCandidate } from './mrz-locate.ts';
+import { turnedRound, type ZoneCandidate, zoneCandidates } from './mrz-locate.ts';
 import { greyPlane } from './mrz-plane.ts';
-import { findGroups, searchStages } from './mrz-search.ts';
+import { createSearch, searchStages } from './mrz-search.ts';
 import { GLYPH_HEIGHT_PX, LINE_HEIGHT_PX } from './mrz-strip.ts';
 import { rectangle, transformQuad } from './mrz-transform.ts';
 import type { Raster } from './raster.ts';
@@ -20,7 +20,9 @@ import type { Raster } from './raster.ts';
 function located(raster: Raster): ZoneCandidate[] {
   const source = greyPlane(raster);
   for (const stage of searchStages(source)) {
-    const found = findGroups(source, stage).flatMap((group) => [...bothWays(source, group)]);
+    const found = createSearch(source)
+      .groupsAt(stage)
+      .flatMap((group) => [...zoneCandidates(source, group), ...zoneCandidates(source, turnedRound(group))]);
     if (found.length > 0) return found;
   }
   return [];

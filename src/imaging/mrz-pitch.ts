@@ -21,26 +21,35 @@ export function columnProfile(crop: LineCrop): Float64Array {
   return profile.map((value) => Math.min(1, value / dark));
 }
 
+/** Deviations of a profile from its mean, and their sum of squares. */
+function centred(profile: Float64Array): { values: Float64Array; spread: number } {
+  let sum = 0;
+  for (const value of profile) sum += value;
+  const mean = sum / profile.length;
+  const values = profile.map((value) => value - mean);
+  let spread = 0;
+  for (const value of values) spread += value * value;
+  return { values, spread };
+}
+
 /** Strength (0 to 1) and phase (px) of a repetition every `pitch` px. */
-function repetition(profile: Float64Array, pitch: number): { strength: number; phasePx: number } {
-  const mean = profile.reduce((sum, value) => sum + value, 0) / profile.length;
+function repetition({ values, spread }: ReturnType<typeof centred>, pitch: number) {
   const turn = (2 * Math.PI) / pitch;
-  const [cosStep, sinStep] = [Math.cos(turn), Math.sin(turn)];
+  const cosStep = Math.cos(turn);
+  const sinStep = Math.sin(turn);
   let cos = Math.cos(turn / 2);
   let sin = Math.sin(turn / 2);
   let re = 0;
   let im = 0;
-  let spread = 0;
-  for (let x = 0; x < profile.length; x++) {
-    const value = (profile[x] ?? 0) - mean;
+  for (let x = 0; x < values.length; x++) {
+    const value = values[x] ?? 0;
     re += value * cos;
     im += value * sin;
-    spread += value * value;
     const next = cos * cosStep - sin * sinStep;
     sin = sin * cosStep + cos * sinStep;
     cos = next;
   }
-  const strength = spread > 0 ? Math.hypot(re, im) / Math.sqrt((spread * profile.length) / 2) : 0;
+  const strength = spread > 0 ? Math.hypot(re, im) / Math.sqrt((spread * values.length) / 2) : 0;
   return { strength, phasePx: (Math.atan2(im, re) / (2 * Math.PI)) * pitch };
 }
 
@@ -58,9 +67,10 @@ export function linePitch(profile: Float64Array, heightPx: number): Pitch {
   let best = { pitchPx: heightPx, regularity: 0 };
   const least = PITCH_TO_HEIGHT.least * heightPx;
   const most = PITCH_TO_HEIGHT.most * heightPx;
+  const deviations = centred(profile);
   // One step moves the far end of a line by a sixth of a cell.
   for (let pitchPx = least; pitchPx < most; pitchPx += (pitchPx * pitchPx) / (6 * profile.length)) {
-    const { strength } = repetition(profile, pitchPx);
+    const { strength } = repetition(deviations, pitchPx);
     if (strength > best.regularity) best = { pitchPx, regularity: strength };
   }
   return best;
@@ -69,53 +79,60 @@ export function linePitch(profile: Float64Array, heightPx: number): Pitch {
 /** Share of a cell's width round its middle that counts as its body. */
 const BODY = 0.7;
 
-/** Ink in the body of each cell that a line could have: cells of `pitchPx` over the whole crop, in phase with the print. */
-function cellInk(profile: Float64Array, pitchPx: number): { startPx: number; ink: number[] } {
-  const { phasePx } = repetition(profile, pitchPx);
+/** The cells that a line could have: as many as its crop has room for, in phase with the print. */
+export interface CellRow {
+  readonly startPx: number;
+  readonly pitchPx: number;
+  /** How much print there is in each cell, 0 to 1. */
+  readonly print: readonly number[];
+}
+
+/** Cells of `pitchPx` over the whole crop, with the ink in the body of each. */
+export function cellRow(profile: Float64Array, pitchPx: number): CellRow {
+  const { phasePx } = repetition(centred(profile), pitchPx);
   const startPx = (((phasePx - pitchPx / 2) % pitchPx) + pitchPx) % pitchPx;
-  const ink: number[] = [];
+  const print: number[] = [];
   for (let left = startPx; left + pitchPx <= profile.length; left += pitchPx) {
     let sum = 0;
     const from = Math.round(left + (pitchPx * (1 - BODY)) / 2);
     const to = Math.round(left + (pitchPx * (1 + BODY)) / 2);
     for (let x = from; x < to; x++) sum += profile[x] ?? 0;
-    ink.push(sum / (to - from));
+    print.push(sum / (to - from));
   }
-  return { startPx, ink };
+  return { startPx, pitchPx, print };
 }
 
-/** Ink below which a cell is taken for empty paper. */
+/** Print below which a cell is taken for empty paper. */
 const EMPTY = 0.18;
 
-/** A place for the cells of a line, and how well the ink agrees with it. */
+/** A place for the cells of a line, and how well the print agrees with it. */
 export interface Placement {
   readonly grid: CellGrid;
-  /** Mean ink of the cells, 0 to 1: faint edges and shadows beside a line have less than its glyphs. */
-  readonly ink: number;
-  /** Cells without ink. */
+  /** Mean print of the cells, 0 to 1: faint edges and shadows beside a line have less than its glyphs. */
+  readonly print: number;
+  /** Cells without print. */
   readonly missing: number;
-  /** Inked cells that adjoin the line's ends. */
+  /** Cells with print that adjoin the line's ends. */
   readonly overrun: number;
 }
 
-/** Every place for a line of `count` cells in the crop, with at least one more beside each end, from the left. */
-export function placements(profile: Float64Array, pitchPx: number, count: number): Placement[] {
-  const { startPx, ink } = cellInk(profile, pitchPx);
+/** Every place for a line of `count` cells in the row, with at least one more beside each end, from the left. */
+export function placements({ startPx, pitchPx, print }: CellRow, count: number): Placement[] {
   const all: Placement[] = [];
-  for (let first = 1; first + count < ink.length; first++) {
-    const inside = ink.slice(first, first + count);
+  for (let first = 1; first + count < print.length; first++) {
+    const inside = print.slice(first, first + count);
     all.push({
       grid: { startPx: startPx + first * pitchPx, pitchPx, count },
-      ink: inside.reduce((sum, value) => sum + value, 0) / count,
+      print: inside.reduce((sum, value) => sum + value, 0) / count,
       missing: inside.filter((value) => value <= EMPTY).length,
-      overrun: inkedRun(ink.slice(0, first).reverse()) + inkedRun(ink.slice(first + count)),
+      overrun: printedRun(print.slice(0, first).reverse()) + printedRun(print.slice(first + count)),
     });
   }
   return all;
 }
 
-/** Number of inked cells from the first one on. */
-function inkedRun(ink: readonly number[]): number {
-  const end = ink.findIndex((value) => value <= EMPTY);
-  return end < 0 ? ink.length : end;
+/** Number of cells with print from the first one on. */
+function printedRun(print: readonly number[]): number {
+  const end = print.findIndex((value) => value <= EMPTY);
+  return end < 0 ? print.length : end;
 }

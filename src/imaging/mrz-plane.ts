@@ -24,7 +24,7 @@ export function greyPlane(raster: Raster): Plane {
     const g = data[at + 1] ?? 0;
     const b = data[at + 2] ?? 0;
     const luma = (r * 77 + g * 151 + b * 28) >> 8;
-    grey.data[i] = (luma + Math.max(r, g, b)) >> 1;
+    grey.data[i] = (luma + 3 * Math.max(r, g, b)) >> 2;
   }
   return grey;
 }

@@ -1,10 +1,10 @@
-import type { Homography } from './geometry.ts';
+import type { Homography, Point } from './geometry.ts';
 import { type Band, findBands } from './mrz-bands.ts';
 import { type BandGroup, groupBands, withJoined } from './mrz-groups.ts';
 import { inkPlane, printMask } from './mrz-ink.ts';
+import { largePrint } from './mrz-patches.ts';
 import { linePitch } from './mrz-pitch.ts';
-import { type Plane, shrinkTo } from './mrz-plane.ts';
-import { sampledRoughly } from './mrz-sample.ts';
+import { emptyPlane, type Plane, shrinkTo } from './mrz-plane.ts';
 import { applyHomography } from './warp.ts';
 
 /** One attempt: the longer side, in px, of the copy that is searched, and the direction of the lines, degrees clockwise. */
@@ -16,7 +16,7 @@ export interface SearchStage {
 /** Sizes at which glyphs of any zone that fills a third of the picture or more are 6 to 25 px high. */
 const SEARCH_SIZES = [1000, 500, 2000];
 /** Lines are found up to about 10 degrees beside the direction that is searched. */
-const SKEWS = [18, -18];
+const SKEWS = [16, -16, 28, -28];
 
 /** What to try on a picture, most likely first; sizes beyond its own are left out. */
 export function searchStages({ widthPx, heightPx }: Plane): SearchStage[] {
@@ -34,41 +34,141 @@ const STROKE_REACH = 6;
 const INK_REACH = 20;
 const INK_FLOOR = 14;
 const GAP = 12;
+/** Thickness of print that is no glyph and no line of glyphs run together. */
+const LARGEST_PRINT = 36;
 /** A line of 30 cells is this many times as long as its glyphs are high, at least. */
 const LINE_ASPECT = 16;
 /** Bands that repeat less than this at any pitch are not looked at closer; lines of zones measure 0.4 and more. */
 const MIN_REGULARITY = 0.2;
+const ZONE_REGULARITY = 0.4;
 const GROUPS_TRIED = 8;
+/** A line of 30 cells alone (French driving licence) is about so many times as long as its glyphs are high. */
+const SINGLE_ASPECT = { least: 20, most: 45 };
+const SINGLES_TRIED = 3;
 
-/** Groups of bands that read in the direction of the stage or against it, px of the picture, best first. */
-export function findGroups(picture: Plane, { sizePx, angle }: SearchStage): BandGroup[] {
-  const copy = shrinkTo(picture, sizePx);
-  const { plane, toCopy } = turned(copy, angle);
-  const ink = inkPlane(plane, STROKE_REACH);
-  const bands = withJoined(findBands(printMask(ink, INK_REACH, INK_FLOOR), GAP)).filter(
-    (band) =>
-      band.lengthPx >= LINE_ASPECT * band.thicknessPx &&
-      linePitch(profileAlong(ink, band), band.thicknessPx).regularity >= MIN_REGULARITY,
-  );
-  const scale = picture.widthPx / copy.widthPx;
-  const inPicture = (band: Band): Band => {
-    const [x, y] = applyHomography(toCopy, [band.x, band.y]);
-    return {
-      x: x * scale,
-      y: y * scale,
-      angle: band.angle + (angle * Math.PI) / 180,
-      lengthPx: band.lengthPx * scale,
-      thicknessPx: band.thicknessPx * scale,
-    };
+/** Bands that may be the one line of a zone, the longest first. */
+function singleLines(bands: readonly Band[]): BandGroup[] {
+  return bands
+    .filter(({ lengthPx, thicknessPx }) => {
+      const aspect = lengthPx / thicknessPx;
+      return aspect >= SINGLE_ASPECT.least && aspect <= SINGLE_ASPECT.most;
+    })
+    .toSorted((a, b) => b.lengthPx - a.lengthPx)
+    .slice(0, SINGLES_TRIED)
+    .map((band) => [band]);
+}
+
+/** Looks for bands that read in the direction of a stage or against it; px of the picture, best first. */
+export interface GroupSearch {
+  /** Groups of two and three bands under each other. */
+  groupsAt(stage: SearchStage): BandGroup[];
+  /** Bands by themselves that may be a whole zone. */
+  singlesAt(stage: SearchStage): BandGroup[];
+  /** Middles (px of the picture) of the bands that repeat as lines of zones do. */
+  regularAt(stage: SearchStage): Point[];
+}
+
+/** A copy of the picture at one size, with its print; made once for all directions. */
+interface Copy {
+  readonly scale: number;
+  readonly ink: Plane;
+  readonly mask: Plane;
+}
+
+function copyOf(picture: Plane, sizePx: number): Copy {
+  const small = shrinkTo(picture, sizePx);
+  const ink = inkPlane(small, STROKE_REACH);
+  return { scale: picture.widthPx / small.widthPx, ...smallPrint(ink) };
+}
+
+/** Bands of print in one direction (px of the turned copy), and the way to px of the picture. */
+interface Found {
+  readonly bands: readonly Band[];
+  readonly regularity: ReadonlyMap<Band, number>;
+  inPicture(band: Band): Band;
+}
+
+function bandsAt({ scale, ink, mask }: Copy, angle: number): Found {
+  const way = turned(mask, angle);
+  const inCopy = (band: Band): Band => {
+    const [x, y] = applyHomography(way.toCopy, [band.x, band.y]);
+    return { ...band, x, y, angle: band.angle + (angle * Math.PI) / 180 };
   };
-  return groupBands(bands)
-    .slice(0, GROUPS_TRIED)
-    .map((group) => group.map(inPicture));
+  const long = withJoined(findBands(way.mask, GAP)).filter(
+    ({ lengthPx, thicknessPx }) => lengthPx >= LINE_ASPECT * thicknessPx,
+  );
+  const regularity = new Map(
+    long.map((band) => [band, linePitch(profileAlong(ink, inCopy(band)), band.thicknessPx).regularity]),
+  );
+  return {
+    bands: long.filter((band) => (regularity.get(band) ?? 0) >= MIN_REGULARITY),
+    regularity,
+    inPicture(band) {
+      const { x, y, angle: direction, lengthPx, thicknessPx } = inCopy(band);
+      return {
+        x: x * scale,
+        y: y * scale,
+        angle: direction,
+        lengthPx: lengthPx * scale,
+        thicknessPx: thicknessPx * scale,
+      };
+    },
+  };
+}
+
+/** Ink and mask of print without boxes and webs of lines, and with the fainter print that stood in their shadow. */
+function smallPrint(ink: Plane): { ink: Plane; mask: Plane } {
+  const mask = printMask(ink, INK_REACH, INK_FLOOR);
+  const large = largePrint(mask, LARGEST_PRINT);
+  if (!large) return { ink, mask };
+  const rest = without(ink, large);
+  const second = printMask(rest, INK_REACH, INK_FLOOR);
+  const edges = largePrint(second, LARGEST_PRINT);
+  return { ink: rest, mask: edges ? without(second, edges) : second };
+}
+
+/** The plane with 0 wherever the mask has print. */
+function without(plane: Plane, mask: Plane): Plane {
+  return { ...plane, data: plane.data.map((value, i) => (mask.data[i] === 1 ? 0 : value)) };
+}
+
+/** A search that prepares each size, and each direction in it, when it is first asked for. */
+export function createSearch(picture: Plane): GroupSearch {
+  const copies = new Map<number, Copy>();
+  const found = new Map<string, Found>();
+  const at = ({ sizePx, angle }: SearchStage): Found => {
+    const key = `${sizePx}, ${angle}`;
+    const known = found.get(key);
+    if (known) return known;
+    const copy = copies.get(sizePx) ?? copyOf(picture, sizePx);
+    copies.set(sizePx, copy);
+    const bands = bandsAt(copy, angle);
+    found.set(key, bands);
+    return bands;
+  };
+  const groups = (stage: SearchStage, choose: (bands: readonly Band[]) => readonly BandGroup[]) => {
+    const { bands, inPicture } = at(stage);
+    return choose(bands).map((group) => group.map(inPicture));
+  };
+  return {
+    groupsAt: (stage) => groups(stage, (bands) => groupBands(bands).slice(0, GROUPS_TRIED)),
+    singlesAt: (stage) => groups(stage, singleLines),
+    regularAt(stage) {
+      const { bands, regularity, inPicture } = at(stage);
+      return bands
+        .filter((band) => (regularity.get(band) ?? 0) >= ZONE_REGULARITY)
+        .map((band) => {
+          const { x, y } = inPicture(band);
+          return [x, y];
+        });
+    },
+  };
 }
 
 /** Ink along a band, a value a px of its length. */
 function profileAlong(ink: Plane, { x, y, angle, lengthPx, thicknessPx }: Band): Float64Array {
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
   const profile = new Float64Array(Math.ceil(lengthPx));
   for (let i = 0; i < profile.length; i++) {
     for (let across = -thicknessPx / 2; across < thicknessPx / 2; across++) {
@@ -82,14 +182,22 @@ function profileAlong(ink: Plane, { x, y, angle, lengthPx, thicknessPx }: Band):
   return profile;
 }
 
-/** The plane turned so that lines in direction `angle` run along its rows, and the way back. */
-function turned(plane: Plane, angle: number): { plane: Plane; toCopy: Homography } {
-  if (angle === 0) return { plane, toCopy: [1, 0, 0, 0, 1, 0, 0, 0, 1] };
-  const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
-  const widthPx = Math.round(Math.abs(plane.widthPx * cos) + Math.abs(plane.heightPx * sin));
-  const heightPx = Math.round(Math.abs(plane.widthPx * sin) + Math.abs(plane.heightPx * cos));
-  const dx = (plane.widthPx - widthPx * cos + heightPx * sin) / 2;
-  const dy = (plane.heightPx - widthPx * sin - heightPx * cos) / 2;
-  const toCopy: Homography = [cos, -sin, dx, sin, cos, dy, 0, 0, 1];
-  return { plane: sampledRoughly(plane, toCopy, widthPx, heightPx), toCopy };
+/** The mask turned so that lines in direction `angle` run along its rows (nearest px; nothing beyond the border), and the way back. */
+function turned(mask: Plane, angle: number): { mask: Plane; toCopy: Homography } {
+  if (angle === 0) return { mask, toCopy: [1, 0, 0, 0, 1, 0, 0, 0, 1] };
+  const cos = Math.cos((angle * Math.PI) / 180);
+  const sin = Math.sin((angle * Math.PI) / 180);
+  const widthPx = Math.round(Math.abs(mask.widthPx * cos) + Math.abs(mask.heightPx * sin));
+  const heightPx = Math.round(Math.abs(mask.widthPx * sin) + Math.abs(mask.heightPx * cos));
+  const dx = (mask.widthPx - widthPx * cos + heightPx * sin) / 2;
+  const dy = (mask.heightPx - widthPx * sin - heightPx * cos) / 2;
+  const out = emptyPlane(widthPx, heightPx);
+  for (let y = 0, at = 0; y < heightPx; y++) {
+    let u = 0.5 * cos - (y + 0.5) * sin + dx;
+    let v = 0.5 * sin + (y + 0.5) * cos + dy;
+    for (let x = 0; x < widthPx; x++, at++, u += cos, v += sin)
+      if (u >= 0 && v >= 0 && u < mask.widthPx && v < mask.heightPx)
+        out.data[at] = mask.data[Math.floor(v) * mask.widthPx + Math.floor(u)] ?? 0;
+  }
+  return { mask: out, toCopy: [cos, -sin, dx, sin, cos, dy, 0, 0, 1] };
 }

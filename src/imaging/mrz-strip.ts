@@ -88,30 +88,42 @@ function rowProfile(ink: Plane, middle: number, slope: number): Float64Array {
   return profile;
 }
 
+/** Slopes that are looked at: every third of `SLOPE_STEPS` to either side first, then those next to the best. */
+const SLOPE_STEP = 0.002;
+const SLOPE_STEPS = 12;
+const COARSE = 3;
+
 /** Slope at which the rows of a line stand out most sharply against the paper between the lines. */
 function lineSlope(ink: Plane, middle: number): number {
-  let best = { slope: 0, sharpness: -1 };
-  for (let step = -12; step <= 12; step++) {
-    const slope = step * 0.002;
-    const profile = rowProfile(ink, middle, slope);
+  let best = { step: 0, sharpness: -1 };
+  const look = (step: number) => {
+    const profile = rowProfile(ink, middle, step * SLOPE_STEP);
     let sharpness = 0;
     for (let i = 1; i < profile.length; i++) sharpness += ((profile[i] ?? 0) - (profile[i - 1] ?? 0)) ** 2;
-    if (sharpness > best.sharpness * 1.002) best = { slope, sharpness };
-  }
-  return best.slope;
+    if (sharpness > best.sharpness * 1.002) best = { step, sharpness };
+  };
+  for (let step = -SLOPE_STEPS; step <= SLOPE_STEPS; step += COARSE) look(step);
+  const coarse = best.step;
+  for (let beside = 1 - COARSE; beside < COARSE; beside++) if (beside !== 0) look(coarse + beside);
+  return best.step * SLOPE_STEP;
 }
 
 /** Height of what stands out from the paper round the middle of a row profile, px. */
 function glyphHeight(profile: Float64Array): number {
   const centre = (profile.length - 1) / 2;
   const floor = Math.min(...profile);
-  const limit = floor + 0.3 * (Math.max(...profile) - floor);
+  // A rule or a frame beside the line is further away than half a glyph, and darker than any row of glyphs.
+  const inside = profile.slice(centre - GLYPH_HEIGHT_PX / 2, centre + GLYPH_HEIGHT_PX / 2 + 1);
+  const limit = floor + 0.3 * (Math.max(...inside) - floor);
   let top = centre;
   let bottom = centre;
   while (top > 0 && (profile[top - 1] ?? 0) >= limit) top--;
   while (bottom < profile.length - 1 && (profile[bottom + 1] ?? 0) >= limit) bottom++;
   return bottom + 1 - top;
 }
+
+/** How far from where it was seen the middle of a line may be, px. */
+const OFF_MIDDLE_PX = 9;
 
 /** Middle of the `height` rows that hold the most ink against the rows just outside them, px of the profile. */
 function glyphMiddle(profile: Float64Array, height: number): number {
@@ -120,7 +132,10 @@ function glyphMiddle(profile: Float64Array, height: number): number {
   const inkOf = (from: number, to: number) =>
     profile.slice(Math.max(0, from), to).reduce((sum, v) => sum + v, 0);
   let best = { top: 0, contrast: Number.NEGATIVE_INFINITY };
-  for (let top = flank; top + rows + flank <= profile.length; top++) {
+  const centred = (profile.length - rows) / 2;
+  const first = Math.max(flank, Math.ceil(centred - OFF_MIDDLE_PX));
+  const last = Math.min(profile.length - rows - flank, centred + OFF_MIDDLE_PX);
+  for (let top = first; top <= last; top++) {
     const outside = inkOf(top - flank, top) + inkOf(top + rows, top + rows + flank);
     const contrast = inkOf(top, top + rows) / rows - outside / (2 * flank);
     if (contrast > best.contrast) best = { top, contrast };

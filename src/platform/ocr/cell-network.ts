@@ -1,6 +1,6 @@
 import { WINDOW_PX } from '../../imaging/mrz-cells.ts';
 import type { CellReading } from '../../imaging/mrz-vote.ts';
-import { createMatrices, type Layer, type Matrices, type Matrix } from './matrix.ts';
+import { COLUMN_BLOCK, createMatrices, type Layer, type Matrices, type Matrix } from './matrix.ts';
 
 /** The network's classes: the 37 symbols in its own order, and "no character here". */
 const SYMBOLS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<';
@@ -11,8 +11,8 @@ export interface CellNetwork {
   classify(windows: Float32Array): CellReading[];
 }
 
-/** A line of the longest zone is read at one go. */
-const BATCH = 48;
+/** Most windows that are read at one go: a line of the longest zone with paper beside it. A multiple of 8, as counts are. */
+const BATCH = 64;
 const MAGIC = 0x4e43424c;
 
 interface Weights {
@@ -44,7 +44,7 @@ function readLayers(file: Uint8Array): Weights[] {
   return layers;
 }
 
-/** Pictures side by side: `channels` rows, in each row BATCH pictures of `side` × `side`. */
+/** Pictures side by side: `channels` rows, in each row `count` pictures of `side` × `side`; there is room for BATCH. */
 interface Maps {
   readonly matrix: Matrix;
   readonly channels: number;
@@ -61,21 +61,22 @@ interface Convolution {
   readonly to: Maps;
 }
 
-/** Puts the neighbourhood of every output pixel below each other; beyond the border is 0. */
-function spreadOut(matrices: Matrices, { kernel, stride, from, spread, to }: Convolution) {
+/** Puts the neighbourhood of every output pixel below each other; beyond the border is 0. The layout changes with `count`. */
+function spreadOut(matrices: Matrices, { kernel, stride, from, spread, to }: Convolution, count: number) {
   const input = matrices.floats(from.matrix);
   const output = matrices.floats(spread);
   const [inArea, outArea] = [from.side * from.side, to.side * to.side];
   const border = (kernel - 1) / 2;
+  output.fill(0, 0, spread.rows * count * outArea);
   let row = 0;
   for (let channel = 0; channel < from.channels; channel++) {
     for (let ky = -border; ky <= border; ky++) {
       for (let kx = -border; kx <= border; kx++, row++) {
         const firstX = Math.max(0, Math.ceil(-kx / stride));
         const lastX = Math.min(to.side - 1, Math.floor((from.side - 1 - kx) / stride));
-        for (let cell = 0; cell < BATCH; cell++) {
-          const source = (channel * BATCH + cell) * inArea + kx;
-          const target = (row * BATCH + cell) * outArea;
+        for (let cell = 0; cell < count; cell++) {
+          const source = (channel * count + cell) * inArea + kx;
+          const target = (row * count + cell) * outArea;
           for (let y = 0; y < to.side; y++) {
             const v = y * stride + ky;
             if (v < 0 || v >= from.side) continue;
@@ -90,10 +91,10 @@ function spreadOut(matrices: Matrices, { kernel, stride, from, spread, to }: Con
 }
 
 /** The largest of each 2 × 2 px. */
-function pool(matrices: Matrices, from: Maps, to: Maps) {
+function pool(matrices: Matrices, from: Maps, to: Maps, count: number) {
   const input = matrices.floats(from.matrix);
   const output = matrices.floats(to.matrix);
-  for (let map = 0; map < from.channels * BATCH; map++) {
+  for (let map = 0; map < from.channels * count; map++) {
     const source = map * from.side * from.side;
     const target = map * to.side * to.side;
     for (let y = 0; y < to.side; y++) {
@@ -111,14 +112,14 @@ function pool(matrices: Matrices, from: Maps, to: Maps) {
 }
 
 /** The maps of each picture below each other, one picture a column. */
-function stack(matrices: Matrices, from: Maps, to: Matrix) {
+function stack(matrices: Matrices, from: Maps, to: Matrix, count: number) {
   const input = matrices.floats(from.matrix);
   const output = matrices.floats(to);
   const area = from.side * from.side;
   for (let channel = 0; channel < from.channels; channel++)
-    for (let cell = 0; cell < BATCH; cell++)
+    for (let cell = 0; cell < count; cell++)
       for (let i = 0; i < area; i++)
-        output[(channel * area + i) * BATCH + cell] = input[(channel * BATCH + cell) * area + i] ?? 0;
+        output[(channel * area + i) * count + cell] = input[(channel * count + cell) * area + i] ?? 0;
 }
 
 /** Builds the network from the bytes of its weights and of the kernel it computes with. */
@@ -148,19 +149,20 @@ export function createCellNetwork(weights: Uint8Array, kernel: Uint8Array<ArrayB
   const hidden = matrices.room(dense.rows, BATCH);
   const scores = matrices.room(last.rows, BATCH);
 
-  const convolve = (step: Convolution) => {
-    spreadOut(matrices, step);
-    matrices.multiply(step.layer, step.spread.offset, step.to.matrix.offset, step.spread.columns, true);
+  const convolve = (step: Convolution, count: number) => {
+    spreadOut(matrices, step, count);
+    const columns = count * step.to.side * step.to.side;
+    matrices.multiply(step.layer, step.spread.offset, step.to.matrix.offset, columns, true);
   };
-  const forward = () => {
-    convolve(one);
-    convolve(two);
-    pool(matrices, two.to, twoPooled);
-    convolve(three);
-    pool(matrices, three.to, threePooled);
-    stack(matrices, threePooled, stacked);
-    matrices.multiply(dense, stacked.offset, hidden.offset, BATCH, true);
-    matrices.multiply(last, hidden.offset, scores.offset, BATCH, false);
+  const forward = (count: number) => {
+    convolve(one, count);
+    convolve(two, count);
+    pool(matrices, two.to, twoPooled, count);
+    convolve(three, count);
+    pool(matrices, three.to, threePooled, count);
+    stack(matrices, threePooled, stacked, count);
+    matrices.multiply(dense, stacked.offset, hidden.offset, count, true);
+    matrices.multiply(last, hidden.offset, scores.offset, count, false);
   };
   const area = WINDOW_PX * WINDOW_PX;
   return {
@@ -168,12 +170,13 @@ export function createCellNetwork(weights: Uint8Array, kernel: Uint8Array<ArrayB
       const readings: CellReading[] = [];
       for (let start = 0; start < windows.length; start += BATCH * area) {
         const part = windows.subarray(start, start + BATCH * area);
+        const count = Math.ceil(part.length / area / COLUMN_BLOCK) * COLUMN_BLOCK;
         matrices.floats(input.matrix).set(part);
-        forward();
+        forward(count);
         const values = matrices.floats(scores);
         for (let cell = 0; cell < part.length / area; cell++)
           readings.push(
-            readingOf(Float64Array.from({ length: CLASSES }, (_, i) => values[i * BATCH + cell] ?? 0)),
+            readingOf(Float64Array.from({ length: CLASSES }, (_, i) => values[i * count + cell] ?? 0)),
           );
       }
       return readings;

@@ -15,8 +15,9 @@ interface Kernel {
 
 const PAGE_BYTES = 65536;
 const FLOAT_BYTES = 4;
-/** Rows of the result that the kernel works on at once; it takes 8 columns at once. */
+/** Blocks of the result that the kernel works on at once. */
 const ROW_BLOCK = 4;
+export const COLUMN_BLOCK = 8;
 
 /** A matrix in the kernel's memory, row by row. */
 export interface Matrix {
@@ -34,7 +35,7 @@ export interface Layer extends Matrix {
 /** Matrices of 32-bit floats in one stretch of memory, and their product. Nothing is ever given back. */
 export interface Matrices {
   layer(outputs: number, weights: Float32Array, biases: Float32Array): Layer;
-  /** Room for `rows` × `columns` floats, all 0; columns must be a multiple of 8. */
+  /** Room for `rows` × `columns` floats, all 0; columns must be a multiple of COLUMN_BLOCK. */
   room(rows: number, columns: number): Matrix;
   /** The floats of a matrix; the view is good until the next matrix is made. */
   floats(matrix: Matrix): Float32Array;

@@ -11,6 +11,9 @@ const WANTED: Partial<Record<FieldKind, RegExp>> = {
   sex: /[MFX<]/,
 };
 
+/** Driving licences have lines that anything of 30 cells could be; but few states print them. */
+const LICENCE_ISSUERS: Partial<Record<MrzFormat, RegExp>> = { FRDL: /^..FRA/, CHDL: /^..(CHE|LIE)/ };
+
 /** Share of cells in which letters and digits must stand where the layout has them. */
 const LEAST_AGREEMENT = 0.75;
 
@@ -20,7 +23,9 @@ const LEAST_AGREEMENT = 0.75;
  */
 export function plausibleFormat(lines: readonly string[]): MrzFormat | null {
   const format = identifyFormat(lines);
-  if (!format || !/^[A-Z]/.test(lines[0] ?? '') || FORMATS[format].lineLengths.length < 2) return null;
+  if (!format || !/^[A-Z]/.test(lines[0] ?? '')) return null;
+  const issuers = LICENCE_ISSUERS[format];
+  if (issuers && !issuers.test(lines.at(FORMATS[format].lineLengths.length > 1 ? 1 : 0) ?? '')) return null;
   let wanted = 0;
   let agreed = 0;
   for (const { kind, line, start, end } of LAYOUTS[format]) {

@@ -1,0 +1,165 @@
+import type { Homography, Point, Quad } from '../../imaging/geometry.ts';
+import { cellWindows } from '../../imaging/mrz-cells.ts';
+import type { BandGroup } from '../../imaging/mrz-groups.ts';
+import { turnedRound, type ZoneCandidate, zoneCandidates } from '../../imaging/mrz-locate.ts';
+import { greyPlane, type Plane, shrinkTo } from '../../imaging/mrz-plane.ts';
+import type { PrintJudge } from '../../imaging/mrz-rows.ts';
+import { createSearch, type SearchStage, searchStages } from '../../imaging/mrz-search.ts';
+import { rectangle, transformQuad } from '../../imaging/mrz-transform.ts';
+import type { Raster } from '../../imaging/raster.ts';
+import type { ZoneReading, ZoneSearch } from '../../mrz/reading.ts';
+import type { CellReader } from './cell-reader.ts';
+import { readingDirection } from './direction.ts';
+import { type Readers, readZone } from './zone.ts';
+
+/** Longer side of the picture that lines are cut from, px: 44 cells across a third of it still are 34 px wide each. */
+const WORKING_SIZE_PX = 4500;
+
+/** Looks for zones in a picture, in the four turns, askew, and at several sizes, and reads them with the readers given. */
+export async function searchZones(readers: Readers, raster: Raster): Promise<ZoneSearch> {
+  const started = performance.now();
+  const source = shrinkTo(greyPlane(raster), WORKING_SIZE_PX);
+  const toFrame: Homography = [
+    raster.widthPx / source.widthPx,
+    0,
+    0,
+    0,
+    raster.heightPx / source.heightPx,
+    0,
+    0,
+    0,
+    1,
+  ];
+  const tried: string[] = [];
+  const found: FoundZone[] = [];
+  const lookFor = createSearch(source);
+  const stages = searchStages(source);
+  const lookAt = async (kind: 'groupsAt' | 'singlesAt', stage: SearchStage) => {
+    const groups = lookFor[kind](stage);
+    const before = found.length;
+    await readGroups(readers, source, groups, toFrame, found);
+    if (kind === 'groupsAt' || groups.length > 0)
+      tried.push(inWords(kind, stage, groups.length, found.length - before));
+    return found.length > before;
+  };
+  // A line by itself is looked at last: it may be part of a zone that another size or direction shows whole.
+  looking: for (const kind of ['groupsAt', 'singlesAt'] as const) {
+    for (const stage of stages) {
+      if (!(await lookAt(kind, stage))) continue;
+      const unread = lookFor
+        .regularAt(stage)
+        .filter((middle) => !found.some(({ outline }) => contains(outline, middle)));
+      // Two lines more that repeat like those of a zone: another document, perhaps of another size.
+      if (unread.length >= 2)
+        for (const other of stages)
+          if (other !== stage && other.angle === stage.angle) await lookAt('groupsAt', other);
+      break looking;
+    }
+  }
+  const zones = inReadingOrder(found.map(({ zone }) => zone));
+  return {
+    zones,
+    tried,
+    reader: {
+      name: `cells, ${readers.lines.name}`,
+      version: `cells ${readers.cells.version}, ${readers.lines.version}`,
+    },
+    ms: Math.round(performance.now() - started),
+  };
+}
+
+function inWords(
+  kind: 'groupsAt' | 'singlesAt',
+  { sizePx, angle }: SearchStage,
+  groups: number,
+  zones: number,
+): string {
+  const [what, none] = {
+    groupsAt: ['lines', 'no lines of print lie under each other like the lines of a zone'] as const,
+    singlesAt: ['a zone of one line', 'no line of print is as long as such a zone'] as const,
+  }[kind];
+  const counted = kind === 'groupsAt' ? 'group of lines' : 'line';
+  const found =
+    groups === 0
+      ? none
+      : zones === 0
+        ? `${groups} × ${counted} looked at, none is built and reads like a zone`
+        : `${zones} zone${zones > 1 ? 's' : ''} found`;
+  return `Looked for ${what} at ${angle}° and ${angle + 180}° in the picture at ${sizePx} px or less: ${found}.`;
+}
+
+/** A zone that was read, with its outline in px of the plane that it was cut from. */
+interface FoundZone {
+  readonly zone: ZoneReading;
+  readonly outline: Quad;
+}
+
+/** Reads every group that is built like a zone and lies outside those read before it; adds them to `found`. */
+async function readGroups(
+  readers: Readers,
+  source: Plane,
+  groups: readonly BandGroup[],
+  toFrame: Homography,
+  found: FoundZone[],
+) {
+  for (const group of groups) {
+    if (group.some(({ x, y }) => found.some(({ outline }) => contains(outline, [x, y])))) continue;
+    let best: { candidate: ZoneCandidate; zone: ZoneReading; empty: number } | null = null;
+    for (const candidate of likelyWay(readers.cells, source, group)) {
+      const zone = await readZone(readers, candidate, toFrame);
+      if (!zone) continue;
+      const empty = emptyCells(zone);
+      if (!best || empty < best.empty) best = { candidate, zone, empty };
+      if (empty === 0) break;
+    }
+    if (best) found.push({ zone: best.zone, outline: outlineOf(best.candidate) });
+  }
+}
+
+/** Cells in which there is rather nothing than a glyph. */
+function emptyCells({ lines }: ZoneReading): number {
+  return lines.flatMap(({ characters }) => characters).filter(({ confidence }) => confidence < 0.3).length;
+}
+
+/** The candidates that a group makes, in the direction in which a sample of their cells reads better. */
+function* likelyWay(cells: CellReader, source: Plane, group: BandGroup): Generator<ZoneCandidate> {
+  const judge: PrintJudge = (crop, { startPx, pitchPx, print }) =>
+    cells.classify(cellWindows(crop, { startPx, pitchPx, count: print.length })).map(({ none }) => 1 - none);
+  for (const upright of zoneCandidates(source, group, judge)) {
+    const direction = readingDirection(cells, upright);
+    if (direction === 'forward') yield upright;
+    if (direction !== 'backward') continue;
+    yield* zoneCandidates(source, turnedRound(group), judge);
+    return;
+  }
+}
+
+function outlineOf({ strip: { plane, toSource } }: ZoneCandidate): Quad {
+  return transformQuad(toSource, rectangle(0, 0, plane.widthPx, plane.heightPx));
+}
+
+/** Zones in reading order: from the left where they stand side by side, from the top where one is above the other. */
+function inReadingOrder(zones: readonly ZoneReading[]): ZoneReading[] {
+  const [[ax, ay], [bx, by]] = zones[0]?.quad ?? [
+    [0, 0],
+    [1, 0],
+  ];
+  const angle = Math.atan2(by - ay, bx - ax);
+  const placed = zones.map((zone) => {
+    const across = zone.quad.map(([x, y]) => y * Math.cos(angle) - x * Math.sin(angle));
+    const along = zone.quad.map(([x, y]) => x * Math.cos(angle) + y * Math.sin(angle));
+    return { zone, top: Math.min(...across), left: Math.min(...along), right: Math.max(...along) };
+  });
+  return placed
+    .sort((a, b) => (a.right <= b.left || b.right <= a.left ? a.left - b.left : a.top - b.top))
+    .map(({ zone }) => zone);
+}
+
+/** Whether a point lies inside a convex quad. */
+function contains(quad: Quad, [x, y]: Point): boolean {
+  const sides = quad.map(([ax, ay], i) => {
+    const [bx, by] = quad[(i + 1) % 4] ?? [ax, ay];
+    return Math.sign((bx - ax) * (y - ay) - (by - ay) * (x - ax));
+  });
+  return sides.every((side) => side >= 0) || sides.every((side) => side <= 0);
+}
