@@ -38,7 +38,7 @@ export async function syncFolder(path: string): Promise<void> {
  * Writes a new file and waits until its bytes are on the disk. Nothing is left of a file that could not be written.
  * @throws LightbenchError data.unwritable
  */
-export async function writeNewFile(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeNewFile(path: string, bytes: Uint8Array | Iterable<Uint8Array>): Promise<void> {
   try {
     await withFile(path, 'wx', async (file) => {
       await file.writeFile(bytes);

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { EvidenceVault, VaultBlob } from '../../application/ports.ts';
 import { LightbenchError } from '../../contract/errors.ts';
 import { sha256Hex } from '../crypto/hash.ts';
-import { KEY_BYTES, seal, unseal } from '../crypto/sealed-blob.ts';
+import { KEY_BYTES, sealInPieces, unseal } from '../crypto/sealed-blob.ts';
 import { ensureFolder, syncFolder, systemCode, unwritable, writeNewFile } from '../durable-file.ts';
 import { folderLayout } from '../folder-layout.ts';
 
@@ -41,7 +41,7 @@ export function createFileVault(dataDir: string): EvidenceVault {
       const dataKey = randomBytes(KEY_BYTES);
       const inboxId = randomUUID();
       await ensureFolder(inbox);
-      await writeNewFile(inboxPath(inboxId), seal(bytes, dataKey, sha256));
+      await writeNewFile(inboxPath(inboxId), sealInPieces(bytes, dataKey, sha256));
       return { inboxId, sha256, sizeBytes: bytes.byteLength, dataKey };
     },
 
