@@ -12,6 +12,13 @@ export const characterReading = z.object({
   symbol: z.string().length(1),
   confidence: z.number().min(0).max(1),
   alternatives: z.array(z.object({ symbol: z.string(), confidence: z.number() })),
+  /** What each reader saw by itself; nothing for readings from before there were two. */
+  readings: z
+    .array(z.object({ reader: z.enum(['cells', 'lines']), symbol: z.string(), confidence: z.number() }))
+    .readonly()
+    .default([]),
+  /** Two symbols were left open, and with this one alone the check digits agree. */
+  settledBy: z.enum(['check_digit']).nullable().default(null),
   quad: quad.nullable(),
 });
 
@@ -101,6 +108,7 @@ const characterGeometry = z.object({
   other: z.object({ symbol: z.string(), likeness: z.number() }),
   deviations: z.record(z.enum(PROPERTIES), z.number()),
   marks: z.array(z.object({ property: z.enum(PROPERTIES), words: z.string() })).readonly(),
+  fitsBetter: z.string().nullable(),
 });
 
 /** How a zone is printed: lengths in px of the upright frame or in pitches, angles in degrees; see ZoneGeometry. */

@@ -107,7 +107,7 @@ export function fitGlyph(
   const [, ink = 0, , , , bolder = 0] = solution.unknowns;
   return {
     ...placing,
-    gain: ink < LEAST_INK ? 0 : bolder / ink / UNIT_PX,
+    gain: template.gain + (ink < LEAST_INK ? 0 : bolder / ink / UNIT_PX),
     ink,
     rest: solution.rest,
   };

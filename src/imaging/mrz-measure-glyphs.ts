@@ -1,7 +1,7 @@
 import type { GridLine } from './mrz-locate.ts';
 import { type Curve, medianOf, robustCurve, valueAt } from './mrz-measure-curve.ts';
 import { type Fit, fitGlyph, type Placing } from './mrz-measure-fit.ts';
-import { BLUR_LEVELS, templateOf } from './ocrb-templates.ts';
+import { BLUR_LEVELS, gainSteps, type Look, templateOf } from './ocrb-templates.ts';
 
 /** A line of a zone with the symbols that were read in its cells. */
 export interface TextLine extends GridLine {
@@ -19,10 +19,13 @@ export interface FittedLine {
 }
 
 /** The blur under which glyphs are first looked for: wide enough to find them a fifth of a cell away. */
-const ROUGH = { level: 6, steps: 3 };
+const ROUGH: Look = { level: 6, gainSteps: 0 };
+const ROUGH_STEPS = 3;
+/** Where the search for the blur begins: a scan at 300 dpi. */
+const SHARP: Look = { level: 3, gainSteps: 0 };
 const FINE_STEPS = 3;
-/** Cells by which the blur of a picture is judged. */
-const BLUR_SAMPLES = 12;
+/** Cells by which the blur and the print gain of a picture are judged. */
+const SAMPLES = 12;
 /** A glyph that leaves more than this share of its ink unexplained does not say where its line runs. */
 const UNLIKE = 0.3;
 
@@ -43,7 +46,7 @@ const START: Placing = { dx: 0, dy: 0, height: 1 };
 
 function roughly(line: TextLine): FittedLine {
   const fits = [...line.text].map((symbol, column) =>
-    fitGlyph(line, column, templateOf(symbol, ROUGH.level), START, ROUGH.steps),
+    fitGlyph(line, column, templateOf(symbol, ROUGH), START, ROUGH_STEPS),
   );
   return curvesOf(line, fits);
 }
@@ -52,47 +55,55 @@ function startAt({ right, down, height }: FittedLine, column: number): Placing {
   return { dx: valueAt(right, column), dy: valueAt(down, column), height };
 }
 
-/** What is left unexplained at a blur by some glyphs spread over the zone, as a share of their ink. */
-function restAt(lines: readonly FittedLine[], level: number): number {
-  const rests = lines.flatMap((fitted) => {
+/** Fits of some glyphs spread over the zone. */
+function sampled(lines: readonly FittedLine[], look: Look): Fit[] {
+  return lines.flatMap((fitted) => {
     const { text } = fitted.line;
-    const step = Math.max(1, Math.floor((text.length * lines.length) / BLUR_SAMPLES));
-    return Array.from({ length: Math.ceil(text.length / step) }, (_, i) => {
-      const symbol = text[i * step] ?? '';
-      const fit = fitGlyph(fitted.line, i * step, templateOf(symbol, level), startAt(fitted, i * step), 1);
-      return fit.rest / Math.max(1, fit.ink);
-    });
+    const step = Math.max(1, Math.floor((text.length * lines.length) / SAMPLES));
+    return Array.from({ length: Math.ceil(text.length / step) }, (_, i) =>
+      fitGlyph(fitted.line, i * step, templateOf(text[i * step] ?? '', look), startAt(fitted, i * step), 1),
+    );
   });
-  return medianOf(rests);
 }
 
-/** The blur level that explains a zone best, sought downhill from a likely one. */
-function blurLevel(lines: readonly FittedLine[]): number {
-  let level = 3;
-  let rest = restAt(lines, level);
+/** What is left unexplained at a blur, as a share of the ink. */
+function restAt(lines: readonly FittedLine[], look: Look): number {
+  return medianOf(sampled(lines, look).map(({ rest, ink }) => rest / Math.max(1, ink)));
+}
+
+/** The blur that explains a zone best, sought downhill from a likely one. */
+function blurLevel(lines: readonly FittedLine[]): Look {
+  let best = SHARP;
+  let rest = restAt(lines, best);
   for (const step of [1, -1]) {
-    const from = level;
-    for (let next = level + step; next >= 0 && next < BLUR_LEVELS; next += step) {
-      const other = restAt(lines, next);
+    const from = best;
+    for (let level = from.level + step; level >= 0 && level < BLUR_LEVELS; level += step) {
+      const look = { ...best, level };
+      const other = restAt(lines, look);
       if (other >= rest) break;
-      level = next;
+      best = look;
       rest = other;
     }
-    if (level !== from) break;
+    if (best !== from) break;
   }
-  return level;
+  return best;
 }
 
-/** Fits OCR-B to all glyphs of a zone, at the blur of its picture. */
-export function fitZone(lines: readonly TextLine[]): { lines: FittedLine[]; level: number } {
+/** Fits a symbol to a cell, beginning where the line puts it. */
+export function refit(fitted: FittedLine, column: number, symbol: string, look: Look): Fit {
+  return fitGlyph(fitted.line, column, templateOf(symbol, look), startAt(fitted, column), FINE_STEPS);
+}
+
+function finely(rough: FittedLine, look: Look): FittedLine {
+  const fits = [...rough.line.text].map((symbol, column) => refit(rough, column, symbol, look));
+  return curvesOf(rough.line, fits);
+}
+
+/** Fits OCR-B to all glyphs of a zone, at the blur of its picture and the print gain of its ink. */
+export function fitZone(lines: readonly TextLine[]): { lines: FittedLine[]; look: Look } {
   const rough = lines.map(roughly);
-  const level = blurLevel(rough);
-  const fine = rough.map((fitted) => {
-    const { line } = fitted;
-    const fits = [...line.text].map((symbol, column) =>
-      fitGlyph(line, column, templateOf(symbol, level), startAt(fitted, column), FINE_STEPS),
-    );
-    return curvesOf(line, fits);
-  });
-  return { lines: fine, level };
+  const sharp = blurLevel(rough);
+  const gains = sampled(rough, sharp).map(({ gain }) => gain);
+  const look = { ...sharp, gainSteps: gainSteps(medianOf(gains)) };
+  return { lines: rough.map((fitted) => finely(fitted, look)), look };
 }

@@ -1,6 +1,6 @@
 import { medianOf, robustCurve, spreadOf, valueAt } from './mrz-measure-curve.ts';
 import type { Fit } from './mrz-measure-fit.ts';
-import type { FittedLine } from './mrz-measure-glyphs.ts';
+import { type FittedLine, refit } from './mrz-measure-glyphs.ts';
 import {
   ALLOWED,
   type Allowance,
@@ -10,7 +10,7 @@ import {
   type Property,
 } from './mrz-measure-properties.ts';
 import type { Likeness } from './mrz-measure-shape.ts';
-import { STROKE_PITCHES } from './ocrb-templates.ts';
+import { type Look, STROKE_PITCHES } from './ocrb-templates.ts';
 
 /** Values of one property over a zone, line by line, with the median of each line (or a curve through it) taken off. */
 type Deviations = readonly (readonly number[])[];
@@ -75,7 +75,10 @@ function relativeOffCourse(fits: readonly Fit[], of: (fit: Fit) => number): numb
 
 const percent = (share: number) => `${Math.round(Math.abs(share) * 100)} %`;
 
-function wordsOf(property: Property, character: Omit<CharacterGeometry, 'deviations' | 'marks'>): string {
+function wordsOf(
+  property: Property,
+  character: Omit<CharacterGeometry, 'deviations' | 'marks' | 'fitsBetter'>,
+): string {
   const { right, down, taller, bolder, darker, likeness, other } = character;
   if (property === 'height')
     return `${percent(taller)} ${taller > 0 ? 'taller' : 'lower'} than its neighbours`;
@@ -100,10 +103,20 @@ function shapeDeviation(
 /** What is kept: four decimals are finer than anything is measured. */
 const rounded = (value: number) => Math.round(value * 1e4) / 1e4;
 
+/** The symbol that a glyph is most like beside its own, if that fits better at the size of the line. */
+function betterSymbol(fitted: FittedLine, column: number, symbol: string, look: Look): string | null {
+  const fit = fitted.fits[column];
+  if (!fit || symbol === '') return null;
+  const other = refit(fitted, column, symbol, look);
+  const off = (height: number) => Math.abs(height - fitted.height);
+  return other.rest < fit.rest && off(other.height) < off(fit.height) ? symbol : null;
+}
+
 /** Says of each character of a zone in what it stands out from the others. */
 export function markGlyphs(
   lines: readonly FittedLine[],
   likenesses: readonly (readonly Likeness[])[],
+  look: Look,
 ): CharacterGeometry[][] {
   const right = lines.map(({ fits, right: curve }) => fits.map((fit, x) => fit.dx - valueAt(curve, x)));
   const down = lines.map(({ fits, down: curve }) => fits.map((fit, x) => fit.dy - valueAt(curve, x)));
@@ -122,8 +135,8 @@ export function markGlyphs(
     ink: shares(lines, darker, ALLOWED.ink),
     shape: shares(lines, unlike, ALLOWED.shape),
   };
-  return lines.map(({ fits }, l) =>
-    fits.map((_, c) => {
+  return lines.map((fitted, l) =>
+    fitted.fits.map((_, c) => {
       const at = (values: Deviations) => rounded(values[l]?.[c] ?? 0);
       const likeness = likenesses[l]?.[c];
       const character = {
@@ -149,7 +162,8 @@ export function markGlyphs(
         property,
         words: wordsOf(property, character),
       }));
-      return { ...character, deviations, marks };
+      const fitsBetter = marks.length > 0 ? betterSymbol(fitted, c, character.other.symbol, look) : null;
+      return { ...character, deviations, marks, fitsBetter };
     }),
   );
 }

@@ -27,6 +27,11 @@ export interface CharacterGeometry {
   /** Deviation in each property as a share of what is allowed in this zone; above 1 it stands out. */
   readonly deviations: Readonly<Record<Property, number>>;
   readonly marks: readonly Mark[];
+  /**
+   * Another symbol that the glyph fits better at the size of its line, where it stands out in anything: then it may
+   * have been misread. `null` for all others.
+   */
+  readonly fitsBetter: string | null;
 }
 
 /** What a property is allowed to deviate at the least, and in how many spreads of the zone's own characters. */
@@ -40,9 +45,9 @@ export interface Allowance {
  * patch to patch, hold no character that stands out. Places in pitches, the rest as shares.
  */
 export const ALLOWED: Readonly<Record<Property, Allowance>> = {
-  place: { least: 0.045, spreads: 4.7 },
+  place: { least: 0.045, spreads: 5 },
   height: { least: 0.06, spreads: 5 },
-  stroke: { least: 0.12, spreads: 5 },
+  stroke: { least: 0.15, spreads: 6.5 },
   ink: { least: 0.15, spreads: 5 },
-  shape: { least: 0.06, spreads: 6 },
+  shape: { least: 0.05, spreads: 5 },
 };

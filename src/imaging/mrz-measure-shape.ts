@@ -1,7 +1,7 @@
 import { cutWindow, type Fit } from './mrz-measure-fit.ts';
 
 import type { FittedLine } from './mrz-measure-glyphs.ts';
-import { TEMPLATE_AREA, TEMPLATE_SYMBOLS, templateOf, UNIT_PX } from './ocrb-templates.ts';
+import { type Look, TEMPLATE_AREA, TEMPLATE_SYMBOLS, templateOf } from './ocrb-templates.ts';
 
 /** How alike a glyph is to symbols of OCR-B: normalised cross-correlation, −1 to 1. */
 export interface Likeness {
@@ -11,16 +11,13 @@ export interface Likeness {
   readonly other: { readonly symbol: string; readonly likeness: number };
 }
 
-/** Symbols of OCR-B as a line prints them, standardised to mean 0 and length 1. */
+/** Symbols of OCR-B as a zone prints them, standardised to mean 0 and length 1. */
 export type Face = ReadonlyMap<string, Float32Array>;
 
-/** OCR-B at a blur, with strokes that are `gain` pitches wider on each side. */
-export function faceOf(level: number, gain: number): Face {
+/** OCR-B as a zone looks. */
+export function faceOf(look: Look): Face {
   return new Map(
-    TEMPLATE_SYMBOLS.map((symbol) => {
-      const { ink, bolder } = templateOf(symbol, level);
-      return [symbol, standardised(ink.map((value, i) => value + gain * UNIT_PX * (bolder[i] ?? 0)))];
-    }),
+    TEMPLATE_SYMBOLS.map((symbol) => [symbol, standardised(Float32Array.from(templateOf(symbol, look).ink))]),
   );
 }
 

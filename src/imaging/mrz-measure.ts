@@ -121,11 +121,11 @@ function stepBetween(upper: Baseline, lower: Baseline): LineStep {
 export function measureZone(lines: readonly TextLine[], toFrame: Homography): ZoneGeometry | null {
   if (lines.length === 0 || lines.some(({ text }) => text.length < 2)) return null;
   const zone = fitZone(lines);
-  const face = faceOf(zone.level, medianOf(zone.lines.flatMap(({ fits }) => fits.map(({ gain }) => gain))));
+  const face = faceOf(zone.look);
   const likenesses = zone.lines.map((fitted) =>
     fitted.fits.map((fit, column) => likenessOf(fitted, column, fit, face)),
   );
-  const marked = markGlyphs(zone.lines, likenesses);
+  const marked = markGlyphs(zone.lines, likenesses, zone.look);
   const baselines = zone.lines.map((fitted) => baselineOf(fitted, toFrame));
   return {
     lines: baselines.map(({ end: _, middle: __, ...line }, i) => ({ ...line, characters: marked[i] ?? [] })),

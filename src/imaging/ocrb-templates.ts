@@ -41,6 +41,8 @@ export interface Template {
   readonly taller: Float32Array;
   /** … for strokes whose edges lie 1 px further out on both sides. */
   readonly bolder: Float32Array;
+  /** What the edges of its strokes lie further out than in OCR-B, in pitches. */
+  readonly gain: number;
   /** Inverse of the normal equations of [1, ink, right, down, taller, bolder], 6 × 6. */
   readonly solver: Float64Array;
 }
@@ -58,8 +60,23 @@ export function blurOf(level: number): number {
 /** How hard the size of a glyph and of its strokes are held to those of OCR-B; matters only where a picture is coarse. */
 const STIFFNESS = { taller: 0.02, bolder: 0.02 };
 
+/** Print gains that templates are kept for: what the edges of strokes lie further out, in steps of so many pitches. */
+const GAIN_STEP = 0.01;
+const GAIN_MOST = 4;
+
+/** How the ink of a zone is printed and seen: blur level, 0 to BLUR_LEVELS − 1, and print gain in steps. */
+export interface Look {
+  readonly level: number;
+  readonly gainSteps: number;
+}
+
+/** The step that comes nearest to a print gain given in pitches. */
+export function gainSteps(gain: number): number {
+  return Math.max(-GAIN_MOST, Math.min(GAIN_MOST, Math.round(gain / GAIN_STEP)));
+}
+
 const kept = new Map<string, Template>();
-const drawn = new Map<string, Glyph>();
+const drawn = new Map<string, Coverage>();
 
 /** A symbol without blur, at the size of templates: its ink and its outline. */
 interface Glyph {
@@ -67,21 +84,32 @@ interface Glyph {
   readonly outline: Float32Array;
 }
 
-function glyphOf(symbol: string): Glyph {
-  const known = drawn.get(symbol);
-  if (known) return known;
-  const fine = drawSymbol(symbol, WINDOW, UNIT_PX * FINER);
-  const glyph = { ink: reduced(fine), outline: reduced(outlineOf(fine)).map((value) => value * FINER) };
-  drawn.set(symbol, glyph);
-  return glyph;
+function glyphOf(symbol: string, steps: number): Glyph {
+  const fine = drawn.get(symbol) ?? drawSymbol(symbol, WINDOW, UNIT_PX * FINER);
+  drawn.set(symbol, fine);
+  const printed = steps === 0 ? fine : grown(fine, steps * GAIN_STEP * UNIT_PX * FINER);
+  return { ink: reduced(printed), outline: reduced(outlineOf(printed)).map((value) => value * FINER) };
 }
 
-/** The template of a symbol of the alphabet of zones at a blur level, 0 to BLUR_LEVELS − 1. It is made once. */
-export function templateOf(symbol: string, level: number): Template {
-  const key = `${level}${symbol}`;
+/** Ink whose edges lie `growthPx` further out; exact enough for a pixel or two. */
+function grown(fine: Coverage, growthPx: number): Coverage {
+  const halves = Math.ceil(Math.abs(growthPx));
+  let { data } = fine;
+  for (let i = 0; i < halves; i++) {
+    const outline = outlineOf({ ...fine, data }).data;
+    data = data.map((value, at) =>
+      Math.max(0, Math.min(1, value + (growthPx / halves) * (outline[at] ?? 0))),
+    );
+  }
+  return { ...fine, data };
+}
+
+/** The template of a symbol of the alphabet of zones. It is made once. */
+export function templateOf(symbol: string, { level, gainSteps: steps }: Look): Template {
+  const key = `${level},${steps},${symbol}`;
   const known = kept.get(key);
   if (known) return known;
-  const template = makeTemplate(glyphOf(symbol), blurOf(level) * UNIT_PX);
+  const template = makeTemplate(glyphOf(symbol, steps), blurOf(level) * UNIT_PX, steps * GAIN_STEP);
   kept.set(key, template);
   return template;
 }
@@ -89,7 +117,7 @@ export function templateOf(symbol: string, level: number): Template {
 /** All symbols a template can be had for. */
 export const TEMPLATE_SYMBOLS: readonly string[] = [...ALPHABET];
 
-function makeTemplate(glyph: Glyph, blurPx: number): Template {
+function makeTemplate(glyph: Glyph, blurPx: number, gain: number): Template {
   const ink = blurred(glyph.ink, blurPx);
   const bolder = blurred(glyph.outline, blurPx);
   const right = new Float32Array(TEMPLATE_AREA);
@@ -105,7 +133,7 @@ function makeTemplate(glyph: Glyph, blurPx: number): Template {
       down[i] = (at(x, y - 1) - at(x, y + 1)) / 2;
       taller[i] = (y + 0.5 - TEMPLATE_HEIGHT_PX / 2) * (down[i] ?? 0);
     }
-  return { ink, right, down, taller, bolder, solver: solverOf([ink, right, down, taller, bolder]) };
+  return { ink, right, down, taller, bolder, gain, solver: solverOf([ink, right, down, taller, bolder]) };
 }
 
 /** Strength of the outline at each pixel: over an edge it adds up to 1. */

@@ -117,6 +117,13 @@ function inWords(out: readonly Standing[], property: Property): string {
 
 const clamp = (value: number) => Math.max(-1, Math.min(1, value));
 
+/** Where every character that stands out fits another symbol better, the reading may be at fault and not the print. */
+function misreading(out: readonly Standing[]): string | null {
+  if (out.length === 0 || out.some(({ character }) => character.fitsBetter === null)) return null;
+  const others = out.slice(0, NAMED).map(({ character }) => `"${character.fitsBetter}"`);
+  return `Printed as ${others.join(', ')} it would not stand out: it may have been misread.`;
+}
+
 /** Why differences between characters prove nothing in this picture; `null` where they do. */
 function doubt({ geometry }: Print, hindrance: string | null): string | null {
   if (geometry.pitchPx < LEAST_PITCH_PX)
@@ -136,7 +143,7 @@ function draftOf(
   const worst = all[0];
   const likeness = print.geometry.likeness;
   const foreign = property === 'shape' && likeness < LEAST_LIKENESS;
-  const uncertain = doubt(print, hindrance);
+  const uncertain = doubt(print, hindrance) ?? (foreign ? null : misreading(out));
   const found = out.length > 0 ? inWords(out, property) : '';
   const margin = Math.min(
     clamp(1 - (worst?.deviation ?? 0)),
