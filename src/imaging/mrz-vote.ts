@@ -44,6 +44,8 @@ export function vote(cell: CellReading, line: SeenSymbol | null): Verdict {
     .map(({ symbol, weight }) => ({ symbol, confidence: weight / sum }))
     .sort((a, b) => b.confidence - a.confidence);
   if (!first) return { symbol: FILLER, confidence: 0, alternatives: [] };
+  if (cell.none > 0.5 && (!line || line.symbol === FILLER))
+    return { symbol: FILLER, confidence: 0, alternatives: [] };
   // A cell in which there may be nothing at all is read with as little confidence as there is print in it.
   const print = 1 - cell.none;
   return {

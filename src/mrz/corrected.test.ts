@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { correctedCharacters, sameShape } from './corrected.ts';
-import type { LineReading } from './reading.ts';
 
 const quad = [
   [0, 0],
@@ -8,12 +7,26 @@ const quad = [
   [1, 1],
   [0, 1],
 ] as const;
-const read: LineReading[] = [
+const read = [
   {
     text: 'A0',
     characters: [
-      { symbol: 'A', confidence: 0.4, alternatives: [{ symbol: '4', confidence: 0.3 }], quad },
-      { symbol: '0', confidence: 0.9, alternatives: [{ symbol: 'O', confidence: 0.1 }], quad },
+      {
+        symbol: 'A',
+        confidence: 0.4,
+        alternatives: [{ symbol: '4', confidence: 0.3 }],
+        readings: [],
+        settledBy: null,
+        quad,
+      },
+      {
+        symbol: '0',
+        confidence: 0.9,
+        alternatives: [{ symbol: 'O', confidence: 0.1 }],
+        readings: [],
+        settledBy: null,
+        quad,
+      },
     ],
   },
 ];
@@ -24,6 +37,8 @@ describe('corrected characters', () => {
       symbol: 'O',
       confidence: 1,
       alternatives: [],
+      readings: [],
+      settledBy: null,
       quad,
     });
   });

@@ -2,11 +2,22 @@ import type { Homography, Quad, QuarterTurn } from '../imaging/geometry.ts';
 import type { ZoneGeometry } from '../imaging/mrz-measure.ts';
 import type { MrzFormat } from './formats.ts';
 
+/** What one reader saw in a cell, before anything was weighed. */
+export interface ReaderOpinion {
+  readonly reader: 'cells' | 'lines';
+  readonly symbol: string;
+  readonly confidence: number;
+}
+
 /** One cell of the zone as the recogniser saw it. Confidence runs from 0 to 1; `quad` is in px of the upright frame. */
 export interface CharacterReading {
   symbol: string;
   confidence: number;
   alternatives: readonly { symbol: string; confidence: number }[];
+  /** What each reader saw here by itself: of single cells, and, where it was asked, of the whole line. */
+  readings: readonly ReaderOpinion[];
+  /** `check_digit`: the readers left two symbols open, and with this one alone its digits agree. */
+  settledBy: 'check_digit' | null;
   quad: Quad | null;
 }
 

@@ -18,7 +18,14 @@ export function asZone({ id, lines, judgement, corrections }: EnteredZone): Zone
     id,
     lines: lines.map((text) => ({
       text,
-      characters: [...text].map((symbol) => ({ symbol, confidence: 1, alternatives: [], quad: null })),
+      characters: [...text].map((symbol) => ({
+        symbol,
+        confidence: 1,
+        alternatives: [],
+        readings: [],
+        settledBy: null,
+        quad: null,
+      })),
     })),
     quad: NOWHERE,
     turn: 0,

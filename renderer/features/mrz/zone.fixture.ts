@@ -7,6 +7,8 @@ const character = (symbol: string, quad: Quad | null): Character => ({
   symbol,
   confidence: 0.9,
   alternatives: [],
+  readings: [],
+  settledBy: null,
   quad: quad && [[...quad[0]], [...quad[1]], [...quad[2]], [...quad[3]]],
 });
 

@@ -8,7 +8,8 @@ import { GLYPH_HEIGHT_PX, LINE_HEIGHT_PX } from '../../imaging/mrz-strip.ts';
 import { chainHomographies, rectangle, transformQuad } from '../../imaging/mrz-transform.ts';
 import { type CellReading, vote } from '../../imaging/mrz-vote.ts';
 import { FILLER } from '../../mrz/alphabet.ts';
-import type { CharacterReading, LineReading, ZoneReading } from '../../mrz/reading.ts';
+import type { CharacterReading, LineReading, ReaderOpinion, ZoneReading } from '../../mrz/reading.ts';
+import { settleOpenCharacters } from '../../mrz/settle.ts';
 import type { CellReader } from './cell-reader.ts';
 import { plausibleFormat } from './plausible.ts';
 import type { LineRecogniser } from './recogniser.ts';
@@ -68,9 +69,21 @@ async function readLine(
   const characters = cells.map((cell, column): CharacterReading => {
     const x = grid.startPx + column * grid.pitchPx;
     const outline = rectangle(x, GLYPH_TOP_PX - 2, x + grid.pitchPx, GLYPH_TOP_PX + GLYPH_HEIGHT_PX + 2);
-    return { ...vote(cell, opinions?.[column] ?? null), quad: transformQuad(cropToFrame, outline) };
+    const line = opinions?.[column] ?? null;
+    return {
+      ...vote(cell, line),
+      readings: opinionsOf(cell, line),
+      settledBy: null,
+      quad: transformQuad(cropToFrame, outline),
+    };
   });
   return { text: characters.map((character) => character.symbol).join(''), characters };
+}
+
+function opinionsOf(cell: CellReading, line: SeenSymbol | null): ReaderOpinion[] {
+  const { symbol, probability } = firstOf(cell);
+  const alone: ReaderOpinion = { reader: 'cells', symbol, confidence: probability * (1 - cell.none) };
+  return line ? [alone, { reader: 'lines', symbol: line.symbol, confidence: line.confidence }] : [alone];
 }
 
 /** The outline of a zone in px of the frame: its lines with a little paper round them. */
@@ -109,12 +122,13 @@ export async function readZone(
 ): Promise<ZoneReading | null> {
   const cells = candidate.lines.map(({ crop, grid }) => readers.cells.classify(cellWindows(crop, grid)));
   if (!looksLikeZone(cells)) return null;
-  const lines: LineReading[] = [];
+  const read: LineReading[] = [];
   for (const [i, line] of candidate.lines.entries())
-    lines.push(await readLine(readers, line, cells[i] ?? [], toFrame));
-  const format = plausibleFormat(lines.map((line) => line.text));
+    read.push(await readLine(readers, line, cells[i] ?? [], toFrame));
+  const format = plausibleFormat(read.map((line) => line.text));
   const quad = outlineOf(candidate, toFrame);
   if (!format || !quad) return null;
+  const lines = settleOpenCharacters(read, format);
   const { plane, toSource } = candidate.strip;
   return {
     format,

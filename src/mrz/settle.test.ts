@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { CharacterReading, LineReading } from './reading.ts';
+import { settleOpenCharacters } from './settle.ts';
+
+/** ICAO Doc 9303-4, appendix B. */
+const TD3 = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'];
+
+const clear = (symbol: string): CharacterReading => ({
+  symbol,
+  confidence: 0.99,
+  alternatives: [],
+  readings: [],
+  settledBy: null,
+  quad: null,
+});
+
+/** The example with some characters read otherwise, by `line:column`. */
+function read(changes: Record<string, Partial<CharacterReading>>): LineReading[] {
+  return TD3.map((text, line) => {
+    const characters = [...text].map((symbol, column) => ({
+      ...clear(symbol),
+      ...changes[`${line}:${column}`],
+    }));
+    return { text: characters.map(({ symbol }) => symbol).join(''), characters };
+  });
+}
+
+const textOf = (lines: LineReading[]) => lines.map(({ text }) => text);
+
+describe('settling what the readers left open', () => {
+  it('takes the symbol with which the digits agree, and says so', () => {
+    // The number is L898902C3 with check digit 6: B (11) in place of 8 would make it another.
+    const open = { symbol: 'B', confidence: 0.5, alternatives: [{ symbol: '8', confidence: 0.48 }] };
+    const settled = settleOpenCharacters(read({ '1:1': open }), 'TD3');
+    expect(textOf(settled)).toEqual(TD3);
+    expect(settled[1]?.characters[1]).toMatchObject({
+      symbol: '8',
+      confidence: 0.48,
+      alternatives: [{ symbol: 'B', confidence: 0.5 }],
+      settledBy: 'check_digit',
+    });
+  });
+
+  it('leaves a wrong digit that was read clearly as it is printed', () => {
+    const printed = read({ '1:9': { symbol: '8', alternatives: [{ symbol: '6', confidence: 0.008 }] } });
+    expect(settleOpenCharacters(printed, 'TD3')).toEqual(printed);
+  });
+
+  it('does not choose where no digit rests on the character', () => {
+    const open = { symbol: 'O', confidence: 0.5, alternatives: [{ symbol: 'Q', confidence: 0.48 }] };
+    const lines = read({ '0:10': open });
+    expect(settleOpenCharacters(lines, 'TD3')).toEqual(lines);
+  });
+
+  it('does not choose between symbols that weigh the same modulo 10', () => {
+    // 1 and L differ by 20: the digit agrees with both.
+    const open = { symbol: '1', confidence: 0.5, alternatives: [{ symbol: 'L', confidence: 0.48 }] };
+    const lines = read({ '1:0': open });
+    expect(settleOpenCharacters(lines, 'TD3')).toEqual(lines);
+  });
+});
