@@ -1,6 +1,12 @@
 import type { ZoneJudgement } from '../contract/zone.ts';
-import { type Deviation, explainByDeviations, judgeZone, type Print, reasonZone } from '../mrz/index.ts';
-import type { CharacterReading } from '../mrz/reading.ts';
+import {
+  type Deviation,
+  explainByDeviations,
+  judgeZone,
+  type Print,
+  reasonZone,
+  type ZoneEvidence,
+} from '../mrz/index.ts';
 
 /**
  * Judges lines on the day given and reasons about them.
@@ -11,7 +17,7 @@ import type { CharacterReading } from '../mrz/reading.ts';
 export function judgementOf(
   lines: readonly string[],
   today: string,
-  characters?: readonly (readonly CharacterReading[])[],
+  characters?: ZoneEvidence,
   deviations: readonly Deviation[] = [],
   print?: Print,
 ): ZoneJudgement {

@@ -1,27 +1,32 @@
 import type { EnteredZone } from '../contract/entered-zone.ts';
 import { LightbenchError } from '../contract/errors.ts';
 import { heldEntry, heldZone } from '../contract/held-zone.ts';
-import type { Zone } from '../contract/zone.ts';
-import { correctedCharacters, sameShape } from '../mrz/index.ts';
+import type { Zone, ZoneJudgement } from '../contract/zone.ts';
+import { correctedCharacters, type Print, sameShape } from '../mrz/index.ts';
 import type { Calls, Environment, ExaminerCall } from './core.ts';
 import { assemble, requireExamination } from './examinations.ts';
 import { judgementOf } from './judgement.ts';
 import type { StoreReader, Workspace } from './ports.ts';
 
-/** A zone of an examination with what holds of it; `read` is null where no picture was read for it. */
+/** A zone as it was read, with what its picture says of the print. */
+interface Read {
+  zone: Zone;
+  picture: Omit<Print, 'geometry'>;
+}
+
+/** What holds of a zone of an examination; `read` is null where no picture was read for it. */
 interface Held {
   lines: readonly string[];
   revision: number;
   actor: string;
-  read: Zone | null;
+  read: Read | null;
 }
 
-const heldOfZone = (zone: Zone): Held => ({
-  lines: heldZone(zone).lines.map(({ text }) => text),
-  revision: zone.corrections?.at(-1)?.revision ?? 0,
-  actor: zone.corrections?.at(-1)?.actor ?? '',
-  read: zone,
-});
+const heldOfZone = (read: Read): Held => {
+  const last = read.zone.corrections?.at(-1);
+  const lines = heldZone(read.zone).lines.map(({ text }) => text);
+  return { lines, revision: last?.revision ?? 0, actor: last?.actor ?? '', read };
+};
 
 const heldOfEntry = (entered: EnteredZone): Held => ({
   lines: heldEntry(entered).lines,
@@ -32,10 +37,12 @@ const heldOfEntry = (entered: EnteredZone): Held => ({
 
 function findHeld(read: StoreReader, examinationId: string, zoneId: string): Held {
   const { captures, entered } = assemble(read, requireExamination(read, examinationId));
-  const zone = captures
-    .flatMap(({ frames }) => frames.flatMap(({ zones }) => zones))
-    .find(({ id }) => id === zoneId);
-  if (zone) return heldOfZone(zone);
+  const found = captures
+    .flatMap(({ frames, light }) =>
+      frames.flatMap(({ zones, dpi }) => zones.map((zone) => ({ zone, picture: { dpi, light } }))),
+    )
+    .find(({ zone }) => zone.id === zoneId);
+  if (found) return heldOfZone(found);
   const entry = entered.find(({ id }) => id === zoneId);
   if (entry) return heldOfEntry(entry);
   throw new LightbenchError('zone.unknown', { id: examinationId });
@@ -48,7 +55,15 @@ function requireCorrection(held: Held, lines: readonly string[], basedOn: number
   const { revision, actor } = held;
   if (revision !== basedOn) throw new LightbenchError('zone.superseded', { actor, revision });
   if (same(lines, held.lines)) throw new LightbenchError('zone.unchanged');
-  if (held.read && !sameShape(held.read.lines, lines)) throw new LightbenchError('zone.shape');
+  if (held.read && !sameShape(held.read.zone.lines, lines)) throw new LightbenchError('zone.shape');
+}
+
+/** Judges corrected lines: what a person changed is certain, the rest as sure as it was read; the print is as measured. */
+function judgeCorrection(read: Read | null, lines: readonly string[], today: string): ZoneJudgement {
+  if (!read) return judgementOf(lines, today);
+  const { zone, picture } = read;
+  const print = zone.geometry ? { geometry: zone.geometry, ...picture } : undefined;
+  return judgementOf(lines, today, correctedCharacters(zone.lines, lines), [], print);
 }
 
 /** Calls about corrections, and about zones that came without a picture: policy first, functions above. */
@@ -61,13 +76,12 @@ export function createManualWork(
       const correction = store.commit((writer) => {
         const held = findHeld(writer, examinationId, zoneId);
         requireCorrection(held, lines, basedOn);
-        const characters = held.read ? correctedCharacters(held.read.lines, lines) : undefined;
         const value = writer.addCorrection(examinationId, zoneId, {
           lines,
           reason,
           actor,
           correctedAt: clock.now(),
-          judgement: judgementOf(lines, clock.today(), characters),
+          judgement: judgeCorrection(held.read, lines, clock.today()),
         });
         const { revision, judgement } = value;
         const payload = { zoneId, revision, from: held.lines, to: lines, reason, overall: judgement.overall };

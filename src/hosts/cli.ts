@@ -11,6 +11,7 @@ import { examine, type OutcomeOption } from './cli/examine.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './cli/exit-codes.ts';
 import { logList, logShow, logVerify } from './cli/log.ts';
 import { read } from './cli/read.ts';
+import { readText } from './cli/read-text.ts';
 import { print, say, sayError } from './cli/say.ts';
 import { serve } from './cli/serve.ts';
 import { USAGE } from './cli/usage.ts';
@@ -27,6 +28,7 @@ const OPTIONS = {
   outcome: { type: 'string' },
   bearer: { type: 'string' },
   note: { type: 'string' },
+  text: { type: 'string' },
   'insecure-demo-key': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
@@ -78,7 +80,10 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const core = { data: values.data, demo: values['insecure-demo-key'] };
   if (values.version) print(VERSION);
   else if (values.help || command === 'help') print(USAGE);
-  else if (command === 'read') {
+  else if (command === 'read' && values.text !== undefined) {
+    if (rest.length > 0) throw new WrongUse('--text stands in place of pictures');
+    return readText(values.text, values.json);
+  } else if (command === 'read') {
     needFiles(rest, 'read');
     return read(rest, values.json);
   } else if (command === 'examine') {

@@ -15,11 +15,12 @@ interface Ended {
   err: string;
 }
 
-function lightbench(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+function lightbench(args: readonly string[], env: NodeJS.ProcessEnv = {}, input = ''): Promise<Ended> {
   const child = spawn(process.execPath, [CLI, ...args], {
     env: { ...process.env, LIGHTBENCH_PASSPHRASE: '', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  child.stdin.end(input);
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk) => {
     out += chunk;
@@ -60,6 +61,7 @@ describe('lightbench on the command line', () => {
       ['improve'],
       ['read'],
       ['read', 'x.png', '--fast'],
+      ['read', 'x.png', '--text', 'x.txt'],
       ['log', 'show'],
       ['serve', '--port', '99999'],
       ['examine', 'x.png', '--outcome', 'fine'],
@@ -70,6 +72,30 @@ describe('lightbench on the command line', () => {
       expect(ended.err).toMatch(/^lightbench: .+\nTry: lightbench --help\n$/);
     }
     expect((await lightbench(['--help'])).out).toContain('Exit codes: 0 done, 1 a check failed');
+  });
+
+  it('judges typed lines into the same JSON object, from a file or standard input', async () => {
+    const { file } = pictures();
+    const path = file('lines.txt', `\u0002${ALTERED_LINES.join('\r').toLowerCase()}\r\u0003`);
+    const ended = await lightbench(['read', '--text', path, '--json']);
+    expect(ended).toMatchObject({ code: 1, err: '' });
+    const [judged] = objects(ended.out);
+    expect(judged).toMatchObject({ file: path, format: 'TD3', lines: ALTERED_LINES, overall: 'failed' });
+    expect(judged.fields).toMatchObject({ document_number: 'L898902C3', expiry_date: '2013-04-15' });
+    expect(Object.keys(judged).sort()).toEqual(
+      ['checks', 'fields', 'file', 'format', 'lines', 'ms', 'overall'].sort(),
+    );
+    const piped = await lightbench(['read', '--text', '-', '--json'], {}, TD3_LINES.join(''));
+    expect(piped).toMatchObject({ code: 0, err: '' });
+    expect(objects(piped.out)[0]).toMatchObject({ file: '-', lines: TD3_LINES, overall: 'successful' });
+    const letter = await lightbench([
+      'read',
+      '--text',
+      file('letter.txt', 'Dear all,\n'.repeat(9)),
+      '--json',
+    ]);
+    expect(objects(letter.out)[0]).toMatchObject({ format: null, lines: [], overall: 'undetermined' });
+    expect((await lightbench(['read', '--text', `${path}.not`])).code).toBe(3);
   });
 
   it('reads a zone into one JSON object, in the shape that others measure', async () => {

@@ -40,7 +40,7 @@ export function CorrectionForm({ changes, isSaving, onSave, onCancel }: Correcti
       size="md"
       attributes={{ content: { 'aria-label': t('correct.why') } }}
     >
-      <form className={classes.form} onSubmit={submit}>
+      <form className={classes.form} noValidate onSubmit={submit}>
         <h2>{t('correct.why')}</h2>
         <ul className={classes.changes} aria-label={t('correct.changes')}>
           {changes.map(({ line, index, from, to }) => (

@@ -15,15 +15,22 @@ const JOB_LIMIT_MB = 512;
 
 type Pool = ReturnType<typeof createImagingPool>;
 
-const asJson = (zone: Zone) => ({
+/** Lines with what was found out about them, whether they were read from a picture or typed. */
+export type JudgedLines = Pick<Zone, 'format' | 'fields' | 'checks' | 'overall'> & {
+  lines: readonly string[];
+};
+
+const linesOf = (zone: Zone): JudgedLines => ({ ...zone, lines: zone.lines.map((line) => line.text) });
+
+export const asJson = (zone: JudgedLines) => ({
   format: zone.format,
-  lines: zone.lines.map((line) => line.text),
+  lines: zone.lines,
   fields: Object.fromEntries(zone.fields.map((field) => [field.name, field.value])),
   checks: zone.checks,
   overall: zone.overall,
 });
 
-const NO_ZONE = { format: null, lines: [], fields: {}, checks: [], overall: 'undetermined' as const };
+export const NO_ZONE = { format: null, lines: [], fields: {}, checks: [], overall: 'undetermined' as const };
 
 /** All zones of all pages of a file, in reading order. */
 async function zonesOf(pool: Pool, bytes: Uint8Array): Promise<Zone[]> {
@@ -36,17 +43,19 @@ async function zonesOf(pool: Pool, bytes: Uint8Array): Promise<Zone[]> {
   return zones;
 }
 
+export function printZone(file: string, zone: JudgedLines) {
+  print(`${file}: ${zone.format ?? 'unknown format'}, ${zone.overall}`);
+  for (const line of zone.lines) print(`  ${line}`);
+  for (const check of zone.checks)
+    if (check.result !== 'successful' && check.result !== 'not_supported')
+      print(
+        `  ${check.result}: ${check.name} (seen ${check.seen || 'nothing'}, expected ${check.expected}). ${check.reason}`,
+      );
+}
+
 function printForPeople(file: string, zones: readonly Zone[]) {
   if (zones.length === 0) print(`${file}: no MRZ found`);
-  for (const zone of zones) {
-    print(`${file}: ${zone.format ?? 'unknown format'}, ${zone.overall}`);
-    for (const line of zone.lines) print(`  ${line.text}`);
-    for (const check of zone.checks)
-      if (check.result !== 'successful' && check.result !== 'not_supported')
-        print(
-          `  ${check.result}: ${check.name} (seen ${check.seen || 'nothing'}, expected ${check.expected}). ${check.reason}`,
-        );
-  }
+  for (const zone of zones) printZone(file, linesOf(zone));
 }
 
 async function readOne(pool: Pool, file: string, json: boolean): Promise<ExitCode> {
@@ -55,7 +64,7 @@ async function readOne(pool: Pool, file: string, json: boolean): Promise<ExitCod
     const { bytes } = await readUnchanged(file);
     const zones = await zonesOf(pool, bytes);
     const ms = Math.round(performance.now() - started);
-    const [first, ...others] = zones.map(asJson);
+    const [first, ...others] = zones.map((zone) => asJson(linesOf(zone)));
     if (json)
       print(JSON.stringify({ file, ...(first ?? NO_ZONE), ...(others.length > 0 ? { others } : {}), ms }));
     else printForPeople(file, zones);

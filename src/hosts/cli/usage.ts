@@ -3,6 +3,8 @@ export const USAGE = `Lightbench: examines travel documents, offline.
 
   lightbench read IMAGE… [--json]
       Reads the machine readable zone; nothing is stored. With --json one object a line.
+  lightbench read --text FILE|- [--json]
+      The same for lines that were typed or swiped, from a file or standard input.
   lightbench examine IMAGE… [--each] [--outcome CODE --bearer CODE --note TEXT] [--data DIR]
       The whole job, stored and logged; prints the examination's id and verdict.
       All pictures make one examination; --each makes one of each picture.
