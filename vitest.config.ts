@@ -17,7 +17,12 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 20_000,
     projects: [
-      suite('unit', ['src/**/*.test.ts', 'renderer/**/*.test.{ts,tsx}', 'electron/**/*.test.ts']),
+      suite('unit', [
+        'src/**/*.test.ts',
+        'renderer/**/*.test.{ts,tsx}',
+        'electron/**/*.test.ts',
+        'test/bench/**/*.test.ts',
+      ]),
       folder('architecture'),
       folder('toolchain'),
       folder('contract', { testTimeout: 60_000, hookTimeout: 60_000 }),

@@ -62,11 +62,8 @@ export const zoneJudgement = z.object({
   format: z.enum(MRZ_FORMATS).nullable(),
   fields: z.array(zoneField),
   checks: z.array(check),
-  /**
-   * `null` for a zone of no known format, and for readings from before zones were reasoned about. Parsing always
-   * fills it in; who builds a zone may leave it out.
-   */
-  reasoning: zoneReasoning.nullable().default(null).optional(),
+  /** `null` for a zone of no known format, and for readings from before zones were reasoned about. */
+  reasoning: zoneReasoning.nullable().default(null),
   overall: checkResult,
   judgedOn: z.string(),
 });
@@ -144,7 +141,7 @@ export const zone = zoneJudgement.extend({
   strip: z.object({ widthPx: z.number(), heightPx: z.number(), toFrame: z.array(z.number()).length(9) }),
   reader: z.object({ name: z.string(), version: z.string() }),
   /** `null` for readings from before zones were measured. */
-  geometry: zoneGeometry.nullable().default(null).optional(),
+  geometry: zoneGeometry.nullable().default(null),
   /** Oldest first. Not part of a reading: they come with an examination. */
   corrections: z.array(zoneCorrection).default([]).optional(),
 });

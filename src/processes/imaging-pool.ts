@@ -176,8 +176,7 @@ export function createImagingPool(options: PoolOptions): Imaging & { warm(): Pro
     render: (bytes, spec: RenderSpec, control) => submit<Rendered>('render', { bytes, spec }, control),
     readMrz: (bytes, frame, control) => submit<ZoneSearch>('readMrz', { bytes, frame }, control),
     async warm() {
-      const first = slots[0];
-      if (first) await (await processOf(first)).peer.ask('warm', null);
+      await Promise.all(slots.map(async (slot) => (await processOf(slot)).peer.ask('warm', null)));
     },
     close() {
       closed = true;

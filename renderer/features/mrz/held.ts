@@ -31,6 +31,7 @@ export function asZone({ id, lines, judgement, corrections }: EnteredZone): Zone
     turn: 0,
     strip: { widthPx: 1, heightPx: 1, toFrame: [1, 0, 0, 0, 1, 0, 0, 0, 1] },
     reader: { name: '', version: '' },
+    geometry: null,
     corrections,
   };
 }

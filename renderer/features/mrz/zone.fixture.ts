@@ -47,6 +47,8 @@ export function smallZone(hasPlaces = true): Zone {
     turn: 0,
     strip: { widthPx: 100, heightPx: 50, toFrame: [2, 0, 10, 0, 2, 20, 0, 0, 1] },
     fields: [],
+    geometry: null,
+    reasoning: null,
     checks: [],
     overall: 'undetermined',
     reader: { name: 'by hand', version: '1' },

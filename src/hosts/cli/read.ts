@@ -95,6 +95,8 @@ export async function read(files: readonly string[], json: boolean): Promise<Exi
       codes.push(await readOne(pool, file, json));
   }
   try {
+    // Loading the readers is no picture's time. If it fails, the pictures say so.
+    await pool.warm().catch(() => undefined);
     await Promise.all(Array.from({ length: size }, lane));
   } finally {
     pool.close();

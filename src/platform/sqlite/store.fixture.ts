@@ -44,6 +44,7 @@ const ZONE: Omit<Zone, 'id' | 'fields' | 'checks' | 'overall'> = {
   reader: { name: 'fixture', version: '1' },
   judgedOn: '2026-03-04',
   reasoning: null,
+  geometry: null,
   corrections: [],
 };
 
