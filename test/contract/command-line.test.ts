@@ -91,7 +91,7 @@ describe('lightbench on the command line', () => {
     const letter = await lightbench([
       'read',
       '--text',
-      file('letter.txt', 'Dear all,\n'.repeat(9)),
+      file('letter.txt', 'Dear all,\n'.repeat(7)),
       '--json',
     ]);
     expect(objects(letter.out)[0]).toMatchObject({ format: null, lines: [], overall: 'undetermined' });

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ZoneJudgement } from '../../../src/contract/zone.ts';
+import type { Check } from '../../../src/examination/check.ts';
 import { Result } from '../../shared/ui/index.ts';
 import classes from './judgement-line.module.css';
 import { worst } from './results.ts';
@@ -9,7 +9,7 @@ const NAMED = 4;
 const BRIEF = 16;
 
 interface JudgementLineProps {
-  checks: ZoneJudgement['checks'];
+  checks: readonly Check[];
 }
 
 /** What the checks say in one line, failed ones first. Its place is kept while it changes. */

@@ -1,11 +1,15 @@
 import { useMemo } from 'react';
 import type { Zone, ZoneJudgement } from '../../../src/contract/zone.ts';
+import type { Check } from '../../../src/examination/check.ts';
 import { correctedCharacters, judgeZone, reasonZone } from '../../../src/mrz/index.ts';
 
 /** The calendar day here, YYYY-MM-DD: the Swedish locale writes days the ISO way. */
 const today = () => new Date().toLocaleDateString('sv-SE');
 
-export type LiveJudgement = Pick<ZoneJudgement, 'format' | 'fields' | 'checks' | 'overall' | 'reasoning'>;
+/** Known defects are explained by the core alone, so these are plain checks. */
+export type LiveJudgement = Pick<ZoneJudgement, 'format' | 'fields' | 'overall' | 'reasoning'> & {
+  checks: readonly Check[];
+};
 
 /**
  * Judges lines on the screen while they change, by the very rules that the core judges with when they are stored.
@@ -19,7 +23,7 @@ export function judgeLive(lines: readonly string[], read: Zone | null): LiveJudg
   return {
     format: judgement.format,
     fields: [...judgement.fields],
-    checks: [...judgement.checks],
+    checks: judgement.checks,
     overall: judgement.overall,
     reasoning: reasoning && {
       ...reasoning,

@@ -85,6 +85,7 @@ export function zone({ fields = {}, failed = [], overall = 'successful', format 
       reason: 'They differ.',
       clause: 'ICAO Doc 9303-3 §4.9',
       area: null,
+      explainedBy: null,
     })),
   };
 }
