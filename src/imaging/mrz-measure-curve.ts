@@ -33,6 +33,8 @@ export function valueAt({ c0, c1, c2 }: Curve, x: number): number {
 const ROUNDS = 5;
 /** Samples farther from the curve than so many spreads have no say in the next round. */
 const FAR = 3;
+/** Samples nearer than that are on the curve. */
+const EXACT = 1e-9;
 /** Samples below which a curve is not bent, and below which it is level. */
 const LEAST = { bent: 10, sloped: 4 };
 
@@ -44,8 +46,10 @@ export function robustCurve(samples: readonly Sample[], degree: 1 | 2 = 2): Curv
     if (used.length < LEAST.sloped) return curve;
     curve = leastSquares(used, used.length < LEAST.bent ? 1 : degree);
     const rests = samples.map(({ x, y }) => y - valueAt(curve, x));
-    const limit = FAR * spreadOf(rests, 0);
-    used = samples.filter((_, i) => Math.abs(rests[i] ?? 0) <= limit);
+    // Those far off lie on one side at first, and the curve between them and the others: the middle is with the others.
+    const middle = medianOf(rests);
+    const limit = Math.max(EXACT, FAR * spreadOf(rests, middle));
+    used = samples.filter((_, i) => Math.abs((rests[i] ?? 0) - middle) <= limit);
   }
   return curve;
 }
