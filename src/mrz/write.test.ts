@@ -83,6 +83,15 @@ describe('writeZone', () => {
     expect(() => writeZone(input, format)).toThrow(MrzFieldError);
   });
 
+  it('gives a number of nine symbols its digit when optional data follow', () => {
+    const [first] = writeZone(
+      { document_code: 'I', issuer: 'UTO', document_number: 'D23145890', optional_data_1: 'ZE184226B' },
+      'TD1',
+    );
+    // ICAO Doc 9303-5, appendix B: the check digit of D23145890 is 7.
+    expect(first).toBe('I<UTOD231458907ZE184226B<<<<<<');
+  });
+
   it('refuses letters outside A–Z', () => {
     expect(() => writeZone({ primary_identifier: 'Müller' }, 'TD3')).toThrow(MrzSymbolError);
   });

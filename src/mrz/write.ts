@@ -107,7 +107,10 @@ export function writeZone(fields: ZoneInput, format: MrzFormat): string[] {
   const input = spreadLongNumber(fields, format);
   const lines = FORMATS[format].lineLengths.map((length) => '<'.repeat(length));
   for (const row of LAYOUTS[format]) put(lines, row.line, row.start, cellsFor(row, input));
+  const runsOn = symbolsOf(fields.document_number ?? '').length > 9;
   for (const rule of CHECK_DIGIT_RULES[format]) {
+    // A filler in the digit's place in front of data says that the number runs on; a full number that does not needs a digit.
+    if (rule.continuation && !runsOn) put(lines, rule.digit.line, rule.digit.start, '0');
     const { digit, accepted, continued } = readCheckDigit(lines, rule);
     if (!continued) put(lines, digit.line, digit.start, accepted.at(-1) ?? '<');
   }

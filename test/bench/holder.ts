@@ -1,12 +1,4 @@
-import {
-  CHECK_DIGIT_RULES,
-  ISSUERS,
-  LAYOUTS,
-  type MrzFormat,
-  readCheckDigit,
-  writeZone,
-  type ZoneInput,
-} from '../../src/mrz/index.ts';
+import { ISSUERS, type MrzFormat, writeZone, type ZoneInput } from '../../src/mrz/index.ts';
 import type { Chance } from './chance.ts';
 import { name } from './names.ts';
 
@@ -123,32 +115,7 @@ export function holder(format: MrzFormat, chance: Chance): ZoneInput {
   };
 }
 
-/**
- * Puts the optional data behind a number of nine symbols. It is put there last, when the number's own check digit
- * stands: a full number whose digit is still a filler, followed by data, is a number that runs on.
- */
-function withOptional(lines: readonly string[], format: MrzFormat, input: ZoneInput): string[] {
-  const fields = { optional_data: input.optional_data ?? '', optional_data_1: input.optional_data_1 ?? '' };
-  const put = (from: readonly string[], line: number, start: number, text: string) =>
-    from.map((old, n) => (n === line ? old.slice(0, start) + text + old.slice(start + text.length) : old));
-  const filled = LAYOUTS[format].reduce<readonly string[]>((done, { field, line, start }) => {
-    const text = field === 'optional_data' || field === 'optional_data_1' ? fields[field] : '';
-    return put(done, line, start, text);
-  }, lines);
-  return [...CHECK_DIGIT_RULES[format]]
-    .filter(({ subject }) => subject === 'composite' || subject === 'optional_data')
-    .reduce<readonly string[]>((done, rule) => {
-      const { digit, accepted } = readCheckDigit(done, rule);
-      return put(done, digit.line, digit.start, accepted.at(-1) ?? '');
-    }, filled)
-    .slice();
-}
-
 /** The lines of a zone for a random bearer; every check digit is right. */
 export function randomZone(format: MrzFormat, chance: Chance): string[] {
-  const input = holder(format, chance);
-  if (CHECK_DIGIT_RULES[format].length === 0 || format.startsWith('FR')) return writeZone(input, format);
-  // A number that does run on takes its place in the optional data itself; there is no other data then.
-  const bare = { ...input, optional_data: '', optional_data_1: '' };
-  return withOptional(writeZone(bare, format), format, input);
+  return writeZone(holder(format, chance), format);
 }
