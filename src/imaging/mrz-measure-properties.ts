@@ -47,7 +47,7 @@ export interface Allowance {
 export const ALLOWED: Readonly<Record<Property, Allowance>> = {
   place: { least: 0.045, spreads: 5 },
   height: { least: 0.06, spreads: 5 },
-  stroke: { least: 0.15, spreads: 6.5 },
+  stroke: { least: 0.17, spreads: 6.5 },
   ink: { least: 0.15, spreads: 5 },
   shape: { least: 0.05, spreads: 5 },
 };

@@ -28,6 +28,7 @@ export {
   nearestFormat,
 } from './formats.ts';
 export { fromText, zoneIn } from './from-text.ts';
+export { GROUP_INFRARED, judgeInfrared, type LitPicture, type LitZone } from './infrared.ts';
 export { findIssuer, ISSUERS, type Issuer, type IssuerKind } from './issuers.ts';
 export { type Judgement, type JudgeOptions, judgeZone } from './judge.ts';
 export {
