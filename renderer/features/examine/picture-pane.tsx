@@ -5,6 +5,7 @@ import { mediaUrl } from '../../../src/contract/media.ts';
 import { useExaminationCall } from '../../shared/client/index.ts';
 import { announceError, Divider, ErrorWords, usePanelSize } from '../../shared/ui/index.ts';
 import { Viewer } from '../../shared/viewer/index.ts';
+import { TypeZoneButton } from '../entry/index.ts';
 import { cellAt, EnteredZones, lookAt, useZoneShapes, ZonePanel } from '../mrz/index.ts';
 import classes from './picture-pane.module.css';
 import { type Chosen, isPending, isStopped } from './selection.ts';
@@ -100,6 +101,7 @@ export function PicturePane({ chosen, examinationId, entered }: PicturePaneProps
           sha256={capture.sha256}
           frame={frame}
           isPending={isPending(capture)}
+          whenNone={<TypeZoneButton examinationId={examinationId} />}
         />
         {byHand}
       </section>

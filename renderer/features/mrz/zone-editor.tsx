@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import {
   type CSSProperties,
   type KeyboardEvent,
@@ -27,6 +26,7 @@ import {
   symbolAt,
   undo,
 } from './edit-state.ts';
+import { EditorBar } from './editor-bar.tsx';
 import { EditorGrid } from './editor-grid.tsx';
 import { commandOf, run } from './editor-keys.ts';
 import { linesOf } from './held.ts';
@@ -41,13 +41,14 @@ interface ZoneEditorProps {
   examinationId: string;
   /** As it was read or entered, with its corrections. */
   zone: Zone;
+  title: string;
   /** null for lines that came without a picture. */
   picture: Picture | null;
   onLeave(): void;
 }
 
 /** Corrects the characters of a zone under its picture; what was read stays and is shown under what replaces it. */
-export function ZoneEditor({ examinationId, zone, picture, onLeave }: ZoneEditorProps) {
+export function ZoneEditor({ examinationId, zone, title, picture, onLeave }: ZoneEditorProps) {
   const { t } = useTranslation();
   const grid = useRef<HTMLFieldSetElement>(null);
   const held = useMemo(() => linesOf(heldZone(zone)), [zone]);
@@ -110,6 +111,21 @@ export function ZoneEditor({ examinationId, zone, picture, onLeave }: ZoneEditor
       style={{ '--cells': longest } as CSSProperties}
       aria-label={t('correct.region')}
     >
+      <EditorBar
+        title={title}
+        changed={changes.length}
+        readLabel={t(picture ? 'correct.machine' : 'correct.entry')}
+        can={{
+          undo: edit.past.length > 0,
+          redo: edit.future.length > 0,
+          takeBack: read.join('\n') !== edit.lines.join('\n'),
+        }}
+        onSave={save}
+        onUndo={() => setEdit(undo(edit))}
+        onRedo={() => setEdit(redo(edit))}
+        onTakeBack={() => setEdit(putLines(edit, read))}
+        onLeave={leave}
+      />
       <EditorGrid
         zone={zone}
         picture={picture}
@@ -122,35 +138,15 @@ export function ZoneEditor({ examinationId, zone, picture, onLeave }: ZoneEditor
         onHover={setHovered}
         onMark={mark}
       />
-      <CandidateBar
-        place={shown}
-        symbol={symbolAt(edit.lines, shown)}
-        readAs={symbolAt(read, shown)}
-        candidates={candidates}
-        onChoose={choose}
-      />
-      <JudgementLine checks={judgement.checks} />
-      <div className={classes.actions}>
-        <Button onClick={save} disabled={changes.length === 0}>
-          {t('correct.saveChanges', { count: changes.length })}
-        </Button>
-        <Button variant="default" disabled={edit.past.length === 0} onClick={() => setEdit(undo(edit))}>
-          {t('correct.undo')}
-        </Button>
-        <Button variant="default" disabled={edit.future.length === 0} onClick={() => setEdit(redo(edit))}>
-          {t('correct.redo')}
-        </Button>
-        <Button
-          variant="default"
-          disabled={read.join('\n') === edit.lines.join('\n')}
-          onClick={() => setEdit(putLines(edit, read))}
-        >
-          {t(picture ? 'correct.machine' : 'correct.entry')}
-        </Button>
-        <Button variant="subtle" onClick={leave}>
-          {t('correct.leave')}
-        </Button>
-        <span className={classes.hint}>{t('correct.hint')}</span>
+      <div className={classes.below}>
+        <CandidateBar
+          place={shown}
+          symbol={symbolAt(edit.lines, shown)}
+          readAs={symbolAt(read, shown)}
+          candidates={candidates}
+          onChoose={choose}
+        />
+        <JudgementLine checks={judgement.checks} />
       </div>
       {asked === 'reason' && (
         <CorrectionForm

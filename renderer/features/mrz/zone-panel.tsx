@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EnteredZone } from '../../../src/contract/entered-zone.ts';
 import type { Frame } from '../../../src/contract/examination.ts';
@@ -6,12 +7,13 @@ import { asZone } from './held.ts';
 import classes from './zone-panel.module.css';
 import { ZoneView } from './zone-view.tsx';
 
-function NoZone({ tried }: { tried: readonly string[] }) {
+function NoZone({ tried, children }: { tried: readonly string[]; children: ReactNode }) {
   const { t } = useTranslation();
   return (
     <div className={classes.nothing}>
       <h2>{t('zone.none')}</h2>
       <p>{t('zone.noneRemedy')}</p>
+      {children}
       {tried.length > 0 && (
         <>
           <h3>{t('zone.tried')}</h3>
@@ -33,10 +35,12 @@ interface ZonePanelProps {
   frame: Frame | null;
   /** Whether reading goes on. */
   isPending: boolean;
+  /** What else can be done where no zone was found. */
+  whenNone: ReactNode;
 }
 
 /** The zones of one frame; its place is kept while they are read. */
-export function ZonePanel({ examinationId, sha256, frame, isPending }: ZonePanelProps) {
+export function ZonePanel({ examinationId, sha256, frame, isPending, whenNone }: ZonePanelProps) {
   const { t } = useTranslation();
   if (isPending && !frame?.zones.length) {
     return (
@@ -47,7 +51,7 @@ export function ZonePanel({ examinationId, sha256, frame, isPending }: ZonePanel
     );
   }
   if (!frame) return null;
-  if (frame.zones.length === 0) return <NoZone tried={frame.tried ?? []} />;
+  if (frame.zones.length === 0) return <NoZone tried={frame.tried ?? []}>{whenNone}</NoZone>;
   return frame.zones.map((zone, at) => (
     <ZoneView
       key={zone.id}

@@ -67,14 +67,30 @@ export function ZoneView({ examinationId, zone, title, picture, source, hasKey }
         ]
       : [],
   );
+  if (isEditing) {
+    return (
+      <article className={classes.zone}>
+        <ZoneEditor
+          examinationId={examinationId}
+          zone={zone}
+          title={title}
+          picture={picture}
+          onLeave={() => {
+            setEditing(false);
+            setReadShown(false);
+          }}
+        />
+      </article>
+    );
+  }
   return (
     <article className={classes.zone}>
       <header className={classes.header}>
         <h2>{title}</h2>
         <span>{shown.format ? t(`format.${shown.format}`) : t('zone.unknownFormat')}</span>
-        {!isEditing && overall && <Result result={overall} />}
+        {overall && <Result result={overall} />}
         <CopyText text={linesOf(shown).join('\n')} what={t('copy.zone')} />
-        {!isEditing && isCorrected && (
+        {isCorrected && (
           <SegmentedControl
             aria-label={t('correct.which')}
             value={isReadShown ? 'read' : 'held'}
@@ -85,34 +101,19 @@ export function ZoneView({ examinationId, zone, title, picture, source, hasKey }
             ]}
           />
         )}
-        {!isEditing && (
-          <Button
-            size="compact-xs"
-            variant="default"
-            leftSection={<IconPencil size={14} aria-hidden="true" />}
-            onClick={() => setEditing(true)}
-          >
-            {t('correct.open')}
-          </Button>
-        )}
+        <Button
+          size="compact-xs"
+          variant="default"
+          leftSection={<IconPencil size={14} aria-hidden="true" />}
+          onClick={() => setEditing(true)}
+        >
+          {t('correct.open')}
+        </Button>
       </header>
-      {isEditing ? (
-        <ZoneEditor
-          // What holds may be corrected elsewhere meanwhile; the answer of the core tells then.
-          examinationId={examinationId}
-          zone={zone}
-          picture={picture}
-          onLeave={() => {
-            setEditing(false);
-            setReadShown(false);
-          }}
-        />
-      ) : (
-        <StripLines zone={shown} read={linesOf(zone)} picture={picture} />
-      )}
-      {!isEditing && isReadShown && <JudgementLine checks={zone.checks} />}
+      <StripLines zone={shown} read={linesOf(zone)} picture={picture} />
+      {isReadShown && <JudgementLine checks={zone.checks} />}
       {isCorrected && <Corrections corrections={corrections} />}
-      {!isEditing && <FieldsTable zone={shown} />}
+      <FieldsTable zone={shown} />
       <footer className={classes.reader}>{source}</footer>
     </article>
   );
