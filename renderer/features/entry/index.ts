@@ -1,3 +1,3 @@
 export { DeskIntake } from './desk-intake.tsx';
 export { EntryDialog } from './entry-dialog.tsx';
-export { TypeZone } from './type-zone.tsx';
+export { TypeZone, TypeZoneButton } from './type-zone.tsx';
