@@ -75,8 +75,12 @@ export function gainSteps(gain: number): number {
   return Math.max(-GAIN_MOST, Math.min(GAIN_MOST, Math.round(gain / GAIN_STEP)));
 }
 
+/** Templates kept; they are made anew when there are more, at some 12 kB each. */
+const MOST_KEPT = 1000;
+
 const kept = new Map<string, Template>();
 const drawn = new Map<string, Coverage>();
+const glyphs = new Map<string, Glyph>();
 
 /** A symbol without blur, at the size of templates: its ink and its outline. */
 interface Glyph {
@@ -85,10 +89,15 @@ interface Glyph {
 }
 
 function glyphOf(symbol: string, steps: number): Glyph {
+  const key = `${steps},${symbol}`;
+  const known = glyphs.get(key);
+  if (known) return known;
   const fine = drawn.get(symbol) ?? drawSymbol(symbol, WINDOW, UNIT_PX * FINER);
   drawn.set(symbol, fine);
   const printed = steps === 0 ? fine : grown(fine, steps * GAIN_STEP * UNIT_PX * FINER);
-  return { ink: reduced(printed), outline: reduced(outlineOf(printed)).map((value) => value * FINER) };
+  const glyph = { ink: reduced(printed), outline: reduced(outlineOf(printed)).map((value) => value * FINER) };
+  glyphs.set(key, glyph);
+  return glyph;
 }
 
 /** Ink whose edges lie `growthPx` further out; exact enough for a pixel or two. */
@@ -109,6 +118,7 @@ export function templateOf(symbol: string, { level, gainSteps: steps }: Look): T
   const key = `${level},${steps},${symbol}`;
   const known = kept.get(key);
   if (known) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
   const template = makeTemplate(glyphOf(symbol, steps), blurOf(level) * UNIT_PX, steps * GAIN_STEP);
   kept.set(key, template);
   return template;
@@ -142,10 +152,9 @@ function outlineOf({ widthPx, heightPx, data }: Coverage): Coverage {
   for (let y = 1; y < heightPx - 1; y++)
     for (let x = 1; x < widthPx - 1; x++) {
       const i = y * widthPx + x;
-      outline[i] = Math.hypot(
-        ((data[i + 1] ?? 0) - (data[i - 1] ?? 0)) / 2,
-        ((data[i + widthPx] ?? 0) - (data[i - widthPx] ?? 0)) / 2,
-      );
+      const across = (data[i + 1] ?? 0) - (data[i - 1] ?? 0);
+      const down = (data[i + widthPx] ?? 0) - (data[i - widthPx] ?? 0);
+      if (across !== 0 || down !== 0) outline[i] = Math.sqrt(across * across + down * down) / 2;
     }
   return { widthPx, heightPx, data: outline };
 }
@@ -156,17 +165,34 @@ function blurred(image: Float32Array, blurPx: number): Float32Array {
     Math.exp(-0.5 * ((i - reach) / blurPx) ** 2),
   );
   const sum = kernel.reduce((total, value) => total + value, 0);
-  const rows = new Float32Array(TEMPLATE_AREA);
-  const both = new Float32Array(TEMPLATE_AREA);
-  for (let y = 0, i = 0; y < TEMPLATE_HEIGHT_PX; y++)
-    for (let x = 0; x < TEMPLATE_WIDTH_PX; x++, i++)
-      for (let k = Math.max(-reach, -x); k <= Math.min(reach, TEMPLATE_WIDTH_PX - 1 - x); k++)
-        rows[i] = (rows[i] ?? 0) + ((kernel[k + reach] ?? 0) * (image[i + k] ?? 0)) / sum;
-  for (let y = 0, i = 0; y < TEMPLATE_HEIGHT_PX; y++)
-    for (let x = 0; x < TEMPLATE_WIDTH_PX; x++, i++)
-      for (let k = Math.max(-reach, -y); k <= Math.min(reach, TEMPLATE_HEIGHT_PX - 1 - y); k++)
-        both[i] = (both[i] ?? 0) + ((kernel[k + reach] ?? 0) * (rows[i + k * TEMPLATE_WIDTH_PX] ?? 0)) / sum;
-  return both;
+  const weights = kernel.map((value) => value / sum);
+  const rows = smeared(image, weights, 1, TEMPLATE_WIDTH_PX, (i) => i % TEMPLATE_WIDTH_PX);
+  return smeared(rows, weights, TEMPLATE_WIDTH_PX, TEMPLATE_HEIGHT_PX, (i) =>
+    Math.trunc(i / TEMPLATE_WIDTH_PX),
+  );
+}
+
+/** Spreads every value over its neighbours `step` apart; `place` says which of `length` such neighbours it is. */
+function smeared(
+  image: Float32Array,
+  weights: Float64Array,
+  step: number,
+  length: number,
+  place: (i: number) => number,
+): Float32Array {
+  const reach = (weights.length - 1) / 2;
+  const out = new Float32Array(TEMPLATE_AREA);
+  for (let i = 0; i < TEMPLATE_AREA; i++) {
+    const value = image[i] ?? 0;
+    if (value === 0) continue;
+    const at = place(i);
+    const last = Math.min(reach, length - 1 - at);
+    for (let k = Math.max(-reach, -at); k <= last; k++) {
+      const to = i + k * step;
+      out[to] = (out[to] ?? 0) + value * (weights[k + reach] ?? 0);
+    }
+  }
+  return out;
 }
 
 /** The mean of every FINER × FINER pixels. */
