@@ -52,18 +52,29 @@ function steadySpread(values: readonly number[]): number {
 /** Singles enough to have a spread of their own. */
 const LEAST_SINGLES = 8;
 
-/** Every deviation as a share of what is allowed. */
-function shares(lines: readonly FittedLine[], deviations: Deviations, { least, spreads }: Allowance) {
+/** Deviations of one property over a zone: from the other instances of the symbol, and that as a share of what is allowed. */
+interface Compared {
+  readonly values: Deviations;
+  readonly shares: Deviations;
+}
+
+function compared(
+  lines: readonly FittedLine[],
+  deviations: Deviations,
+  { least, spreads }: Allowance,
+): Compared {
   const { values, single } = withoutHabits(lines, deviations);
+  const isSingle = single.flat();
   const all = values.flat();
-  const singles = all.filter((_, i) => single.flat()[i]);
+  const singles = all.filter((_, i) => isSingle[i]);
   const spread = steadySpread(all);
   const ofSingles = singles.length >= LEAST_SINGLES ? Math.max(spread, steadySpread(singles)) : spread;
-  return values.map((line, l) =>
+  const shares = values.map((line, l) =>
     line.map(
       (value, column) => value / Math.max(least, spreads * (single[l]?.[column] ? ofSingles : spread)),
     ),
   );
+  return { values, shares };
 }
 
 /** What a property of the glyphs of a line deviates from the smooth course it takes along the line, as a share of that. */
@@ -112,51 +123,66 @@ function betterSymbol(fitted: FittedLine, column: number, symbol: string, look: 
   return other.rest < fit.rest && off(other.height) < off(fit.height) ? symbol : null;
 }
 
+function comparedZone(
+  lines: readonly FittedLine[],
+  likenesses: readonly (readonly Likeness[])[],
+): Readonly<Record<'right' | 'down' | Exclude<Property, 'place'>, Compared>> {
+  const right = lines.map(({ fits, right: curve }) => fits.map((fit, x) => fit.dx - valueAt(curve, x)));
+  const down = lines.map(({ fits, down: curve }) => fits.map((fit, x) => fit.dy - valueAt(curve, x)));
+  const relative = (of: (fit: Fit) => number) => lines.map(({ fits }) => relativeOffCourse(fits, of));
+  const unlike = likenesses.map((line) => {
+    const middle = medianOf(line.map(({ own }) => own));
+    return line.map(({ own }) => middle - own);
+  });
+  return {
+    right: compared(lines, right, ALLOWED.place),
+    down: compared(lines, down, ALLOWED.place),
+    height: compared(
+      lines,
+      relative((fit) => fit.height),
+      ALLOWED.height,
+    ),
+    stroke: compared(
+      lines,
+      relative((fit) => STROKE_PITCHES + 2 * fit.gain),
+      ALLOWED.stroke,
+    ),
+    ink: compared(
+      lines,
+      relative((fit) => fit.ink),
+      ALLOWED.ink,
+    ),
+    shape: compared(lines, unlike, ALLOWED.shape),
+  };
+}
+
 /** Says of each character of a zone in what it stands out from the others. */
 export function markGlyphs(
   lines: readonly FittedLine[],
   likenesses: readonly (readonly Likeness[])[],
   look: Look,
 ): CharacterGeometry[][] {
-  const right = lines.map(({ fits, right: curve }) => fits.map((fit, x) => fit.dx - valueAt(curve, x)));
-  const down = lines.map(({ fits, down: curve }) => fits.map((fit, x) => fit.dy - valueAt(curve, x)));
-  const taller = lines.map(({ fits }) => relativeOffCourse(fits, (fit) => fit.height));
-  const bolder = lines.map(({ fits }) => relativeOffCourse(fits, (fit) => STROKE_PITCHES + 2 * fit.gain));
-  const darker = lines.map(({ fits }) => relativeOffCourse(fits, (fit) => fit.ink));
-  const unlike = likenesses.map((line) => {
-    const middle = medianOf(line.map(({ own }) => own));
-    return line.map(({ own }) => middle - own);
-  });
-  const share = {
-    right: shares(lines, right, ALLOWED.place),
-    down: shares(lines, down, ALLOWED.place),
-    height: shares(lines, taller, ALLOWED.height),
-    stroke: shares(lines, bolder, ALLOWED.stroke),
-    ink: shares(lines, darker, ALLOWED.ink),
-    shape: shares(lines, unlike, ALLOWED.shape),
-  };
+  const zone = comparedZone(lines, likenesses);
   return lines.map((fitted, l) =>
     fitted.fits.map((_, c) => {
       const at = (values: Deviations) => rounded(values[l]?.[c] ?? 0);
-      const likeness = likenesses[l]?.[c];
+      const share = (property: keyof typeof zone) => Math.abs(at(zone[property].shares));
+      const likeness = likenesses[l]?.[c] ?? { own: 0, other: { symbol: '', likeness: -1 } };
       const character = {
-        right: at(right),
-        down: at(down),
-        taller: at(taller),
-        bolder: at(bolder),
-        darker: at(darker),
-        likeness: rounded(likeness?.own ?? 0),
-        other: {
-          symbol: likeness?.other.symbol ?? '',
-          likeness: rounded(likeness?.other.likeness ?? -1),
-        },
+        right: at(zone.right.values),
+        down: at(zone.down.values),
+        taller: at(zone.height.values),
+        bolder: at(zone.stroke.values),
+        darker: at(zone.ink.values),
+        likeness: rounded(likeness.own),
+        other: { symbol: likeness.other.symbol, likeness: rounded(likeness.other.likeness) },
       };
       const deviations = {
-        place: Math.max(Math.abs(at(share.right)), Math.abs(at(share.down))),
-        height: Math.abs(at(share.height)),
-        stroke: Math.abs(at(share.stroke)),
-        ink: Math.abs(at(share.ink)),
-        shape: shapeDeviation(at(share.shape), character),
+        place: Math.max(share('right'), share('down')),
+        height: share('height'),
+        stroke: share('stroke'),
+        ink: share('ink'),
+        shape: shapeDeviation(at(zone.shape.shares), character),
       };
       const marks = PROPERTIES.filter((property) => deviations[property] > 1).map((property) => ({
         property,

@@ -11,7 +11,10 @@ export interface Mark {
   readonly words: string;
 }
 
-/** A character against OCR-B and against its neighbours. Places and lengths in pitches. */
+/**
+ * A character against OCR-B and against its neighbours: against the others of its symbol where the zone holds three or
+ * more, because an issuer's font may differ in a symbol, else against its line. Places in pitches.
+ */
 export interface CharacterGeometry {
   /** Where it stands against the curve of its line: to the right and down. */
   readonly right: number;
