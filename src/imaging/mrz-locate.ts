@@ -2,7 +2,14 @@ import type { QuarterTurn } from './geometry.ts';
 import type { Band } from './mrz-bands.ts';
 import type { BandGroup } from './mrz-groups.ts';
 import type { Plane } from './mrz-plane.ts';
-import { aligned, type GridLine, measuredLines, type PrintJudge } from './mrz-rows.ts';
+import {
+  aligned,
+  type GridLine,
+  judgedLines,
+  type MeasuredLine,
+  measuredLines,
+  type PrintJudge,
+} from './mrz-rows.ts';
 import { cutStrip, GLYPH_HEIGHT_PX, LINE_HEIGHT_PX, type Strip } from './mrz-strip.ts';
 import { applyHomography } from './warp.ts';
 
@@ -34,17 +41,17 @@ export function* zoneCandidates(
   group: BandGroup,
   judge: PrintJudge | null = null,
 ): Generator<ZoneCandidate> {
+  const measured = measure(source, group);
+  if (!measured) return;
   for (const by of judge ? [null, judge] : [null]) {
-    const found = verified(source, group, by);
+    const found = placed(measured, by);
     if (!found) continue;
-    if (isPartOfCard(found)) {
-      for (const rough of [completed(source, found, by), withShortLine(source, found, by)]) {
-        const whole = rough && refined(source, rough, by);
-        if (whole) yield whole;
-      }
-    } else {
-      const fine = refined(source, found, by);
-      if (fine) yield fine;
+    const parts = isPartOfCard(found)
+      ? [completed(source, found, by), withShortLine(source, found, by)]
+      : [found];
+    for (const rough of parts) {
+      const whole = rough && refined(source, rough, by);
+      if (whole) yield whole;
     }
   }
 }
@@ -104,18 +111,37 @@ function isPartOfCard({ lines }: ZoneCandidate): boolean {
   return lines.length === 2 && lines[0]?.grid.count === CARD_CELLS;
 }
 
-function verified(source: Plane, group: BandGroup, judge: PrintJudge | null): ZoneCandidate | null {
+/** A group that repeats like the lines of a zone, cut out and measured. */
+interface MeasuredGroup {
+  readonly turn: QuarterTurn;
+  readonly strip: Strip;
+  readonly lines: readonly MeasuredLine[];
+}
+
+/** Measures a group, without those of its bands that do not repeat; `null` if hardly any does. */
+function measure(source: Plane, group: BandGroup): MeasuredGroup | null {
   const strip = cutStrip(source, group, SEARCH_MARGIN);
   if (!strip) return null;
-  const measured = measuredLines(source, strip, judge);
-  const regular = group.filter((_, line) => (measured[line]?.regularity ?? 0) >= MIN_REGULARITY);
+  const lines = measuredLines(source, strip);
+  const regular = group.filter((_, line) => (lines[line]?.regularity ?? 0) >= MIN_REGULARITY);
   if (regular.length < Math.min(2, group.length)) return null;
-  if (regular.length < group.length) return verified(source, regular, judge);
-  for (const count of CELLS[group.length] ?? []) {
-    const lines = aligned(measured, count);
-    if (lines) return { turn: turnOf(group), strip, lines };
+  if (regular.length < group.length) return measure(source, regular);
+  return { turn: turnOf(group), strip, lines };
+}
+
+/** The cells of a measured group, if it has as many as a zone. */
+function placed({ turn, strip, lines }: MeasuredGroup, judge: PrintJudge | null): ZoneCandidate | null {
+  const known = judge ? judgedLines(lines, judge) : lines;
+  for (const count of CELLS[known.length] ?? []) {
+    const grid = aligned(known, count);
+    if (grid) return { turn, strip, lines: grid };
   }
   return null;
+}
+
+function verified(source: Plane, group: BandGroup, judge: PrintJudge | null): ZoneCandidate | null {
+  const measured = measure(source, group);
+  return measured && placed(measured, judge);
 }
 
 function turnOf(group: BandGroup): QuarterTurn {
@@ -152,8 +178,9 @@ function withShortLine(
   if (!first || !second) return null;
   const strip = cutStrip(source, [beyond(second, first), first, second], STRIP_MARGIN);
   if (!strip) return null;
-  const [short, ...long] = measuredLines(source, strip, judge);
-  const grids = aligned(long, CARD_CELLS);
+  const [short, ...rest] = measuredLines(source, strip);
+  const long = judge ? judgedLines(rest, judge) : rest;
+  const grids = long.length === 2 ? aligned(long, CARD_CELLS) : null;
   const below = grids?.[0];
   if (!short || !grids || !below) return null;
   return {

@@ -27,16 +27,34 @@ export interface MeasuredLine extends EvenLine {
 /** Says how much print there is in each cell of a row, 0 to 1; the ink in it is one answer. */
 export type PrintJudge = (crop: LineCrop, row: CellRow) => readonly number[];
 
-/** The lines of a strip, measured; `judge` may know better than the ink which cells hold a glyph. */
-export function measuredLines(source: Plane, strip: Strip, judge: PrintJudge | null): MeasuredLine[] {
+/** The lines of a strip, measured by their ink. */
+export function measuredLines(source: Plane, strip: Strip): MeasuredLine[] {
   return cutLines(source, strip).map((cut) => {
     const rough = columnProfile(cut);
     const { crop, ownPx } = withoutPerspective(source, cut, rough, linePitch(rough, GLYPH_HEIGHT_PX).pitchPx);
     const profile = crop === cut ? rough : columnProfile(crop);
     const { pitchPx, regularity } = linePitch(profile, GLYPH_HEIGHT_PX);
-    const row = cellRow(profile, pitchPx);
-    return { crop, ownPx, row: judge ? { ...row, print: judge(crop, row) } : row, regularity };
+    return { crop, ownPx, row: cellRow(profile, pitchPx), regularity };
   });
+}
+
+/** Print in the middle half of a line below which it is not worth while to look at its ends. */
+const LEAST_PRINT = 0.5;
+
+function middlePrint(print: readonly number[]): number {
+  const middle = print.slice(Math.floor(print.length / 4), Math.ceil((3 * print.length) / 4));
+  return middle.reduce((sum, value) => sum + value, 0) / Math.max(1, middle.length);
+}
+
+/** The lines with `judge`'s word for the print in their cells; none if a line turns out to be no print. */
+export function judgedLines(lines: readonly MeasuredLine[], judge: PrintJudge): MeasuredLine[] {
+  const judged: MeasuredLine[] = [];
+  for (const line of lines) {
+    const print = judge(line.crop, line.row);
+    if (middlePrint(print) < LEAST_PRINT) return [];
+    judged.push({ ...line, row: { ...line.row, print } });
+  }
+  return judged;
 }
 
 /** Empty cells in a line that glare or wear may account for; more, and it is no line of so many cells. */

@@ -74,11 +74,11 @@ function turnBetween(from: number, to: number): number {
   return Math.atan2(Math.sin(to - from), Math.cos(to - from));
 }
 
-/** Ink of each row along lines that fall by `slope` px a px, near `middle`. */
-function rowProfile(ink: Plane, middle: number, slope: number): Float64Array {
+/** Ink of each row along lines that fall by `slope` px a px, near `middle`, in every `stepPx`th column. */
+function rowProfile(ink: Plane, middle: number, slope: number, stepPx: number): Float64Array {
   const reach = GLYPH_HEIGHT_PX;
   const profile = new Float64Array(2 * reach + 1);
-  for (let x = 0; x < ink.widthPx; x += 2) {
+  for (let x = 0; x < ink.widthPx; x += stepPx) {
     const shift = Math.round(middle + slope * (x - ink.widthPx / 2)) - reach;
     for (let i = 0; i < profile.length; i++) {
       const y = shift + i;
@@ -97,7 +97,7 @@ const COARSE = 3;
 function lineSlope(ink: Plane, middle: number): number {
   let best = { step: 0, sharpness: -1 };
   const look = (step: number) => {
-    const profile = rowProfile(ink, middle, step * SLOPE_STEP);
+    const profile = rowProfile(ink, middle, step * SLOPE_STEP, 5);
     let sharpness = 0;
     for (let i = 1; i < profile.length; i++) sharpness += ((profile[i] ?? 0) - (profile[i - 1] ?? 0)) ** 2;
     if (sharpness > best.sharpness * 1.002) best = { step, sharpness };
@@ -151,7 +151,7 @@ function median(values: readonly number[]): number {
 export function cutLines(source: Plane, strip: Strip): LineCrop[] {
   const ink = inkPlane(strip.plane, GLYPH_HEIGHT_PX / 2);
   const slopes = strip.middles.map((middle) => lineSlope(ink, middle));
-  const profiles = strip.middles.map((middle, line) => rowProfile(ink, middle, slopes[line] ?? 0));
+  const profiles = strip.middles.map((middle, line) => rowProfile(ink, middle, slopes[line] ?? 0, 2));
   // The lines of a zone are printed in one size: what one of them touches (a frame, a stamp) does not change it.
   const height = Math.max(
     0.6 * GLYPH_HEIGHT_PX,

@@ -32,12 +32,13 @@ export async function searchZones(readers: Readers, raster: Raster): Promise<Zon
   ];
   const tried: string[] = [];
   const found: FoundZone[] = [];
+  const rejected: BandGroup[] = [];
   const lookFor = createSearch(source);
   const stages = searchStages(source);
   const lookAt = async (kind: 'groupsAt' | 'singlesAt', stage: SearchStage) => {
     const groups = lookFor[kind](stage);
     const before = found.length;
-    await readGroups(readers, source, groups, toFrame, found);
+    await readGroups(readers, source, groups, toFrame, found, rejected);
     if (kind === 'groupsAt' || groups.length > 0)
       tried.push(inWords(kind, stage, groups.length, found.length - before));
     return found.length > before;
@@ -101,9 +102,12 @@ async function readGroups(
   groups: readonly BandGroup[],
   toFrame: Homography,
   found: FoundZone[],
+  rejected: BandGroup[],
 ) {
   for (const group of groups) {
+    if (rejected.length >= MAX_REJECTED) return;
     if (group.some(({ x, y }) => found.some(({ outline }) => contains(outline, [x, y])))) continue;
+    if (rejected.some((other) => isSame(group, other))) continue;
     let best: { candidate: ZoneCandidate; zone: ZoneReading; empty: number } | null = null;
     for (const candidate of likelyWay(readers.cells, source, group)) {
       const zone = await readZone(readers, candidate, toFrame);
@@ -113,7 +117,28 @@ async function readGroups(
       if (empty === 0) break;
     }
     if (best) found.push({ zone: best.zone, outline: outlineOf(best.candidate) });
+    else rejected.push(group);
   }
+}
+
+/** Groups without a zone after which a picture is taken to have none: zones are among the longest and most even lines. */
+const MAX_REJECTED = 24;
+
+/**
+ * Whether two groups are the same print, seen in another size or direction: their bands lie on each other within a third of
+ * their thickness and end within one thickness of each other.
+ */
+function isSame(a: BandGroup, b: BandGroup): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((band, i) => {
+    const other = b[i];
+    if (!other) return false;
+    const [dx, dy] = [other.x - band.x, other.y - band.y];
+    const along = Math.abs(dx * Math.cos(band.angle) + dy * Math.sin(band.angle));
+    const across = Math.abs(dy * Math.cos(band.angle) - dx * Math.sin(band.angle));
+    const ends = along + Math.abs(other.lengthPx - band.lengthPx) / 2;
+    return across < band.thicknessPx / 3 && ends < band.thicknessPx;
+  });
 }
 
 /** Cells in which there is rather nothing than a glyph. */
