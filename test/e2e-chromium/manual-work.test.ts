@@ -27,8 +27,11 @@ describe('manual work on a zone in a browser', () => {
   });
   afterAll(() => browser?.close());
 
-  async function open(served: Served): Promise<{ page: Page; faults: string[] }> {
-    const page = await (await browser.newContext()).newPage();
+  async function open(
+    served: Served,
+    colorScheme: 'light' | 'dark' = 'light',
+  ): Promise<{ page: Page; faults: string[] }> {
+    const page = await (await browser.newContext({ colorScheme })).newPage();
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => {
@@ -96,7 +99,7 @@ describe('manual work on a zone in a browser', () => {
 
   it('proposes the character that makes the digits fit, by key', async () => {
     const served = await serveBuilt(testFolder(), ['--insecure-demo-key']);
-    const { page } = await open(served);
+    const { page } = await open(served, 'dark');
     await upload(page, 'altered.png', await zonePicture(ALTERED_LINES));
     await page.getByTestId('mrz-line').first().waitFor();
     await page.getByRole('button', { name: 'Correct' }).click();
@@ -105,6 +108,7 @@ describe('manual work on a zone in a browser', () => {
     await page.keyboard.press('Alt+1');
     await page.locator(`[data-cell="${ALTERED}"][data-read-as="3"]`).waitFor();
     expect(await page.getByTestId('mrz-edit-line').allTextContents()).toEqual(TD3_LINES);
+    await expectAccessible(page, 'editor, dark');
     // Alt 1 goes to the desk elsewhere; here it must not.
     expect(page.url()).toContain('/examination/');
     await page.keyboard.press('Escape');
@@ -116,7 +120,7 @@ describe('manual work on a zone in a browser', () => {
 
   it('takes a typed zone, and one that was pasted from a swipe reader', async () => {
     const served = await serveBuilt(testFolder(), ['--insecure-demo-key']);
-    const { page, faults } = await open(served);
+    const { page, faults } = await open(served, 'dark');
     await page.getByRole('button', { name: 'Type a zone' }).click();
     const field = page.getByLabel('Lines of the zone');
     await field.fill(ALTERED_LINES.join('\n').toLowerCase());
