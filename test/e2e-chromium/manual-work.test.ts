@@ -118,6 +118,35 @@ describe('manual work on a zone in a browser', () => {
     await served.stop();
   });
 
+  it('stores nothing over a correction that was made meanwhile', async () => {
+    const served = await serveBuilt(testFolder(), ['--insecure-demo-key']);
+    const { page } = await open(served);
+    await upload(page, 'altered.png', await zonePicture(ALTERED_LINES));
+    await page.getByTestId('mrz-line').first().waitFor();
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    for (const [screen, symbol] of [
+      [page, '4'],
+      [other, '2'],
+    ] as const) {
+      await screen.getByRole('button', { name: 'Correct' }).click();
+      await goToAltered(screen);
+      await screen.keyboard.press(symbol);
+      await screen.keyboard.press('Control+s');
+      await screen.getByRole('button', { name: 'Save correction' }).waitFor();
+    }
+    await other.getByRole('button', { name: 'Save correction' }).click();
+    await other.getByText('Correction 1, local').waitFor();
+    await page.getByRole('button', { name: 'Save correction' }).click();
+    await page.getByText('The zone was corrected in the meantime, by local (revision 1).').waitFor();
+    await page.getByText('Look at what holds now, then correct it again.').waitFor();
+    await other.reload();
+    await other.getByText('Correction 1, local').waitFor();
+    expect(await zoneOf(other)).toEqual(TD3_LINES);
+    await page.context().close();
+    await served.stop();
+  });
+
   it('takes a typed zone, and one that was pasted from a swipe reader', async () => {
     const served = await serveBuilt(testFolder(), ['--insecure-demo-key']);
     const { page, faults } = await open(served, 'dark');

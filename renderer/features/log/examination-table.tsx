@@ -1,4 +1,4 @@
-import { IconPhotoOff } from '@tabler/icons-react';
+import { IconKeyboard, IconPhotoOff } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -70,6 +70,7 @@ function stepOnArrow(event: KeyboardEvent<HTMLElement>) {
 }
 
 function Row({ summary }: { summary: ExaminationSummary }) {
+  const { t } = useTranslation();
   const { id, thumb, documentCode, issuer, documentNumber, captures } = summary;
   const document = [documentCode, issuer, documentNumber].filter(Boolean).join(' ');
   return (
@@ -81,6 +82,11 @@ function Row({ summary }: { summary: ExaminationSummary }) {
             alt=""
             loading="lazy"
           />
+        )}
+        {captures === 0 && (
+          <span className={classes.lost} title={t('log.noPicture')}>
+            <IconKeyboard size={18} aria-label={t('log.noPicture')} />
+          </span>
         )}
         {!thumb && summary.unread > 0 && (
           <span className={classes.lost}>

@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { heldZone } from '../../../src/contract/held-zone.ts';
 import type { Zone } from '../../../src/contract/zone.ts';
 import { useExaminationCall } from '../../shared/client/index.ts';
+import { useCommands } from '../../shared/commands/index.ts';
 import { announceError, LeaveQuestion } from '../../shared/ui/index.ts';
 import { CandidateBar } from './candidate-bar.tsx';
 import { type Candidate, candidatesFor } from './candidates.ts';
@@ -48,8 +49,10 @@ interface ZoneEditorProps {
 }
 
 /** Corrects the characters of a zone under its picture; what was read stays and is shown under what replaces it. */
-export function ZoneEditor({ examinationId, zone, title, picture, onLeave }: ZoneEditorProps) {
+export function ZoneEditor({ examinationId, zone: shownAtFirst, title, picture, onLeave }: ZoneEditorProps) {
   const { t } = useTranslation();
+  // What is corrected here is what was seen at the start; the core says when something else holds by then.
+  const [zone] = useState(shownAtFirst);
   const grid = useRef<HTMLFieldSetElement>(null);
   const held = useMemo(() => linesOf(heldZone(zone)), [zone]);
   const read = useMemo(() => linesOf(zone), [zone]);
@@ -71,8 +74,14 @@ export function ZoneEditor({ examinationId, zone, title, picture, onLeave }: Zon
 
   const mark = useCallback((to: CellPlace) => setEdit((before) => moveTo(before, to)), []);
   const leave = () => (changes.length > 0 ? setAsked('leave') : onLeave());
-  const save = () => changes.length > 0 && setAsked('reason');
+  const save = () => {
+    if (changes.length > 0) setAsked('reason');
+  };
   const choose = (candidate: Candidate) => setEdit(put(edit, shown, candidate.symbol));
+
+  useCommands([
+    { id: 'zone.save', label: t('correct.save'), group: t('zone.title'), keys: ['Ctrl+S'], run: save },
+  ]);
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const command = commandOf(event);
