@@ -8,13 +8,15 @@ const file = readFileSync(new URL('../../renderer/shared/fonts/OCRB.otf', import
 const font = opentype.parse(new Uint8Array(file).buffer);
 /** Size at which the advance of the fixed-width font is the pitch of the standard. */
 const EM_MM = (PITCH_MM * font.unitsPerEm) / font.charToGlyph('0').advanceWidth;
+/** The optimisation leaves out points closer than 1 unit to the end of a contour: at our size the hole of the A. */
+const WHOLE = { decimalPlaces: 3, optimize: false, flipY: false };
 const outlines = new Map<string, string>();
 
 /** Outline of a symbol as SVG path data in mm: x from the left edge of its cell, y down from the baseline. */
 export function outlineOfSymbol(symbol: string): string {
   const known = outlines.get(symbol);
   if (known !== undefined) return known;
-  const outline = font.charToGlyph(symbol).getPath(0, 0, EM_MM).toPathData(3);
+  const outline = font.charToGlyph(symbol).getPath(0, 0, EM_MM).toPathData(WHOLE);
   outlines.set(symbol, outline);
   return outline;
 }

@@ -2,7 +2,7 @@
 declare module 'opentype.js' {
   interface Path {
     /** SVG path data. */
-    toPathData(decimals: number): string;
+    toPathData(options: { decimalPlaces: number; optimize: boolean; flipY: boolean }): string;
   }
 
   interface Glyph {

@@ -65,11 +65,15 @@ export async function startReader(size: number): Promise<BenchReader> {
     const { frames } = await pool.inspect(bytes);
     const zones: Zone[] = [];
     const tried: string[] = [];
-    for (const { index } of frames) {
+    for (const { index, dpi } of frames) {
       const search = await pool.readMrz(bytes, index);
       tried.push(...search.tried);
       const today = systemClock.today();
-      zones.push(...search.zones.map((zone) => judged(zone, search.reader, systemIds.uuid(), today)));
+      zones.push(
+        ...search.zones.map((zone) =>
+          judged(zone, search.reader, systemIds.uuid(), today, [], { dpi, light: 'VI' }),
+        ),
+      );
     }
     return { zones, tried };
   }

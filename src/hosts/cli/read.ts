@@ -38,7 +38,9 @@ async function zonesOf(pool: Pool, bytes: Uint8Array): Promise<Zone[]> {
   const zones: Zone[] = [];
   for (const frame of frames) {
     const search = await pool.readMrz(bytes, frame.index);
-    zones.push(...search.zones.map((z) => judged(z, search.reader, systemIds.uuid(), systemClock.today())));
+    const picture = { dpi: frame.dpi, light: 'VI' as const };
+    const today = systemClock.today();
+    zones.push(...search.zones.map((z) => judged(z, search.reader, systemIds.uuid(), today, [], picture)));
   }
   return zones;
 }

@@ -3,6 +3,7 @@ import type { ZoneSearch } from '../../mrz/reading.ts';
 import { loadCellReader } from './cell-reader.ts';
 import { createLineRecogniser } from './recogniser.ts';
 import { searchZones } from './search.ts';
+import { warmUpPage } from './warm-up.ts';
 import type { Readers } from './zone.ts';
 
 export interface MrzReader {
@@ -15,9 +16,10 @@ export interface MrzReader {
   close(): Promise<void>;
 }
 
-/** Starts the reader; takes about half a second. It reads the model from local files and nothing else. */
+/** Starts the reader and reads a page of its own once; takes about a second. It reads its models from local files and nothing else. */
 export async function createMrzReader(): Promise<MrzReader> {
   const readers: Readers = { cells: loadCellReader(), lines: await createLineRecogniser() };
+  await searchZones(readers, warmUpPage());
   return {
     read: (raster) => searchZones(readers, raster),
     close: () => readers.lines.close(),
