@@ -17,8 +17,8 @@ export const characterReading = z.object({
     .array(z.object({ reader: z.enum(['cells', 'lines']), symbol: z.string(), confidence: z.number() }))
     .readonly()
     .default([]),
-  /** Two symbols were left open, and with this one alone the check digits agree. */
-  settledBy: z.enum(['check_digit']).nullable().default(null),
+  /** What chose this symbol where the readers were unsure. */
+  settledBy: z.enum(['format', 'check_digit']).nullable().default(null),
   quad: quad.nullable(),
 });
 

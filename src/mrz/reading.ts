@@ -16,8 +16,11 @@ export interface CharacterReading {
   alternatives: readonly { symbol: string; confidence: number }[];
   /** What each reader saw here by itself: of single cells, and, where it was asked, of the whole line. */
   readings: readonly ReaderOpinion[];
-  /** `check_digit`: the readers left two symbols open, and with this one alone its digits agree. */
-  settledBy: 'check_digit' | null;
+  /**
+   * What chose this symbol where the readers were unsure: `format`, because it alone belongs in this place; `check_digit`, because with
+   * it alone the digits agree.
+   */
+  settledBy: 'format' | 'check_digit' | null;
   quad: Quad | null;
 }
 

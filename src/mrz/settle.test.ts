@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CharacterReading, LineReading } from './reading.ts';
-import { settleOpenCharacters } from './settle.ts';
+import { settleOpenCharacters, weighByFormat } from './settle.ts';
 
 /** ICAO Doc 9303-4, appendix B. */
 const TD3 = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'];
@@ -57,5 +57,25 @@ describe('settling what the readers left open', () => {
     const open = { symbol: '1', confidence: 0.5, alternatives: [{ symbol: 'L', confidence: 0.48 }] };
     const lines = read({ '1:0': open });
     expect(settleOpenCharacters(lines, 'TD3')).toEqual(lines);
+  });
+});
+
+describe('weighing by format', () => {
+  it('takes the letter in a name and the digit in a date where the readers were unsure, and says so', () => {
+    const lines = read({
+      '0:6': { symbol: '8', confidence: 0.8, alternatives: [{ symbol: 'R', confidence: 0.19 }] },
+      '1:14': { symbol: 'O', confidence: 0.7, alternatives: [{ symbol: '4', confidence: 0.29 }] },
+    });
+    const weighed = weighByFormat(lines, 'TD3');
+    expect(textOf(weighed)).toEqual(TD3);
+    expect(weighed[0]?.characters[6]).toMatchObject({ symbol: 'R', confidence: 0.19, settledBy: 'format' });
+    expect(weighed[1]?.characters[14]).toMatchObject({ symbol: '4', settledBy: 'format' });
+  });
+
+  it('leaves a letter that was clearly read where a digit belongs', () => {
+    const lines = read({
+      '1:14': { symbol: 'A', confidence: 0.97, alternatives: [{ symbol: '4', confidence: 0.03 }] },
+    });
+    expect(weighByFormat(lines, 'TD3')).toEqual(lines);
   });
 });

@@ -1,4 +1,5 @@
 import type { MrzFormat } from './formats.ts';
+import { alphabetAt } from './positions.ts';
 import type { CharacterReading, LineReading } from './reading.ts';
 import { settles } from './reason.ts';
 
@@ -12,9 +13,13 @@ function openSymbols({ symbol, alternatives }: CharacterReading): string[] {
 }
 
 /** The character with another of its symbols in front; confidences stay with the symbols they were given to. */
-function withFirst(character: CharacterReading, symbol: string): CharacterReading {
+function withFirst(
+  character: CharacterReading,
+  symbol: string,
+  settledBy: NonNullable<CharacterReading['settledBy']>,
+): CharacterReading {
   const chosen = character.alternatives.find((other) => other.symbol === symbol);
-  if (!chosen) return { ...character, settledBy: 'check_digit' };
+  if (!chosen) return { ...character, settledBy };
   const { symbol: former, confidence, alternatives } = character;
   const others = [{ symbol: former, confidence }, ...alternatives.filter((other) => other !== chosen)];
   return {
@@ -22,7 +27,7 @@ function withFirst(character: CharacterReading, symbol: string): CharacterReadin
     symbol,
     confidence: chosen.confidence,
     alternatives: others.sort((a, b) => b.confidence - a.confidence),
-    settledBy: 'check_digit',
+    settledBy,
   };
 }
 
@@ -37,8 +42,32 @@ export function settleOpenCharacters(lines: readonly LineReading[], format: MrzF
     characters.forEach((character, column) => {
       const symbol = settles(texts, format, { line, column }, openSymbols(character));
       const row = settled[line];
-      if (symbol !== null && row) row[column] = withFirst(character, symbol);
+      if (symbol !== null && row) row[column] = withFirst(character, symbol, 'check_digit');
     });
   });
   return settled.map((characters) => ({ text: characters.map(({ symbol }) => symbol).join(''), characters }));
+}
+
+/**
+ * What a symbol that has no business in its place counts, against one that has. A symbol that was read twenty times as
+ * surely as the next stays: forgers print letters where digits belong, and that must be seen.
+ */
+const OUT_OF_PLACE = 0.05;
+
+/** Chooses, where the readers were unsure, the symbol that belongs in the place by the format, and marks it. */
+export function weighByFormat(lines: readonly LineReading[], format: MrzFormat): LineReading[] {
+  return lines.map(({ characters }, line) => {
+    const weighed = characters.map((character, column) => {
+      const allowed = alphabetAt(format, { line, column });
+      const { symbol, confidence, alternatives } = character;
+      const [first] = [{ symbol, confidence }, ...alternatives]
+        .map((one) => ({
+          ...one,
+          weight: one.confidence * (allowed.includes(one.symbol) ? 1 : OUT_OF_PLACE),
+        }))
+        .sort((a, b) => b.weight - a.weight);
+      return first && first.symbol !== symbol ? withFirst(character, first.symbol, 'format') : character;
+    });
+    return { text: weighed.map(({ symbol }) => symbol).join(''), characters: weighed };
+  });
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Zone } from '../../../src/contract/zone.ts';
 import { boundsOf, stageNow } from '../../shared/viewer/index.ts';
 import { cellSpans, lineBands, type Span } from './alignment.ts';
+import { CellReadings } from './cell-readings.tsx';
 import { cellResult, certaintyOf } from './results.ts';
 import { type Picture, percent, StripImage, stripUrl } from './strip-image.tsx';
 import classes from './strip-lines.module.css';
@@ -142,6 +143,7 @@ function CellDetail({ zone, read, picture }: StripLinesProps) {
       <span className={classes.symbol}>{character.symbol}</span>
       <span>{readAs === character.symbol ? doubt(character) : t('correct.readAs', { symbol: readAs })}</span>
       {field && <span>{t(`field.${field.name}`, { defaultValue: field.name })}</span>}
+      <CellReadings zone={zone} cell={cell} />
     </div>
   );
 }

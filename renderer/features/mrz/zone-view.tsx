@@ -9,6 +9,7 @@ import { CopyText, formatInstant, Result } from '../../shared/ui/index.ts';
 import { FieldsTable } from './fields-table.tsx';
 import { linesOf } from './held.ts';
 import { JudgementLine } from './judgement-line.tsx';
+import { ReasoningPanel } from './reasoning-panel.tsx';
 import { worst } from './results.ts';
 import type { Picture } from './strip-image.tsx';
 import { StripLines } from './strip-lines.tsx';
@@ -113,6 +114,7 @@ export function ZoneView({ examinationId, zone, title, picture, source, hasKey }
       <StripLines zone={shown} read={linesOf(zone)} picture={picture} />
       {isReadShown && <JudgementLine checks={zone.checks} />}
       {isCorrected && <Corrections corrections={corrections} />}
+      <ReasoningPanel zone={shown} />
       <FieldsTable zone={shown} />
       <footer className={classes.reader}>{source}</footer>
     </article>

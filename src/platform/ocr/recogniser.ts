@@ -26,7 +26,7 @@ const LANGUAGE = 'ocrb';
 function version(): string {
   const bytes = readFileSync(join(MODELS, `${LANGUAGE}.traineddata.gz`));
   const program = require('tesseract.js/package.json') as { version: string };
-  return `${program.version}, model ${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}`;
+  return `${program.version} with ${LANGUAGE} ${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}`;
 }
 
 /** A grey picture as tesseract reads it without a decoder: a header and the pixels (Netpbm PGM). */
@@ -62,7 +62,7 @@ async function startWorker() {
 export async function createLineRecogniser(): Promise<LineRecogniser> {
   const worker = await startWorker();
   return {
-    name: `tesseract.js (${LANGUAGE})`,
+    name: 'tesseract.js',
     version: version(),
     async recognise(line) {
       const { data } = await worker.recognize(pgm(line), {}, { blocks: true, text: false });

@@ -62,8 +62,8 @@ export async function searchZones(readers: Readers, raster: Raster): Promise<Zon
     zones,
     tried,
     reader: {
-      name: `cells, ${readers.lines.name}`,
-      version: `cells ${readers.cells.version}, ${readers.lines.version}`,
+      name: 'OCR-B cells',
+      version: `${readers.cells.version}, ${readers.lines.name} ${readers.lines.version}`,
     },
     ms: Math.round(performance.now() - started),
   };

@@ -9,7 +9,7 @@ import { chainHomographies, rectangle, transformQuad } from '../../imaging/mrz-t
 import { type CellReading, vote } from '../../imaging/mrz-vote.ts';
 import { FILLER } from '../../mrz/alphabet.ts';
 import type { CharacterReading, LineReading, ReaderOpinion, ZoneReading } from '../../mrz/reading.ts';
-import { settleOpenCharacters } from '../../mrz/settle.ts';
+import { settleOpenCharacters, weighByFormat } from '../../mrz/settle.ts';
 import type { CellReader } from './cell-reader.ts';
 import { plausibleFormat } from './plausible.ts';
 import type { LineRecogniser } from './recogniser.ts';
@@ -128,7 +128,7 @@ export async function readZone(
   const format = plausibleFormat(read.map((line) => line.text));
   const quad = outlineOf(candidate, toFrame);
   if (!format || !quad) return null;
-  const lines = settleOpenCharacters(read, format);
+  const lines = settleOpenCharacters(weighByFormat(read, format), format);
   const { plane, toSource } = candidate.strip;
   return {
     format,
