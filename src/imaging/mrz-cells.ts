@@ -8,6 +8,19 @@ const WINDOW_AREA = WINDOW_PX * WINDOW_PX;
 /** Contrast, in grey levels, below which a window counts as flat. */
 const FLAT = 4;
 
+/** How glyphs stand in a line crop, against GLYPH_HEIGHT_PX round its middle. */
+export interface GlyphFit {
+  /** px that they stand lower. */
+  readonly downPx: number;
+  /** How many times as high they are. */
+  readonly taller: number;
+}
+
+const AS_CUT: GlyphFit = { downPx: 0, taller: 1 };
+/** Height and pitch of OCR-B are the same to within a hundredth; both were measured, and both may be a little off. */
+const glyphHeight = ({ pitchPx }: CellGrid) =>
+  Math.sqrt(GLYPH_HEIGHT_PX * Math.max(0.85 * GLYPH_HEIGHT_PX, Math.min(1.2 * GLYPH_HEIGHT_PX, pitchPx)));
+
 const everyCell = (grid: CellGrid) => Array.from({ length: grid.count }, (_, cell) => cell);
 
 /**
@@ -19,10 +32,11 @@ export function cellWindows(
   { plane }: LineCrop,
   grid: CellGrid,
   cells: readonly number[] = everyCell(grid),
+  { downPx, taller }: GlyphFit = AS_CUT,
 ): Float32Array<ArrayBuffer> {
   const windows = new Float32Array(cells.length * WINDOW_AREA);
-  const [stepX, stepY] = [grid.pitchPx / UNIT_PX, GLYPH_HEIGHT_PX / UNIT_PX];
-  const top = LINE_HEIGHT_PX / 2 - (WINDOW_PX / 2) * stepY;
+  const [stepX, stepY] = [grid.pitchPx / UNIT_PX, (taller * glyphHeight(grid)) / UNIT_PX];
+  const top = LINE_HEIGHT_PX / 2 + downPx - (WINDOW_PX / 2) * stepY;
   for (const [place, cell] of cells.entries()) {
     const left = grid.startPx + (cell + 0.5) * grid.pitchPx - (WINDOW_PX / 2) * stepX;
     const window = windows.subarray(place * WINDOW_AREA, (place + 1) * WINDOW_AREA);

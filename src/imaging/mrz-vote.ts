@@ -20,7 +20,7 @@ const LINE_WEIGHT = 0.7;
 /** The line reader is never taken to be surer than this, nor less sure than that. */
 const LINE_SURENESS = { least: 0.1, most: 0.995 };
 /** Probability that each reader leaves to any symbol it did not think of. */
-const DOUBT = 0.0005;
+const DOUBT = 0.0001;
 const MAX_ALTERNATIVES = 4;
 const LEAST_ALTERNATIVE = 0.01;
 

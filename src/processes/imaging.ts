@@ -17,6 +17,9 @@ new Worker(processEntry('memory-watch'), {
   workerData: { limitBytes: (RESIDENT_MB + JOB_MEMORY_MB) * 1024 * 1024, everyMs: 50 },
 });
 
+/** Values of EXIF's orientation that mirror a picture. */
+const MIRRORING: ReadonlySet<number> = new Set([2, 4, 5, 7]);
+
 let reader: ReturnType<typeof createMrzReader> | undefined;
 const warmReader = () => {
   reader ??= createMrzReader();
@@ -35,8 +38,12 @@ createPeer(channel, {
   inspect: ({ bytes }: Job) => inspect(bytes),
   render: ({ bytes, spec }: Job & { spec: RenderSpec }) => render(bytes, spec),
   readMrz: async ({ bytes, frame }: Job & { frame: number }) => {
-    const [mrz, raster] = await Promise.all([warmReader(), decodeFrame(bytes, frame)]);
-    return mrz.read(raster);
+    const [mrz, raster, { frames }] = await Promise.all([
+      warmReader(),
+      decodeFrame(bytes, frame),
+      inspect(bytes),
+    ]);
+    return mrz.read(raster, MIRRORING.has(frames[frame]?.exifOrientation ?? 1));
   },
 });
 channel.onClose(() => process.exit(0));

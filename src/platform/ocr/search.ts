@@ -15,21 +15,46 @@ import { type Readers, readZone } from './zone.ts';
 /** Longer side of the picture that lines are cut from, px: 44 cells across a third of it still are 34 px wide each. */
 const WORKING_SIZE_PX = 4500;
 
-/** Looks for zones in a picture, in the four turns, askew, and at several sizes, and reads them with the readers given. */
-export async function searchZones(readers: Readers, raster: Raster): Promise<ZoneSearch> {
+/**
+ * Looks for zones in a picture, in the four turns, askew, and at several sizes, and reads them with the readers given. With
+ * `mayBeMirrored`, a picture without a zone is looked at in the mirror as well: a tag of orientation that is wrong
+ * (EXIF 2, 4, 5, 7) turns it into its mirror image.
+ */
+export async function searchZones(
+  readers: Readers,
+  raster: Raster,
+  mayBeMirrored = false,
+): Promise<ZoneSearch> {
   const started = performance.now();
   const source = shrinkTo(greyPlane(raster), WORKING_SIZE_PX);
-  const toFrame: Homography = [
-    raster.widthPx / source.widthPx,
-    0,
-    0,
-    0,
-    raster.heightPx / source.heightPx,
-    0,
-    0,
-    0,
-    1,
-  ];
+  const [across, down] = [raster.widthPx / source.widthPx, raster.heightPx / source.heightPx];
+  let search = await searchPlane(readers, source, [across, 0, 0, 0, down, 0, 0, 0, 1]);
+  if (mayBeMirrored && search.zones.length === 0) {
+    const back: Homography = [-across, 0, raster.widthPx, 0, down, 0, 0, 0, 1];
+    const { zones, tried } = await searchPlane(readers, mirrored(source), back);
+    search = { zones, tried: [...search.tried, ...tried.map((attempt) => `In the mirror: ${attempt}`)] };
+  }
+  return {
+    ...search,
+    reader: {
+      name: 'OCR-B cells',
+      version: `${readers.cells.version}, ${readers.lines.name} ${readers.lines.version}`,
+    },
+    ms: Math.round(performance.now() - started),
+  };
+}
+
+function mirrored({ widthPx, heightPx, data }: Plane): Plane {
+  const out = { widthPx, heightPx, data: data.slice() };
+  for (let y = 0; y < heightPx; y++) out.data.subarray(y * widthPx, (y + 1) * widthPx).reverse();
+  return out;
+}
+
+async function searchPlane(
+  readers: Readers,
+  source: Plane,
+  toFrame: Homography,
+): Promise<Pick<ZoneSearch, 'zones' | 'tried'>> {
   const tried: string[] = [];
   const found: FoundZone[] = [];
   const rejected: BandGroup[] = [];
@@ -50,23 +75,15 @@ export async function searchZones(readers: Readers, raster: Raster): Promise<Zon
       const unread = lookFor
         .regularAt(stage)
         .filter((middle) => !found.some(({ outline }) => contains(outline, middle)));
-      // Two lines more that repeat like those of a zone: another document, perhaps of another size.
+      // Lines more that repeat like those of a zone: another document, perhaps of another size.
       if (unread.length >= 2)
         for (const other of stages)
           if (other !== stage && other.angle === stage.angle) await lookAt('groupsAt', other);
+      if (unread.length >= 1) await lookAt('singlesAt', stage);
       break looking;
     }
   }
-  const zones = inReadingOrder(found.map(({ zone }) => zone));
-  return {
-    zones,
-    tried,
-    reader: {
-      name: 'OCR-B cells',
-      version: `${readers.cells.version}, ${readers.lines.name} ${readers.lines.version}`,
-    },
-    ms: Math.round(performance.now() - started),
-  };
+  return { zones: inReadingOrder(found.map(({ zone }) => zone)), tried };
 }
 
 function inWords(
@@ -150,13 +167,18 @@ function emptyCells({ lines }: ZoneReading): number {
 function* likelyWay(cells: CellReader, source: Plane, group: BandGroup): Generator<ZoneCandidate> {
   const judge: PrintJudge = (crop, { startPx, pitchPx, print }) =>
     cells.classify(cellWindows(crop, { startPx, pitchPx, count: print.length })).map(({ none }) => 1 - none);
+  let isForward = false;
+  let isBuilt = false;
   for (const upright of zoneCandidates(source, group, judge)) {
+    isBuilt = true;
     const direction = readingDirection(cells, upright);
-    if (direction === 'forward') yield upright;
-    if (direction !== 'backward') continue;
-    yield* zoneCandidates(source, turnedRound(group), judge);
-    return;
+    if (direction === 'backward') break;
+    if (direction !== 'forward') continue;
+    isForward = true;
+    yield upright;
   }
+  // Also where neither direction was clear: a line may have been looked for on the wrong side.
+  if (isBuilt && !isForward) yield* zoneCandidates(source, turnedRound(group), judge);
 }
 
 function outlineOf({ strip: { plane, toSource } }: ZoneCandidate): Quad {

@@ -1,6 +1,5 @@
 import type { Homography, Quad } from '../../imaging/geometry.ts';
 import { placeSymbols, type SeenSymbol } from '../../imaging/mrz-align.ts';
-import { cellWindows } from '../../imaging/mrz-cells.ts';
 import type { GridLine, ZoneCandidate } from '../../imaging/mrz-locate.ts';
 import { measureZone } from '../../imaging/mrz-measure.ts';
 import { cutOut } from '../../imaging/mrz-plane.ts';
@@ -11,6 +10,7 @@ import { FILLER } from '../../mrz/alphabet.ts';
 import type { CharacterReading, LineReading, ReaderOpinion, ZoneReading } from '../../mrz/reading.ts';
 import { settleOpenCharacters, weighByFormat } from '../../mrz/settle.ts';
 import type { CellReader } from './cell-reader.ts';
+import { readCells } from './fit.ts';
 import { plausibleFormat } from './plausible.ts';
 import type { LineRecogniser } from './recogniser.ts';
 
@@ -120,7 +120,7 @@ export async function readZone(
   candidate: ZoneCandidate,
   toFrame: Homography,
 ): Promise<ZoneReading | null> {
-  const cells = candidate.lines.map(({ crop, grid }) => readers.cells.classify(cellWindows(crop, grid)));
+  const cells = candidate.lines.map((line) => readCells(readers.cells, line));
   if (!looksLikeZone(cells)) return null;
   const read: LineReading[] = [];
   for (const [i, line] of candidate.lines.entries())
