@@ -54,7 +54,7 @@ export function judged(
  * Works through captures in the background: decode, look for zones, judge, store. What was acknowledged stays
  * queued in the database until its result is stored, so a crash only delays it.
  */
-export function createAnalysis({ store, vault }: Workspace, environment: Environment) {
+export function createAnalysis({ store, vault, known }: Workspace, environment: Environment) {
   const { imaging, clock, ids, events, log } = environment;
   const waiting: Task[] = [];
   const running = new Map<Task, Promise<void>>();
@@ -82,7 +82,7 @@ export function createAnalysis({ store, vault }: Workspace, environment: Environ
       const search = await imaging.readMrz(bytes, info.index, { signal: task.controller.signal });
       const picture = { dpi: info.dpi, light: task.capture.light };
       const zones = search.zones.map((zone) =>
-        judged(zone, search.reader, ids.uuid(), clock.today(), [], picture),
+        judged(zone, search.reader, ids.uuid(), clock.today(), known.deviations, picture),
       );
       frames.push({ ...info, tried: [...search.tried], zones });
     }

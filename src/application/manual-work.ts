@@ -2,7 +2,7 @@ import type { EnteredZone } from '../contract/entered-zone.ts';
 import { LightbenchError } from '../contract/errors.ts';
 import { heldEntry, heldZone } from '../contract/held-zone.ts';
 import type { Zone, ZoneJudgement } from '../contract/zone.ts';
-import { correctedCharacters, type Print, sameShape } from '../mrz/index.ts';
+import { correctedCharacters, type Deviation, type Print, sameShape } from '../mrz/index.ts';
 import type { Calls, Environment, ExaminerCall } from './core.ts';
 import { assemble, requireExamination } from './examinations.ts';
 import { judgementOf } from './judgement.ts';
@@ -59,16 +59,21 @@ function requireCorrection(held: Held, lines: readonly string[], basedOn: number
 }
 
 /** Judges corrected lines: what a person changed is certain, the rest as sure as it was read; the print is as measured. */
-function judgeCorrection(read: Read | null, lines: readonly string[], today: string): ZoneJudgement {
-  if (!read) return judgementOf(lines, today);
+function judgeCorrection(
+  read: Read | null,
+  lines: readonly string[],
+  today: string,
+  deviations: readonly Deviation[],
+): ZoneJudgement {
+  if (!read) return judgementOf(lines, today, undefined, deviations);
   const { zone, picture } = read;
   const print = zone.geometry ? { geometry: zone.geometry, ...picture } : undefined;
-  return judgementOf(lines, today, correctedCharacters(zone.lines, lines), [], print);
+  return judgementOf(lines, today, correctedCharacters(zone.lines, lines), deviations, print);
 }
 
 /** Calls about corrections, and about zones that came without a picture: policy first, functions above. */
 export function createManualWork(
-  { store }: Workspace,
+  { store, known }: Workspace,
   { clock, ids, events, actor }: Environment,
 ): Calls<Extract<ExaminerCall, `zone.${string}`>> {
   return {
@@ -81,7 +86,7 @@ export function createManualWork(
           reason,
           actor,
           correctedAt: clock.now(),
-          judgement: judgeCorrection(held.read, lines, clock.today()),
+          judgement: judgeCorrection(held.read, lines, clock.today(), known.deviations),
         });
         const { revision, judgement } = value;
         const payload = { zoneId, revision, from: held.lines, to: lines, reason, overall: judgement.overall };
@@ -97,7 +102,7 @@ export function createManualWork(
           ? requireExamination(writer, examinationId)
           : writer.addExamination(clock.now());
         const id = ids.uuid();
-        const judgement = judgementOf(lines, clock.today());
+        const judgement = judgementOf(lines, clock.today(), undefined, known.deviations);
         writer.addEnteredZone(value.id, { id, origin, lines, actor, enteredAt: clock.now(), judgement });
         const opened = { action: 'examination.opened', subject: value.id, payload: { origin } };
         const payload = { id, origin, lines, overall: judgement.overall };

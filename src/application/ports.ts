@@ -8,6 +8,7 @@ import type { KeyMode } from '../contract/system.ts';
 import type { ZoneCorrection } from '../contract/zone.ts';
 import type { Inspection } from '../imaging/frame.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
+import type { Deviation } from '../mrz/index.ts';
 import type { ZoneSearch } from '../mrz/reading.ts';
 
 /** Present time; the domain never reads a clock of its own. */
@@ -194,6 +195,13 @@ export interface Log {
 export interface Workspace {
   store: Store;
   vault: EvidenceVault;
+  known: LocalDeviations;
+}
+
+/** The local list of known genuine defects as it was when the folder was opened; `sha256` of its file, null without one. */
+export interface LocalDeviations {
+  readonly deviations: readonly Deviation[];
+  readonly sha256: string | null;
 }
 
 /**

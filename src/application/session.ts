@@ -38,9 +38,12 @@ export function createSession({ folder, environment, host, version }: SessionOpt
 
   async function open(opening: Promise<Workspace>): Promise<SystemStatus> {
     workspace = await opening;
+    const { known } = workspace;
     workspace.store.commit(() => ({
       value: null,
-      entries: [{ action: 'session.opened', subject: 'system', payload: { host, version } }],
+      entries: [
+        { action: 'session.opened', subject: 'system', payload: { host, version, deviations: known.sha256 } },
+      ],
     }));
     core = createCore(workspace, environment);
     await core.resume();

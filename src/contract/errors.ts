@@ -180,6 +180,11 @@ export const ERRORS = {
     evidence: 'The files were left exactly as they are.',
     remedy: 'Copy the data folder to a safe place, then restore a backup. Do not delete anything.',
   },
+  'deviations.invalid': {
+    title: 'The list of known deviations, deviations.json, cannot be used: {detail}',
+    evidence: 'Evidence, database and the list itself are as they were.',
+    remedy: 'Correct the list, or take it out of the data folder, and start again.',
+  },
   'data.newer': {
     title: 'The database was written by a newer Lightbench (schema {found}, this one knows {known}).',
     evidence: UNTOUCHED,

@@ -8,6 +8,7 @@ import {
   openWithPassphrase,
   openWithSealedKey,
 } from './crypto/data-key.ts';
+import { readDeviations } from './deviation-file.ts';
 import { openStore } from './sqlite/index.ts';
 import { createFileVault } from './vault/file-vault.ts';
 
@@ -22,7 +23,9 @@ export interface DataFolderOptions {
 
 /** The data folder at a path; nothing is opened or written yet. */
 export function openDataFolder(dataDir: string, options: DataFolderOptions): DataFolder {
+  // The list comes first: a folder whose list is refused is not opened.
   const workspace = (key: Uint8Array): Workspace => ({
+    known: readDeviations(dataDir),
     store: openStore(dataDir, key, options),
     vault: createFileVault(dataDir),
   });

@@ -2,11 +2,13 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Zone } from '../../../src/contract/zone.ts';
-import type { Check } from '../../../src/examination/check.ts';
+
 import { Result } from '../../shared/ui/index.ts';
 import classes from './checks-panel.module.css';
 import { groupByResult } from './results.ts';
 import { mark } from './zone-focus.ts';
+
+type Check = Zone['checks'][number];
 
 /** A check with the zone it belongs to; `place` names the picture where an examination has more than one zone. */
 export interface CheckEntry {
@@ -31,6 +33,11 @@ function Details({ check }: { check: Check }) {
   return (
     <>
       <p className={classes.reason}>{check.reason}</p>
+      {check.explainedBy && (
+        <p className={classes.reason}>
+          <strong>{t('check.knownDeviation')}</strong> {check.explainedBy.note} ({check.explainedBy.source})
+        </p>
+      )}
       <dl className={classes.facts}>
         <Fact name={t('check.seen')}>
           <code>{check.seen}</code>
