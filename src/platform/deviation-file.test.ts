@@ -40,10 +40,7 @@ describe('the local list of known deviations', () => {
 
   it('is read with the digest of its bytes', () => {
     write('{"version":1,"deviations":[]}');
-    expect(readDeviations(folder)).toEqual({
-      deviations: [],
-      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
-    });
+    expect(readDeviations(folder)).toEqual({ deviations: [], sha256: DIGEST });
     write(JSON.stringify({ version: 1, deviations: [KNOWN] }));
     expect(readDeviations(folder).deviations).toEqual([KNOWN]);
   });
