@@ -77,6 +77,12 @@ describe('the main job in a browser', () => {
     const text = (await checks.textContent()) ?? '';
     expect(text.indexOf('Does not fit')).toBeGreaterThanOrEqual(0);
     expect(text.indexOf('Does not fit')).toBeLessThan(text.indexOf('Nothing irregular'));
+    // The year of expiry was changed from 12 to 13: the way back must be among what would mend the zone.
+    const reasoning = page.getByTestId('reasoning');
+    const all = reasoning.getByRole('button', { name: /^Show all/ });
+    if ((await all.count()) > 0) await all.click();
+    const mend = reasoning.getByRole('listitem').filter({ hasText: 'Line 2, cell 23' });
+    expect(await mend.allTextContents()).toContainEqual(expect.stringContaining('3 → 2'));
     await page.context().close();
     await served.stop();
   });
