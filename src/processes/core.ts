@@ -52,8 +52,8 @@ const host = createPeer(channel, {
       await made.close();
       imaging.close();
     };
-    // A warm reader makes the first picture feel instant; a failure shows itself with the first job.
-    imaging.warm().catch((error: Error) => log.warn('imaging did not warm up', { reason: error.message }));
+    // One warm reader makes the first picture feel instant; a failure shows itself with the first job.
+    imaging.warm(1).catch((error: Error) => log.warn('imaging did not warm up', { reason: error.message }));
     log.info('core started', { version: options.version, host: options.host });
     return made.start(options.opening);
   },

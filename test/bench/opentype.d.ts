@@ -2,7 +2,7 @@
 declare module 'opentype.js' {
   interface Path {
     /** SVG path data. */
-    toPathData(options: { decimalPlaces: number; optimize: boolean; flipY: boolean }): string;
+    toPathData(options: number | { decimalPlaces: number; optimize: boolean; flipY: boolean }): string;
   }
 
   interface Glyph {

@@ -7,6 +7,7 @@ import { systemClock, systemIds } from '../../src/platform/system.ts';
 import { channelToChild } from '../../src/processes/channel.ts';
 import { processEntry } from '../../src/processes/entry.ts';
 import { createImagingPool, type ImagingProcess } from '../../src/processes/imaging-pool.ts';
+import { IMAGING_FLAGS } from '../../src/processes/imaging-spawn.ts';
 import { createPeer } from '../../src/processes/peer.ts';
 
 const JOB_LIMIT_MS = 10_000;
@@ -47,7 +48,7 @@ function highWaterMb(pid: number | undefined): number | null {
 export async function startReader(size: number): Promise<BenchReader> {
   const pids: (number | undefined)[] = [];
   const spawn = async (): Promise<ImagingProcess> => {
-    const child = fork(processEntry('imaging'), [], { serialization: 'advanced', execArgv: [] });
+    const child = fork(processEntry('imaging'), [], { serialization: 'advanced', execArgv: IMAGING_FLAGS });
     pids.push(child.pid);
     return {
       peer: createPeer(channelToChild(child)),
