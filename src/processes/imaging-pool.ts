@@ -47,7 +47,9 @@ const START_LIMIT_MS = 60_000;
 /**
  * Imaging port over a pool of imaging processes. `warm` has some of them, or all, load their reader. A process that dies or overruns is replaced; jobs in the queue are kept.
  */
-export function createImagingPool(options: PoolOptions): Imaging & { warm(processes?: number): Promise<void>; close(): void } {
+export function createImagingPool(
+  options: PoolOptions,
+): Imaging & { warm(processes?: number): Promise<void>; close(): void } {
   const queue: Job[] = [];
   const slots: Slot[] = Array.from({ length: options.size }, () => ({
     process: null,
@@ -176,7 +178,9 @@ export function createImagingPool(options: PoolOptions): Imaging & { warm(proces
     render: (bytes, spec: RenderSpec, control) => submit<Rendered>('render', { bytes, spec }, control),
     readMrz: (bytes, frame, control) => submit<ZoneSearch>('readMrz', { bytes, frame }, control),
     async warm(processes = options.size) {
-      await Promise.all(slots.slice(0, processes).map(async (slot) => (await processOf(slot)).peer.ask('warm', null)));
+      await Promise.all(
+        slots.slice(0, processes).map(async (slot) => (await processOf(slot)).peer.ask('warm', null)),
+      );
     },
     close() {
       closed = true;
