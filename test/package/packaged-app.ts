@@ -42,7 +42,7 @@ export async function startApplication(executable: string, args: string[], env: 
   });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   try {
-    const browser = await chromium.connectOverCDP(await debuggingAddress(child));
+    const browser = await chromium.connectOverCDP(await debuggingAddress(child), { timeout: 90_000 });
     return { browser, ended, kill: () => child.kill('SIGKILL') } satisfies RunningApplication;
   } catch (error) {
     child.kill('SIGKILL');
