@@ -42,11 +42,23 @@ export async function startApplication(executable: string, args: string[], env: 
   });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   try {
-    const browser = await chromium.connectOverCDP(await debuggingAddress(child), { timeout: 90_000 });
+    const address = await debuggingAddress(child);
+    await pageLoaded(new URL(address).host);
+    const browser = await chromium.connectOverCDP(address, { timeout: 90_000 });
     return { browser, ended, kill: () => child.kill('SIGKILL') } satisfies RunningApplication;
   } catch (error) {
     child.kill('SIGKILL');
     throw error;
+  }
+}
+
+/** Waits until the window shows its page: a client that attaches while the first page still replaces the empty one waits for ever. */
+async function pageLoaded(host: string): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`http://${host}/json/list`, { signal: AbortSignal.timeout(60_000) });
+    const targets = (await answer.json()) as { type: string; title: string }[];
+    if (targets.some(({ type, title }) => type === 'page' && title === 'Lightbench')) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
 
