@@ -16,11 +16,12 @@ import { GLYPH_HEIGHT_PX, LINE_HEIGHT_PX } from './mrz-strip.ts';
 import { rectangle, transformQuad } from './mrz-transform.ts';
 import type { Raster } from './raster.ts';
 
-/** All that is built like a zone, in both directions, at the first stage that has any. */
+/** Everything built like a zone, in both directions, at the first stage that shows something of the kind. */
 function located(raster: Raster): ZoneCandidate[] {
   const source = greyPlane(raster);
+  const search = createSearch(source);
   for (const stage of searchStages(source)) {
-    const found = createSearch(source)
+    const found = search
       .groupsAt(stage)
       .flatMap((group) => [...zoneCandidates(source, group), ...zoneCandidates(source, turnedRound(group))]);
     if (found.length > 0) return found;

@@ -53,7 +53,7 @@ function driftsAlong(profile: Float64Array, pitchPx: number): Drift[] {
 
 /** Weighted least squares of offset = a + b u + c u², with u = x − centre; `null` if the points do not determine it. */
 function quadratic(drifts: readonly Drift[], centre: number): readonly [number, number, number] | null {
-  const rows = [0, 1, 2].map((i) => [0, 1, 2, 3].map(() => i * 0));
+  const rows = Array.from({ length: 3 }, () => [0, 0, 0, 0]);
   for (const { x, offsetPx, weight } of drifts) {
     const u = x - centre;
     const powers = [1, u, u * u];

@@ -38,12 +38,11 @@ createPeer(channel, {
   inspect: ({ bytes }: Job) => inspect(bytes),
   render: ({ bytes, spec }: Job & { spec: RenderSpec }) => render(bytes, spec),
   readMrz: async ({ bytes, frame }: Job & { frame: number }) => {
-    const [mrz, raster, { frames }] = await Promise.all([
-      warmReader(),
-      decodeFrame(bytes, frame),
-      inspect(bytes),
-    ]);
-    return mrz.read(raster, MIRRORING.has(frames[frame]?.exifOrientation ?? 1));
+    const [mrz, raster] = await Promise.all([warmReader(), decodeFrame(bytes, frame)]);
+    return mrz.read(raster, async () => {
+      const { frames } = await inspect(bytes);
+      return MIRRORING.has(frames[frame]?.exifOrientation ?? 1);
+    });
   },
 });
 channel.onClose(() => process.exit(0));

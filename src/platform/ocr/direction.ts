@@ -2,6 +2,7 @@ import { cellWindows, upsideDown } from '../../imaging/mrz-cells.ts';
 import type { ZoneCandidate } from '../../imaging/mrz-locate.ts';
 import type { CellReading } from '../../imaging/mrz-vote.ts';
 import type { CellNetwork } from './cell-network.ts';
+import { sureness } from './fit.ts';
 
 /** Cells that are looked at both ways; together they are one batch of the network. */
 const SAMPLE = 24;
@@ -25,22 +26,17 @@ export function readingDirection(
   both.set(upsideDown(upright), upright.length);
   const readings = cells.classify(both);
   const half = readings.length / 2;
-  const forward = sureness(readings.slice(0, half), lines.length);
-  const backward = sureness(readings.slice(half), lines.length);
+  const forward = leastSure(readings.slice(0, half), lines.length);
+  const backward = leastSure(readings.slice(half), lines.length);
   if (Math.max(forward, backward) < LEAST_SURENESS) return null;
   return forward >= backward ? 'forward' : 'backward';
 }
 
-/** Mean sureness of the least sure of `lines` equal parts: one line of print does not make a zone of empty ones. */
-function sureness(readings: readonly CellReading[], lines: number): number {
+/** Sureness of the least sure of `lines` equal parts: one line of print does not make a zone of empty ones. */
+function leastSure(readings: readonly CellReading[], lines: number): number {
   const share = readings.length / lines;
-  const means = Array.from({ length: lines }, (_, line) => {
-    const part = readings.slice(Math.floor(line * share), Math.floor((line + 1) * share));
-    const sum = part.reduce(
-      (total, { symbols, none }) => total + (symbols[0]?.probability ?? 0) * (1 - none),
-      0,
-    );
-    return sum / Math.max(1, part.length);
-  });
-  return Math.min(...means);
+  const parts = Array.from({ length: lines }, (_, line) =>
+    readings.slice(Math.floor(line * share), Math.floor((line + 1) * share)),
+  );
+  return Math.min(...parts.map(sureness));
 }

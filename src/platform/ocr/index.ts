@@ -9,9 +9,9 @@ import type { Readers } from './zone.ts';
 export interface MrzReader {
   /**
    * Looks for machine readable zones in the four turns and at several sizes, and reads what it finds. Quads are in px
-   * of the raster. `mayBeMirrored`: the picture's orientation tag mirrors it, and such tags are sometimes wrong. Finding none is a result, not an error. Calls are worked on one after the other.
+   * of the raster. `mayBeMirrored`, asked only when no zone was found: whether the picture's orientation tag mirrors it; such tags are sometimes wrong. Finding none is a result, not an error. Calls are worked on one after the other.
    */
-  read(raster: Raster, mayBeMirrored?: boolean): Promise<ZoneSearch>;
+  read(raster: Raster, mayBeMirrored?: () => Promise<boolean>): Promise<ZoneSearch>;
   /** Ends the recogniser; the reader is of no use afterwards. */
   close(): Promise<void>;
 }

@@ -84,6 +84,24 @@ describe('reading zones', () => {
     expect(Math.max(...confidences)).toBeLessThanOrEqual(1);
   });
 
+  it('reads a mirror image where the orientation tag may be to blame, and only there', async () => {
+    const raster = await photographed('TD3');
+    const data = Uint8Array.from(raster.data);
+    const { widthPx } = raster;
+    // Mirrored pixel by pixel: x becomes width − 1 − x.
+    for (let i = 0; i < data.length / 3; i++) {
+      const [x, y] = [i % widthPx, Math.floor(i / widthPx)];
+      data.set(raster.data.subarray(3 * i, 3 * i + 3), 3 * (y * widthPx + widthPx - 1 - x));
+    }
+    const mirrored = { ...raster, data };
+    expect((await reader.read(mirrored)).zones).toEqual([]);
+    const [zone] = (await reader.read(mirrored, async () => true)).zones;
+    expect(zone?.lines.map((line) => line.text)).toEqual(EXAMPLES.TD3);
+    // The first character stands on the right, where the mirror has put it.
+    const first = zone?.lines[1]?.characters[0]?.quad?.map(([x]) => x) ?? [];
+    expect(Math.abs((Math.min(...first) + Math.max(...first)) / 2 - (widthPx - (47 + 8)))).toBeLessThan(5);
+  });
+
   it.each([
     ['a blank page', blankPage(600, 400)],
     ['one pixel', blankPage(1, 1)],

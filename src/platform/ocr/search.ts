@@ -14,22 +14,24 @@ import { type Readers, readZone } from './zone.ts';
 
 /** Longer side of the picture that lines are cut from, px: 44 cells across a third of it still are 34 px wide each. */
 const WORKING_SIZE_PX = 4500;
+/** Groups without a zone after which a picture is taken to have none: zones are among the longest and most even lines. */
+const MAX_REJECTED = 24;
 
 /**
- * Looks for zones in a picture, in the four turns, askew, and at several sizes, and reads them with the readers given. With
- * `mayBeMirrored`, a picture without a zone is looked at in the mirror as well: a tag of orientation that is wrong
+ * Looks for zones in a picture, in the four turns, askew, and at several sizes, and reads them with the readers given. A
+ * picture without a zone is looked at in the mirror as well if it `mayBeMirrored`: a tag of orientation that is wrong
  * (EXIF 2, 4, 5, 7) turns it into its mirror image.
  */
 export async function searchZones(
   readers: Readers,
   raster: Raster,
-  mayBeMirrored = false,
+  mayBeMirrored: () => Promise<boolean> = async () => false,
 ): Promise<ZoneSearch> {
   const started = performance.now();
   const source = shrinkTo(greyPlane(raster), WORKING_SIZE_PX);
   const [across, down] = [raster.widthPx / source.widthPx, raster.heightPx / source.heightPx];
   let search = await searchPlane(readers, source, [across, 0, 0, 0, down, 0, 0, 0, 1]);
-  if (mayBeMirrored && search.zones.length === 0) {
+  if (search.zones.length === 0 && (await mayBeMirrored())) {
     const back: Homography = [-across, 0, raster.widthPx, 0, down, 0, 0, 0, 1];
     const { zones, tried } = await searchPlane(readers, mirrored(source), back);
     search = { zones, tried: [...search.tried, ...tried.map((attempt) => `In the mirror: ${attempt}`)] };
@@ -62,16 +64,22 @@ async function searchPlane(
   const stages = searchStages(source);
   const lookAt = async (kind: 'groupsAt' | 'singlesAt', stage: SearchStage) => {
     const groups = lookFor[kind](stage);
-    const before = found.length;
+    const [foundBefore, rejectedBefore] = [found.length, rejected.length];
     await readGroups(readers, source, groups, toFrame, found, rejected);
+    const zones = found.length - foundBefore;
+    const looked = zones + rejected.length - rejectedBefore;
     if (kind === 'groupsAt' || groups.length > 0)
-      tried.push(inWords(kind, stage, groups.length, found.length - before));
-    return found.length > before;
+      tried.push(inWords(kind, stage, { groups: groups.length, looked, zones }));
+    return zones > 0;
   };
   // A line by itself is looked at last: it may be part of a zone that another size or direction shows whole.
   looking: for (const kind of ['groupsAt', 'singlesAt'] as const) {
     for (const stage of stages) {
-      if (!(await lookAt(kind, stage))) continue;
+      if (!(await lookAt(kind, stage))) {
+        if (rejected.length < MAX_REJECTED) continue;
+        tried.push(`Stopped: ${MAX_REJECTED} groups of lines were looked at, and none of them is a zone.`);
+        break looking;
+      }
       const unread = lookFor
         .regularAt(stage)
         .filter((middle) => !found.some(({ outline }) => contains(outline, middle)));
@@ -86,24 +94,33 @@ async function searchPlane(
   return { zones: inReadingOrder(found.map(({ zone }) => zone)), tried };
 }
 
+/** What a stage showed: groups of lines, those of them that were looked at for the first time, and zones. */
+interface Outcome {
+  readonly groups: number;
+  readonly looked: number;
+  readonly zones: number;
+}
+
 function inWords(
   kind: 'groupsAt' | 'singlesAt',
   { sizePx, angle }: SearchStage,
-  groups: number,
-  zones: number,
+  { groups, looked, zones }: Outcome,
 ): string {
-  const [what, none] = {
-    groupsAt: ['lines', 'no lines of print lie under each other like the lines of a zone'] as const,
-    singlesAt: ['a zone of one line', 'no line of print is as long as such a zone'] as const,
+  const [what, none, counted] = {
+    groupsAt: [
+      'lines',
+      'no lines of print lie under each other like the lines of a zone',
+      'group of lines',
+    ] as const,
+    singlesAt: ['a zone of one line', 'no line of print is as long as such a zone', 'line'] as const,
   }[kind];
-  const counted = kind === 'groupsAt' ? 'group of lines' : 'line';
-  const found =
-    groups === 0
-      ? none
-      : zones === 0
-        ? `${groups} × ${counted} looked at, none is built and reads like a zone`
-        : `${zones} zone${zones > 1 ? 's' : ''} found`;
-  return `Looked for ${what} at ${angle}° and ${angle + 180}° in the picture at ${sizePx} px or less: ${found}.`;
+  function outcome(): string {
+    if (zones > 0) return `${zones} zone${zones > 1 ? 's' : ''} found`;
+    if (groups === 0) return none;
+    if (looked === 0) return 'nothing that was not looked at before';
+    return `${looked} × ${counted} looked at, none is built and reads like a zone`;
+  }
+  return `Looked for ${what} at ${angle}° and ${angle + 180}° in the picture at ${sizePx} px or less: ${outcome()}.`;
 }
 
 /** A zone that was read, with its outline in px of the plane that it was cut from. */
@@ -133,13 +150,10 @@ async function readGroups(
       if (!best || empty < best.empty) best = { candidate, zone, empty };
       if (empty === 0) break;
     }
-    if (best) found.push({ zone: best.zone, outline: outlineOf(best.candidate) });
+    if (best) found.push({ zone: best.zone, outline: stripOutline(best.candidate) });
     else rejected.push(group);
   }
 }
-
-/** Groups without a zone after which a picture is taken to have none: zones are among the longest and most even lines. */
-const MAX_REJECTED = 24;
 
 /**
  * Whether two groups are the same print, seen in another size or direction: their bands lie on each other within a third of
@@ -181,7 +195,8 @@ function* likelyWay(cells: CellReader, source: Plane, group: BandGroup): Generat
   if (isBuilt && !isForward) yield* zoneCandidates(source, turnedRound(group), judge);
 }
 
-function outlineOf({ strip: { plane, toSource } }: ZoneCandidate): Quad {
+/** The outline of what was cut out for a candidate, px of the plane that it was cut from. */
+function stripOutline({ strip: { plane, toSource } }: ZoneCandidate): Quad {
   return transformQuad(toSource, rectangle(0, 0, plane.widthPx, plane.heightPx));
 }
 

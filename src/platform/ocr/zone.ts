@@ -69,10 +69,10 @@ async function readLine(
   const characters = cells.map((cell, column): CharacterReading => {
     const x = grid.startPx + column * grid.pitchPx;
     const outline = rectangle(x, GLYPH_TOP_PX - 2, x + grid.pitchPx, GLYPH_TOP_PX + GLYPH_HEIGHT_PX + 2);
-    const line = opinions?.[column] ?? null;
+    const inLine = opinions?.[column] ?? null;
     return {
-      ...vote(cell, line),
-      readings: opinionsOf(cell, line),
+      ...vote(cell, inLine),
+      readings: opinionsOf(cell, inLine),
       settledBy: null,
       quad: transformQuad(cropToFrame, outline),
     };
