@@ -1,6 +1,27 @@
-import type { Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Served } from './served.ts';
 
 /** What a person does on the screens, in the browser and on the desktop alike. */
+
+/** A picture is read within a second, but not on a machine that does much else at the same time. */
+export const WAIT_MS = 60_000;
+
+/** Opens what is served in a browser of its own profile, and collects what the page complains about. */
+export async function openScreen(
+  browser: Browser,
+  served: Served,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; faults: string[] }> {
+  const page = await (await browser.newContext(options)).newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  page.setDefaultTimeout(WAIT_MS);
+  await page.goto(served.url);
+  return { page, faults };
+}
 
 /** The lines of the zone as the screen shows them. */
 export const zoneOf = (page: Page): Promise<string[]> => page.getByTestId('mrz-line').allTextContents();

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../builders/chromium.ts';
 import { ALTERED_LINES, TD3_LINES } from '../builders/fixtures.ts';
@@ -7,6 +7,7 @@ import {
   deskShown,
   examinationShown,
   openFromLog,
+  openScreen,
   recordSpecimen,
   setUp,
   unlock,
@@ -15,9 +16,6 @@ import {
 } from '../builders/screens.ts';
 import { type Served, serveBuilt } from '../builders/served.ts';
 import { zonePicture } from '../builders/zone-picture.ts';
-
-/** A picture is read within a second, but not on a machine that does much else at the same time. */
-const WAIT_MS = 60_000;
 
 describe('the main job in a browser', () => {
   let browser: Browser;
@@ -30,17 +28,7 @@ describe('the main job in a browser', () => {
   });
   afterAll(() => browser?.close());
 
-  async function open(served: Served): Promise<{ page: Page; faults: string[] }> {
-    const page = await (await browser.newContext()).newPage();
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(message.text());
-    });
-    page.setDefaultTimeout(WAIT_MS);
-    await page.goto(served.url);
-    return { page, faults };
-  }
+  const open = (served: Served) => openScreen(browser, served);
 
   it('imports, shows the zone, records an outcome, and finds it again after a restart', async () => {
     const folder = testFolder();

@@ -4,11 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../builders/chromium.ts';
 import { ALTERED_LINES, TD3_LINES } from '../builders/fixtures.ts';
 import { testFolder } from '../builders/folder.ts';
-import { deskShown, examinationShown, upload, zoneOf } from '../builders/screens.ts';
+import { deskShown, examinationShown, openScreen, upload, zoneOf } from '../builders/screens.ts';
 import { type Served, serveBuilt } from '../builders/served.ts';
 import { zonePicture } from '../builders/zone-picture.ts';
 
-const WAIT_MS = 60_000;
 /** Line 2, cell 23 of the altered zone: the expiry year says 13 where the specimen of the standard says 12. */
 const ALTERED = '1:22';
 
@@ -27,20 +26,10 @@ describe('manual work on a zone in a browser', () => {
   });
   afterAll(() => browser?.close());
 
-  async function open(
-    served: Served,
-    colorScheme: 'light' | 'dark' = 'light',
-  ): Promise<{ page: Page; faults: string[] }> {
-    const page = await (await browser.newContext({ colorScheme })).newPage();
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(message.text());
-    });
-    page.setDefaultTimeout(WAIT_MS);
-    await page.goto(served.url);
-    await deskShown(page);
-    return { page, faults };
+  async function open(served: Served, colorScheme: 'light' | 'dark' = 'light') {
+    const opened = await openScreen(browser, served, { colorScheme });
+    await deskShown(opened.page);
+    return opened;
   }
 
   /** Goes to the altered cell of the editor with the arrow keys. */

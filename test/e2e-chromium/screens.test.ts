@@ -4,11 +4,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../builders/chromium.ts';
 import { TD3_LINES } from '../builders/fixtures.ts';
 import { testFolder } from '../builders/folder.ts';
-import { deskShown, examinationShown, recordSpecimen, upload } from '../builders/screens.ts';
+import {
+  deskShown,
+  examinationShown,
+  openScreen,
+  recordSpecimen,
+  upload,
+  WAIT_MS,
+} from '../builders/screens.ts';
 import { type Served, serveBuilt } from '../builders/served.ts';
 import { zonePicture } from '../builders/zone-picture.ts';
-
-const WAIT_MS = 60_000;
 
 describe('the screens of an officer', () => {
   let browser: Browser;
@@ -23,9 +28,7 @@ describe('the screens of an officer', () => {
 
   async function open() {
     served = await serveBuilt(testFolder(), ['--insecure-demo-key']);
-    page = await (await browser.newContext({ viewport: { width: 1280, height: 720 } })).newPage();
-    page.setDefaultTimeout(WAIT_MS);
-    await page.goto(served.url);
+    ({ page } = await openScreen(browser, served, { viewport: { width: 1280, height: 720 } }));
     await deskShown(page);
   }
   async function close() {
