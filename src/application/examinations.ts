@@ -5,6 +5,7 @@ import { overallResult } from '../examination/check.ts';
 import type { Light, Origin } from '../examination/light.ts';
 import type { Analysis } from './analysis.ts';
 import type { Calls, Environment, ExaminerCall } from './core.ts';
+import { examinationChecks } from './examination-checks.ts';
 import type { Intake } from './intake.ts';
 import type { ExaminationRecord, LedgerDraft, StoreReader, StoreWriter, Workspace } from './ports.ts';
 import type { Turnstile } from './turnstile.ts';
@@ -41,6 +42,7 @@ export function assemble(read: StoreReader, record: ExaminationRecord): Examinat
     captures,
     entered,
     outcomes: read.outcomes(record.id),
+    checks: examinationChecks(captures),
     overall: results.length > 0 ? overallResult(results) : null,
   };
 }

@@ -3,7 +3,7 @@ import { LIGHTS, ORIGINS } from '../examination/light.ts';
 import { BEARER_OUTCOME_CODES, DOCUMENT_OUTCOME_CODES, NOTE_LIMIT } from '../examination/outcome.ts';
 import { CONTAINERS } from '../imaging/frame.ts';
 import { call } from './call.ts';
-import { checkResult } from './check.ts';
+import { check, checkResult } from './check.ts';
 import { enteredZone } from './entered-zone.ts';
 import { zone } from './zone.ts';
 
@@ -105,6 +105,8 @@ export const examination = z.object({
   entered: z.array(enteredZone),
   /** All revisions, oldest first; the last one holds. */
   outcomes: z.array(outcome),
+  /** Checks that rest on several pictures; those of one zone stand with it. */
+  checks: z.array(check),
   /** Over the lines that hold of all zones. */
   overall: checkResult.nullable(),
 });

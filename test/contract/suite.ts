@@ -185,6 +185,9 @@ export function contractSuite(name: string, open: () => Promise<Transport>): voi
         before: 'VI',
       });
       expect(await light()).toBe('IR');
+      const inInfrared = async () =>
+        (await ask('examination.get', { id })).checks.map(({ id: check, result }) => [check, result]);
+      expect(await inInfrared()).toEqual([['mrz.infrared.readable', 'successful']]);
       const noted = await entries();
       expect(noted[0]).toBe('capture.light_set');
       expect(await ask('capture.set_light', { captureId, light: 'IR' })).toEqual({
@@ -197,6 +200,7 @@ export function contractSuite(name: string, open: () => Promise<Transport>): voi
         before: 'IR',
       });
       expect(await light()).toBe('VI');
+      expect(await inInfrared()).toEqual([]);
       expect(await refusal('capture.set_light', { captureId: randomUUID(), light: 'UV' })).toBe(
         'capture.unknown',
       );

@@ -27,7 +27,7 @@ export function resolve(captures: readonly Capture[], selection: Selection | nul
 
 /** All checks of what holds in an examination, with the way to the picture that each one was made on. */
 export function checkEntries(
-  { captures, entered }: Examination,
+  { captures, entered, checks }: Examination,
   select: (selection: Selection) => void,
 ): CheckEntry[] {
   const read = captures.flatMap((capture) =>
@@ -43,9 +43,12 @@ export function checkEntries(
     ...read,
     ...entered.map((zone) => ({ zone: heldZone(asZone(zone)), name: zone.origin, show: () => {} })),
   ];
-  return places.flatMap(({ zone, name, show }) =>
-    zone.checks.map((check) => ({ check, zone, place: places.length > 1 ? name : null, show })),
-  );
+  return [
+    ...checks.map((check) => ({ check, zone: null, place: null, show: () => {} })),
+    ...places.flatMap(({ zone, name, show }) =>
+      zone.checks.map((check) => ({ check, zone, place: places.length > 1 ? name : null, show })),
+    ),
+  ];
 }
 
 export const isPending = ({ state }: Capture) => state === 'queued' || state === 'working';

@@ -10,10 +10,10 @@ import { mark } from './zone-focus.ts';
 
 type Check = Zone['checks'][number];
 
-/** A check with the zone it belongs to; `place` names the picture where an examination has more than one zone. */
+/** A check with the zone it belongs to, `null` for one of several pictures; `place` names the picture where an examination has more than one zone. */
 export interface CheckEntry {
   check: Check;
-  zone: Zone;
+  zone: Zone | null;
   place: string | null;
   /** Brings the picture of the zone onto the stage. */
   show(): void;
@@ -67,8 +67,8 @@ function Entry({ entry }: { entry: CheckEntry }) {
   const { check, zone, place, show } = entry;
   const [open, setOpen] = useState(false);
   const id = useId();
-  const point = () => mark(zone.id, check.area);
-  const leave = () => mark(zone.id, null);
+  const point = () => zone && mark(zone.id, check.area);
+  const leave = () => zone && mark(zone.id, null);
   const toggle = (to: boolean) => {
     setOpen(to);
     if (to) show();
@@ -119,7 +119,7 @@ function Group({ title, entries, folded }: { title: string; entries: CheckEntry[
       </h3>
       <ul id={id} hidden={!open}>
         {entries.map((entry) => (
-          <Entry key={`${entry.zone.id}/${entry.check.id}`} entry={entry} />
+          <Entry key={`${entry.zone?.id ?? ''}/${entry.check.id}`} entry={entry} />
         ))}
       </ul>
     </section>
