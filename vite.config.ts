@@ -6,6 +6,8 @@ export default defineConfig({
   root: 'renderer',
   base: '/',
   plugins: [react()],
+  // Reads what modules of styles compose from each other; the default warns of it at each build.
+  css: { transformer: 'lightningcss' },
   build: {
     outDir: '../dist/renderer',
     emptyOutDir: true,
