@@ -51,7 +51,7 @@ export const ERRORS = {
   'image.unknown_format': {
     title: 'This is not a picture that can be read here (its first bytes look like {detail}).',
     evidence: KEPT,
-    remedy: 'Use PNG, JPEG, TIFF, WebP, GIF, HEIF/AVIF, BMP or JPEG 2000.',
+    remedy: 'Use PNG, JPEG, TIFF, WebP, GIF, AVIF, BMP or JPEG 2000.',
   },
   'image.damaged': {
     title: 'The picture could not be decoded: {detail}',
