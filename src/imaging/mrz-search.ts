@@ -5,6 +5,7 @@ import { inkPlane, printMask } from './mrz-ink.ts';
 import { largePrint } from './mrz-patches.ts';
 import { linePitch } from './mrz-pitch.ts';
 import { emptyPlane, type Plane, shrinkTo } from './mrz-plane.ts';
+import { inkAlong, withFillers } from './mrz-reach.ts';
 import { applyHomography } from './warp.ts';
 
 /** One attempt: the longer side, in px, of the copy that is searched, and the direction of the lines, degrees clockwise. */
@@ -81,9 +82,8 @@ function copyOf(picture: Plane, sizePx: number): Copy {
   return { scale: picture.widthPx / small.widthPx, ...smallPrint(ink) };
 }
 
-/** Bands of print in one direction (px of the turned copy), and the way to px of the picture. */
+/** Bands of print in one direction (px of the copy) with how much they repeat, and the way to px of the picture. */
 interface Found {
-  readonly bands: readonly Band[];
   readonly regularity: ReadonlyMap<Band, number>;
   inPicture(band: Band): Band;
 }
@@ -94,25 +94,23 @@ function bandsAt({ scale, ink, mask }: Copy, angle: number): Found {
     const [x, y] = applyHomography(way.toCopy, [band.x, band.y]);
     return { ...band, x, y, angle: band.angle + (angle * Math.PI) / 180 };
   };
-  const long = withJoined(findBands(way.mask, GAP)).filter(
-    ({ lengthPx, thicknessPx }) => lengthPx >= LINE_ASPECT * thicknessPx,
-  );
-  const regularity = new Map(
-    long.map((band) => [band, linePitch(profileAlong(ink, inCopy(band)), band.thicknessPx).regularity]),
-  );
+  const regularity = new Map<Band, number>();
+  for (const band of withJoined(findBands(way.mask, GAP)).map(inCopy)) {
+    if (band.lengthPx < LINE_ASPECT * band.thicknessPx) continue;
+    const pitch = linePitch(inkAlong(ink, band, 0, band.lengthPx), band.thicknessPx);
+    if (pitch.regularity < MIN_REGULARITY) continue;
+    const isZoneLike = pitch.regularity >= ZONE_REGULARITY;
+    regularity.set(isZoneLike ? withFillers(ink, band, pitch.pitchPx) : band, pitch.regularity);
+  }
   return {
-    bands: long.filter((band) => (regularity.get(band) ?? 0) >= MIN_REGULARITY),
     regularity,
-    inPicture(band) {
-      const { x, y, angle: direction, lengthPx, thicknessPx } = inCopy(band);
-      return {
-        x: x * scale,
-        y: y * scale,
-        angle: direction,
-        lengthPx: lengthPx * scale,
-        thicknessPx: thicknessPx * scale,
-      };
-    },
+    inPicture: ({ x, y, angle: direction, lengthPx, thicknessPx }) => ({
+      x: x * scale,
+      y: y * scale,
+      angle: direction,
+      lengthPx: lengthPx * scale,
+      thicknessPx: thicknessPx * scale,
+    }),
   };
 }
 
@@ -147,39 +145,22 @@ export function createSearch(picture: Plane): GroupSearch {
     return bands;
   };
   const groups = (stage: SearchStage, choose: (bands: readonly Band[]) => readonly BandGroup[]) => {
-    const { bands, inPicture } = at(stage);
-    return choose(bands).map((group) => group.map(inPicture));
+    const { regularity, inPicture } = at(stage);
+    return choose([...regularity.keys()]).map((group) => group.map(inPicture));
   };
   return {
     groupsAt: (stage) => groups(stage, (bands) => groupBands(bands).slice(0, GROUPS_TRIED)),
     singlesAt: (stage) => groups(stage, singleLines),
     regularAt(stage) {
-      const { bands, regularity, inPicture } = at(stage);
-      return bands
-        .filter((band) => (regularity.get(band) ?? 0) >= ZONE_REGULARITY)
-        .map((band) => {
+      const { regularity, inPicture } = at(stage);
+      return [...regularity]
+        .filter(([, value]) => value >= ZONE_REGULARITY)
+        .map(([band]) => {
           const { x, y } = inPicture(band);
           return [x, y];
         });
     },
   };
-}
-
-/** Ink along a band, a value a px of its length. */
-function profileAlong(ink: Plane, { x, y, angle, lengthPx, thicknessPx }: Band): Float64Array {
-  const cos = Math.cos(angle);
-  const sin = Math.sin(angle);
-  const profile = new Float64Array(Math.ceil(lengthPx));
-  for (let i = 0; i < profile.length; i++) {
-    for (let across = -thicknessPx / 2; across < thicknessPx / 2; across++) {
-      const along = i - lengthPx / 2;
-      const column = Math.floor(x + along * cos - across * sin);
-      const row = Math.floor(y + along * sin + across * cos);
-      if (column >= 0 && row >= 0 && column < ink.widthPx && row < ink.heightPx)
-        profile[i] = (profile[i] ?? 0) + (ink.data[row * ink.widthPx + column] ?? 0);
-    }
-  }
-  return profile;
 }
 
 /** The mask turned so that lines in direction `angle` run along its rows (nearest px; nothing beyond the border), and the way back. */
