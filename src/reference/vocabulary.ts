@@ -150,7 +150,7 @@ const TABLE = {
   microprint: {
     group: 'printing',
     name: 'Microprint',
-    definition: 'Lettering less than 0.25 mm high that looks like a line to the naked eye.',
+    definition: 'Lettering less than a quarter of a millimetre high that looks like a line to the naked eye.',
   },
   intaglio: {
     group: 'printing',
