@@ -34,11 +34,9 @@ const validity = z.strictObject({
 });
 
 /** `#` a digit, `@` a letter, `*` either; any other symbol stands for itself. */
-export const symbolPattern = z
-  .string()
-  .regex(/^[A-Z0-9<#@*]{1,30}$/, {
-    error: '# for a digit, @ for a letter, * for either, other symbols as they are',
-  });
+export const symbolPattern = z.string().regex(/^[A-Z0-9<#@*]{1,30}$/, {
+  error: '# for a digit, @ for a letter, * for either, other symbols as they are',
+});
 
 /** What is the custom of this model in its machine readable zone. */
 const mrzConventions = z.strictObject({

@@ -36,11 +36,9 @@ export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, { error: '64 small hexa
 export const PICTURE_FILE = /^images\/[a-z0-9][a-z0-9_-]{0,99}\.(png|jpg|jpeg|webp|tif|tiff)$/;
 
 export const pictureFile = z.strictObject({
-  file: z
-    .string()
-    .regex(PICTURE_FILE, {
-      error: 'images/ and a name of small letters, digits, - and _, then .png or alike',
-    }),
+  file: z.string().regex(PICTURE_FILE, {
+    error: 'images/ and a name of small letters, digits, - and _, then .png or alike',
+  }),
   /** SHA-256 of the file's bytes. */
   sha256,
   light: z.enum(LIGHTS),
