@@ -1,7 +1,6 @@
-import type { Fault } from './fault.ts';
 import type { DocumentModel } from './model.ts';
 import type { PagePicture, PictureFile, SizeMm } from './parts.ts';
-import { error, type Path, type Rule, repeated } from './rule.ts';
+import { error, type Path, type Rule } from './rule.ts';
 
 /** How far the pixels of a picture may be off from size × dpi. */
 export const SCALE_TOLERANCE = 0.02;
