@@ -1,5 +1,5 @@
 import { CHECK_DIGIT_RULES, type DigitSubject, type MrzFormat, readCheckDigit } from '../../src/mrz/index.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../../src/specimens/chance.ts';
 
 /** A check digit that was printed wrong on purpose. */
 export interface Alteration {

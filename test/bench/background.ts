@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts';
+import type { Chance } from '../../src/specimens/chance.ts';
 
 /** How strongly the background is printed: as on most documents, or so that it competes with the characters. */
 export type BackgroundStrength = 'ordinary' | 'strong';

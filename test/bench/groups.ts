@@ -1,5 +1,5 @@
 import type { MrzFormat } from '../../src/mrz/index.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../../src/specimens/chance.ts';
 import { negative } from './negatives.ts';
 import { photo } from './photos.ts';
 import type { Picture } from './picture.ts';

@@ -1,5 +1,5 @@
 import { ISSUERS, type MrzFormat, writeZone, type ZoneInput } from '../../src/mrz/index.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../../src/specimens/chance.ts';
 import { name } from './names.ts';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';

@@ -1,4 +1,4 @@
-import type { Chance } from './chance.ts';
+import type { Chance } from '../../src/specimens/chance.ts';
 
 const STARTS = [...'BCDFGHJKLMNPQRSTVWXYZ', 'CH', 'SH', 'KR', 'ST', 'VL', 'KH', 'DZ', 'OE', 'AA', ''];
 const ENDS = ['', '', '', 'N', 'R', 'S', 'K', 'X', 'QV', 'LL'];

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../../src/specimens/chance.ts';
 import { outlineOfSymbol, PITCH_MM } from './ocrb.ts';
 import type { Picture } from './picture.ts';
 import { lettering } from './stick-face.ts';

@@ -1,7 +1,7 @@
 import { FORMATS, type MrzFormat } from '../../src/mrz/index.ts';
+import type { Chance } from '../../src/specimens/chance.ts';
+import { type CellPlace, placeZone, ZONE_HEIGHT_MM, zoneBox } from '../../src/specimens/place.ts';
 import { type BackgroundStrength, background } from './background.ts';
-import type { Chance } from './chance.ts';
-import { type CellPlace, placeZone, ZONE_HEIGHT_MM, zoneBox } from './place.ts';
 import { lettering, widthOfText } from './stick-face.ts';
 
 /** One page of a document of Utopia, all in mm from its upper left corner. */

@@ -1,6 +1,6 @@
 import type { MrzFormat } from '../../src/mrz/index.ts';
+import type { Chance } from '../../src/specimens/chance.ts';
 import { type Ground, type Light, lightUp, shoot } from './camera.ts';
-import type { Chance } from './chance.ts';
 import { type Picture, printedPage } from './picture.ts';
 import { printPage } from './print.ts';
 import { type HandHeld, handHeld } from './scene.ts';

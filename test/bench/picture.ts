@@ -1,6 +1,6 @@
 import type { MrzFormat } from '../../src/mrz/index.ts';
+import type { Chance } from '../../src/specimens/chance.ts';
 import { type Alteration, alterDigit } from './alter.ts';
-import type { Chance } from './chance.ts';
 import { randomZone } from './holder.ts';
 import { drawPage, type Page, type PageOptions } from './page.ts';
 

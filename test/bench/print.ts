@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import type { Raster } from '../../src/imaging/raster.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../../src/specimens/chance.ts';
 import { outlineOfSymbol } from './ocrb.ts';
 import type { Page } from './page.ts';
 

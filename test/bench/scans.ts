@@ -1,6 +1,6 @@
 import type { MrzFormat } from '../../src/mrz/index.ts';
+import type { Chance } from '../../src/specimens/chance.ts';
 import { type Ground, shoot } from './camera.ts';
-import type { Chance } from './chance.ts';
 import type { PageOptions } from './page.ts';
 import { type Picture, printedPage } from './picture.ts';
 import { printPage } from './print.ts';

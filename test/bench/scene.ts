@@ -1,10 +1,10 @@
 import type { Point, Quad } from '../../src/imaging/geometry.ts';
 import type { Raster } from '../../src/imaging/raster.ts';
 import { applyHomography, homographyFromQuads } from '../../src/imaging/warp.ts';
+import { zoneBox } from '../../src/specimens/place.ts';
 import type { Ground, Laid, Scene } from './camera.ts';
 import { inkBox } from './ocrb.ts';
 import type { Page } from './page.ts';
-import { zoneBox } from './place.ts';
 
 const MM_PER_INCH = 25.4;
 

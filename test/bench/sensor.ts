@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
 import type { Raster } from '../../src/imaging/raster.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../../src/specimens/chance.ts';
 
 /** What a scanner or camera and its file do to a picture. Lengths in px, noise in samples of 0–255. */
 export interface Sensor {

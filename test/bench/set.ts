@@ -1,5 +1,5 @@
 import type { MrzFormat } from '../../src/mrz/index.ts';
-import { createChance, seedOf } from './chance.ts';
+import { createChance, seedOf } from '../../src/specimens/chance.ts';
 import { GROUPS, type Group } from './groups.ts';
 import type { Picture } from './picture.ts';
 

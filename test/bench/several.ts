@@ -1,6 +1,6 @@
 import type { MrzFormat } from '../../src/mrz/index.ts';
+import type { Chance } from '../../src/specimens/chance.ts';
 import { shoot } from './camera.ts';
-import type { Chance } from './chance.ts';
 import { drawPage } from './page.ts';
 import { type Picture, type PrintedZone, printedPage } from './picture.ts';
 import { printPage } from './print.ts';

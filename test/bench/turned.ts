@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import type { MrzFormat } from '../../src/mrz/index.ts';
-import type { Chance } from './chance.ts';
+import type { Chance } from '../../src/specimens/chance.ts';
 import type { Picture } from './picture.ts';
 import { scan } from './scans.ts';
 

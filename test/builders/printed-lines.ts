@@ -1,16 +1,6 @@
 import type { Point, Quad } from '../../src/imaging/geometry.ts';
 import type { Raster } from '../../src/imaging/raster.ts';
-
-/** Small deterministic generator (mulberry32): numbers from 0 up to 1. */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { seeded } from '../../src/specimens/chance.ts';
 
 export interface PrintedLines {
   lines: number;

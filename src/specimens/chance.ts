@@ -1,4 +1,13 @@
-import { seeded } from '../builders/printed-lines.ts';
+/** Small deterministic generator (mulberry32): numbers from 0 up to 1. */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
 
 /** One source of chance with a seed of its own: the same seed gives the same draws on every machine. */
 export interface Chance {

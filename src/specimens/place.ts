@@ -1,5 +1,5 @@
-import { FORMATS, type MrzFormat } from '../../src/mrz/index.ts';
-import { inkBox, PITCH_MM } from './ocrb.ts';
+import { FORMATS, type MrzFormat } from '../mrz/index.ts';
+import { CAPITAL_MM, PITCH_MM } from './ocrb.ts';
 
 /** Height of the strip at the foot of the page that belongs to the zone, mm (ICAO Doc 9303-4, -5, -6, -7, figures). */
 export const ZONE_HEIGHT_MM = 23.2;
@@ -46,7 +46,7 @@ export interface BoxMm {
 /** Where each symbol of a zone stands on its page: lines left-aligned, their block in the middle of the zone's strip. */
 export function placeZone(lines: readonly string[], format: MrzFormat): CellPlace[] {
   const { heightMm } = FORMATS[format];
-  const letter = inkBox('H');
+  const letter = CAPITAL_MM;
   const left = LEFT_MARGIN_MM[format] - letter.left;
   const middle = heightMm - ZONE_HEIGHT_MM / 2;
   const spacing = lineSpacingMm(lines, format);
@@ -64,7 +64,7 @@ export function placeZone(lines: readonly string[], format: MrzFormat): CellPlac
 
 /** Box around the characters of a zone, mm. */
 export function zoneBox(places: readonly CellPlace[]): BoxMm {
-  const { left, top, right, bottom } = inkBox('H');
+  const { left, top, right, bottom } = CAPITAL_MM;
   const xs = places.map(({ xMm }) => xMm);
   const ys = places.map(({ yMm }) => yMm);
   return {
