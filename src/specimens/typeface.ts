@@ -19,7 +19,11 @@ export interface Typeface {
   readonly capital: number;
 }
 
-const WHOLE = { decimalPlaces: 3, optimize: false, flipY: false };
+/**
+ * Outlines are taken in whole units of the font and placed here: the library's own rounding to decimals makes NaN of
+ * some numbers, and its optimisation leaves out points close to the end of a contour.
+ */
+const WHOLE = { decimalPlaces: 0, optimize: false, flipY: false };
 
 /**
  * A typeface from font files (OTF, TTF or WOFF) that complete one another, such as Latin and extended Latin.
@@ -27,23 +31,24 @@ const WHOLE = { decimalPlaces: 3, optimize: false, flipY: false };
  */
 export function openTypeface(files: readonly Uint8Array[]): Typeface {
   const fonts = files.map((file) => opentype.parse(Uint8Array.from(file).buffer));
-  const known = new Map<string, { font: Font; glyph: OpenGlyph }>();
+  const known = new Map<string, { font: Font; glyph: OpenGlyph; data: string }>();
   const find = (symbol: string) => {
     const before = known.get(symbol);
     if (before) return before;
     const font = fonts.find((each) => each.charToGlyph(symbol).index > 0);
     if (!font) throw new RangeError(`no outline for ${JSON.stringify(symbol)}`);
-    const found = { font, glyph: font.charToGlyph(symbol) };
+    const glyph = font.charToGlyph(symbol);
+    const found = { font, glyph, data: glyph.getPath(0, 0, font.unitsPerEm).toPathData(WHOLE) };
     known.set(symbol, found);
     return found;
   };
   const capital = find('H');
   return {
     glyph(symbol) {
-      const { font, glyph } = find(symbol);
+      const { font, glyph, data } = find(symbol);
       return {
         advance: glyph.advanceWidth / font.unitsPerEm,
-        outline: (x, y, sizeMm) => glyph.getPath(x, y, sizeMm).toPathData(WHOLE),
+        outline: (x, y, sizeMm) => placed(data, x, y, sizeMm / font.unitsPerEm),
       };
     },
     kerning(left, right) {
@@ -78,9 +83,9 @@ export function ocrbTypeface(): Typeface {
   };
 }
 
-/** Path data of M, L, C, H, V with pairs of numbers, scaled and moved. */
+/** Path data of M, L, Q, C, H, V with pairs of numbers, scaled and moved. */
 function placed(data: string, dx: number, dy: number, scale: number): string {
-  return data.replace(/([MLCHV])([^MLCHVZ]*)/g, (_, command: string, numbers: string) => {
+  return data.replace(/([MLQCHV])([^MLQCHVZ]*)/g, (_, command: string, numbers: string) => {
     let i = 0;
     const values = numbers.match(NUMBER) ?? [];
     const vertical = (at: number) => command === 'V' || (command !== 'H' && at % 2 === 1);

@@ -1,10 +1,10 @@
 import sharp from 'sharp';
 import { frameOf } from '../../specimens/light/expose.ts';
-import type { Frame, Plate } from '../../specimens/light/plate.ts';
+import { type Frame, type Plate, plateOf, type Window } from '../../specimens/light/plate.ts';
 import type { Layer, PrintedPage } from '../../specimens/page.ts';
 
 /** Pixels of the part of the frame that a layer can have ink in. */
-function windowOf({ box }: Layer, { widthPx, heightPx, dpi }: Frame) {
+function windowOf({ box }: Layer, { widthPx, heightPx, dpi }: Frame): Window {
   const scale = dpi / 25.4;
   const leftPx = Math.max(0, Math.floor(box.x * scale));
   const topPx = Math.max(0, Math.floor(box.y * scale));
@@ -13,7 +13,7 @@ function windowOf({ box }: Layer, { widthPx, heightPx, dpi }: Frame) {
   return { leftPx, topPx, widthPx: rightPx - leftPx, heightPx: bottomPx - topPx };
 }
 
-async function plateOf(layer: Layer, frame: Frame): Promise<Plate | null> {
+async function rasterised(layer: Layer, frame: Frame): Promise<Plate | null> {
   const window = windowOf(layer, frame);
   if (window.widthPx <= 0 || window.heightPx <= 0) return null;
   const mmPerPx = 25.4 / frame.dpi;
@@ -25,7 +25,7 @@ async function plateOf(layer: Layer, frame: Frame): Promise<Plate | null> {
     .flatten({ background: '#fff' })
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return { layer, ...window, coverage: inkOf(data, info.channels, layer) };
+  return plateOf(layer, frame, window, inkOf(data, info.channels, layer));
 }
 
 const PRIMARY = { red: 0, green: 1, blue: 2 };
@@ -47,7 +47,7 @@ export async function platesOf(page: PrintedPage, dpi: number): Promise<Plate[]>
   const frame = frameOf(page, dpi);
   const plates: Plate[] = [];
   for (const layer of page.layers) {
-    const plate = await plateOf(layer, frame);
+    const plate = await rasterised(layer, frame);
     if (plate) plates.push(plate);
   }
   return plates;

@@ -34,6 +34,6 @@ export function pngOf(raster: Raster, dpi: number): Promise<Buffer> {
   const { data, widthPx: width, heightPx: height, channels } = raster;
   return sharp(data, { raw: { width, height, channels } })
     .withMetadata({ density: dpi })
-    .png({ compressionLevel: 9, adaptiveFiltering: true, progressive: false })
+    .png({ compressionLevel: 6, adaptiveFiltering: true, progressive: false })
     .toBuffer();
 }

@@ -9,30 +9,50 @@ export function blurred(
   sigmaPx: number,
 ): Float32Array {
   const reach = Math.max(0, Math.round((Math.sqrt(4 * sigmaPx * sigmaPx + 1) - 1) / 2));
-  let [from, to] = [Float32Array.from(samples), new Float32Array(samples.length)];
-  if (reach === 0) return from;
+  const out = Float32Array.from(samples);
+  if (reach === 0) return out;
+  const spare = new Float32Array(samples.length);
   for (let pass = 0; pass < 3; pass++) {
-    for (let y = 0; y < heightPx; y++) moveMean(from, to, y * widthPx, 1, widthPx, reach);
-    for (let x = 0; x < widthPx; x++) moveMean(to, from, x, widthPx, heightPx, reach);
+    alongRows(out, spare, widthPx, heightPx, reach);
+    downColumns(spare, out, widthPx, heightPx, reach);
   }
-  [from, to] = [to, from];
-  return to;
+  return out;
 }
 
-function moveMean(
+function alongRows(from: Float32Array, to: Float32Array, width: number, height: number, reach: number): void {
+  const share = 1 / (2 * reach + 1);
+  for (let y = 0; y < height; y++) {
+    const start = y * width;
+    const end = start + width - 1;
+    let sum = (from[start] ?? 0) * reach;
+    for (let i = 0; i <= reach; i++) sum += from[Math.min(end, start + i)] ?? 0;
+    for (let i = start; i <= end; i++) {
+      to[i] = sum * share;
+      sum += (from[Math.min(end, i + reach + 1)] ?? 0) - (from[Math.max(start, i - reach)] ?? 0);
+    }
+  }
+}
+
+/** All columns at once, row by row, which keeps memory access in order. */
+function downColumns(
   from: Float32Array,
   to: Float32Array,
-  start: number,
-  stride: number,
-  count: number,
+  width: number,
+  height: number,
   reach: number,
 ): void {
-  const at = (i: number) => from[start + Math.max(0, Math.min(count - 1, i)) * stride] ?? 0;
-  let sum = 0;
-  for (let i = -reach; i <= reach; i++) sum += at(i);
-  const span = 2 * reach + 1;
-  for (let i = 0; i < count; i++) {
-    to[start + i * stride] = sum / span;
-    sum += at(i + reach + 1) - at(i - reach);
+  const share = 1 / (2 * reach + 1);
+  const sums = new Float64Array(width);
+  const row = (y: number) => Math.max(0, Math.min(height - 1, y)) * width;
+  for (let y = -reach; y <= reach; y++) {
+    for (let x = 0, at = row(y); x < width; x++, at++) sums[x] = (sums[x] ?? 0) + (from[at] ?? 0);
+  }
+  for (let y = 0; y < height; y++) {
+    const [enters, leaves] = [row(y + reach + 1), row(y - reach)];
+    for (let x = 0, at = y * width; x < width; x++, at++) {
+      const sum = sums[x] ?? 0;
+      to[at] = sum * share;
+      sums[x] = sum + (from[enters + x] ?? 0) - (from[leaves + x] ?? 0);
+    }
   }
 }

@@ -34,7 +34,7 @@ export function expose(page: PrintedPage, plates: readonly Plate[], dpi: number,
     return light === 'OB' ? oblique(plates, substrate, frame, white, angle, seed) : white;
   };
   const channels = light === 'IR' ? 1 : 3;
-  const data = Uint8Array.from(samples(), (value) => Math.max(0, Math.min(255, Math.round(value))));
+  const data = new Uint8Array(new Uint8ClampedArray(samples()).buffer);
   cutCorners(data, channels, frame, page.cornerMm, light === 'TL' ? 255 : 12);
   return { widthPx: frame.widthPx, heightPx: frame.heightPx, channels, data };
 }

@@ -1,5 +1,5 @@
 import type { Substrate } from '../ink.ts';
-import { answers, eachInked, type Frame, leadInk, type Plate } from './plate.ts';
+import { answers, type Frame, leadInk, type Plate } from './plate.ts';
 import { flashOf } from './visible.ts';
 
 /** How little of a foil's motif is left in infrared. */
@@ -15,13 +15,13 @@ export function infrared(plates: readonly Plate[], substrate: Substrate, frame: 
     const { body } = leadInk(plate.layer);
     const swallowed = answers(plate.layer, (ink) => ink.infrared);
     const strength = plate.layer.flash ? FOIL * flashOf(plate, null) : 1;
-    eachInked(plate, frame, (at, cover, step) => {
+    for (let i = 0; i < plate.at.length; i++) {
+      const at = plate.at[i] ?? 0;
+      const cover = plate.cover[i] ?? 0;
       const below = grey[at] ?? 0;
-      grey[at] =
-        body === 'hole'
-          ? below + (BEHIND - below) * cover
-          : below * (1 - cover * strength * (swallowed[step] ?? 0));
-    });
+      const kept = 1 - cover * strength * (swallowed[plate.step[i] ?? 0] ?? 0);
+      grey[at] = body === 'hole' ? below + (BEHIND - below) * cover : below * kept;
+    }
   }
   return grey;
 }

@@ -1,7 +1,7 @@
 import type { Substrate } from '../ink.ts';
 import type { Angle } from '../page.ts';
 import { cloudAt } from './cloud.ts';
-import { answers, eachInked, type Frame, type Plate } from './plate.ts';
+import { answers, type Frame, type Plate } from './plate.ts';
 
 /** From where the lamp shines along the page, as seen on the picture (y down). */
 const TOWARDS_LAMP: Readonly<Record<Angle, readonly [x: number, y: number]>> = {
@@ -25,9 +25,10 @@ function heights(plates: readonly Plate[], substrate: Substrate, frame: Frame, s
     if (plate.layer.side === 'back') continue;
     const relief = answers(plate.layer, (ink) => ink.reliefUm);
     if (relief.every((um) => um === 0)) continue;
-    eachInked(plate, frame, (at, cover, step) => {
-      surface[at] = (surface[at] ?? 0) + cover * (relief[step] ?? 0);
-    });
+    for (let i = 0; i < plate.at.length; i++) {
+      const at = plate.at[i] ?? 0;
+      surface[at] = (surface[at] ?? 0) + (plate.cover[i] ?? 0) * (relief[plate.step[i] ?? 0] ?? 0);
+    }
   }
   return surface;
 }

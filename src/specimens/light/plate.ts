@@ -1,16 +1,6 @@
 import { type Ink, type InkBlend, isBlend, type Rgb } from '../ink.ts';
 import type { Layer } from '../page.ts';
 
-/** A layer in pixels: where ink lies, 0 to 255, in a window of the picture. Rows from the top. */
-export interface Plate {
-  readonly layer: Layer;
-  readonly leftPx: number;
-  readonly topPx: number;
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly coverage: Uint8Array;
-}
-
 /** The picture that plates are put together in. */
 export interface Frame {
   readonly widthPx: number;
@@ -18,62 +8,91 @@ export interface Frame {
   readonly dpi: number;
 }
 
+/** A part of a frame, in pixels. */
+export interface Window {
+  readonly leftPx: number;
+  readonly topPx: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** A layer in pixels: only those that have ink, since most of a page is bare of any one ink. */
+export interface Plate {
+  readonly layer: Layer;
+  /** Index of each inked pixel in the frame, rising. */
+  readonly at: Uint32Array;
+  /** How much ink it has, above 0 to 1. */
+  readonly cover: Float32Array;
+  /** Which step of the layer's blend it has, 0 to 255; all 0 where the layer has one ink. */
+  readonly step: Uint8Array;
+}
+
 const STEPS = 256;
 const WHITE: Rgb = [255, 255, 255];
 
-/** One number that an ink answers to a light with, such as how much infrared it swallows. */
-export type Answer = (ink: Ink) => number;
-
-/**
- * Calls `put` for each pixel that has ink: the pixel's index in the frame, how much ink (0 to 1) and which step of the
- * layer's blend, 0 to 255 (0 where the layer has one ink).
- */
-export function eachInked(
-  plate: Plate,
-  frame: Frame,
-  put: (at: number, cover: number, step: number) => void,
-): void {
-  const { coverage, widthPx, heightPx, leftPx, topPx, layer } = plate;
-  const stepOf = isBlend(layer.ink) ? blendSteps(layer.ink, frame) : null;
-  for (let y = 0; y < heightPx; y++) {
-    const row = (topPx + y) * frame.widthPx + leftPx;
-    for (let x = 0; x < widthPx; x++) {
-      const cover = coverage[y * widthPx + x] ?? 0;
-      if (cover > 0) put(row + x, cover / 255, stepOf ? stepOf(leftPx + x, topPx + y) : 0);
+/** A plate from the ink of a layer in a window of the frame: one sample a pixel, 0 none to 255 full. */
+export function plateOf(layer: Layer, frame: Frame, window: Window, ink: Uint8Array): Plate {
+  let count = 0;
+  for (let i = 0; i < ink.length; i++) if (ink[i]) count++;
+  const at = new Uint32Array(count);
+  const cover = new Float32Array(count);
+  for (let y = 0, i = 0, k = 0; y < window.heightPx; y++) {
+    const row = (window.topPx + y) * frame.widthPx + window.leftPx;
+    for (let x = 0; x < window.widthPx; x++, i++) {
+      const amount = ink[i] ?? 0;
+      if (amount === 0) continue;
+      at[k] = row + x;
+      cover[k++] = amount / 255;
     }
   }
+  return {
+    layer,
+    at,
+    cover,
+    step: isBlend(layer.ink) ? blendSteps(layer.ink, frame, at) : new Uint8Array(count),
+  };
 }
 
-/** Which step of a blend lies at a pixel: its place along the line from `from` to `to`. */
-function blendSteps({ from, to }: InkBlend, { dpi }: Frame): (x: number, y: number) => number {
-  const mmPerPx = 25.4 / dpi;
+/** Which step of a blend lies at each pixel: its place along the line from `from` to `to`. */
+function blendSteps({ from, to }: InkBlend, { dpi, widthPx }: Frame, at: Uint32Array): Uint8Array {
+  const steps = new Uint8ClampedArray(at.length);
   const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const length = dx * dx + dy * dy || 1;
-  const perX = (mmPerPx * dx * (STEPS - 1)) / length;
-  const perY = (mmPerPx * dy * (STEPS - 1)) / length;
-  const start = (-(from.x * dx + from.y * dy) * (STEPS - 1)) / length;
-  return (x, y) => Math.max(0, Math.min(STEPS - 1, Math.round(start + x * perX + y * perY)));
+  const perMm = (STEPS - 1) / (dx * dx + dy * dy || 1);
+  const perX = (25.4 / dpi) * dx * perMm;
+  const perY = (25.4 / dpi) * dy * perMm;
+  const start = -(from.x * dx + from.y * dy) * perMm;
+  for (let i = 0; i < at.length; i++) {
+    const pixel = at[i] ?? 0;
+    const y = Math.floor(pixel / widthPx);
+    steps[i] = start + (pixel - y * widthPx) * perX + y * perY;
+  }
+  return new Uint8Array(steps.buffer);
 }
 
-/** An answer for each step of a layer's blend; one value repeated where the layer has one ink. */
-export function answers(layer: Layer, answer: Answer): Float32Array {
+/** An answer of an ink to a light, such as how much infrared it swallows, for each step of a layer's blend. */
+export function answers(layer: Layer, answer: (ink: Ink) => number): Float32Array {
   const table = new Float32Array(STEPS);
   if (!isBlend(layer.ink)) return table.fill(answer(layer.ink));
   const { stops } = layer.ink;
-  return table.map((_, step) => {
+  for (let step = 0; step < STEPS; step++) {
     const at = step / (STEPS - 1);
-    const next = stops.findIndex((stop) => stop.at >= at);
-    const high = stops[next < 0 ? stops.length - 1 : next];
-    const low = stops[next <= 0 ? (next < 0 ? stops.length - 1 : 0) : next - 1];
-    if (!low || !high) return 0;
+    const high = stops.find((stop) => stop.at >= at) ?? stops.at(-1);
+    const low = stops.findLast((stop) => stop.at <= at) ?? stops[0];
+    if (!low || !high) continue;
     const share = high.at > low.at ? (at - low.at) / (high.at - low.at) : 0;
-    return answer(low.ink) * (1 - share) + answer(high.ink) * share;
-  });
+    table[step] = answer(low.ink) * (1 - share) + answer(high.ink) * share;
+  }
+  return table;
 }
 
-/** Three tables, one a primary. */
-export const colourAnswers = (layer: Layer, colour: (ink: Ink) => Rgb | null | undefined): Float32Array[] =>
-  [0, 1, 2].map((primary) => answers(layer, (ink) => (colour(ink) ?? WHITE)[primary] ?? 255));
+/** Three tables, one a primary. No colour is white. */
+export function colourAnswers(
+  layer: Layer,
+  colour: (ink: Ink) => Rgb | null | undefined,
+): [Float32Array, Float32Array, Float32Array] {
+  const primary = (i: 0 | 1 | 2) => answers(layer, (ink) => (colour(ink) ?? WHITE)[i]);
+  return [primary(0), primary(1), primary(2)];
+}
 
 /** The ink that says how a layer's surface behaves: the first of a blend. */
 export function leadInk(layer: Layer): Ink {

@@ -1,10 +1,12 @@
 import type { Substrate } from '../ink.ts';
 import { blurred } from './blur.ts';
 import { cloudAt } from './cloud.ts';
-import { answers, colourAnswers, eachInked, type Frame, leadInk, type Plate } from './plate.ts';
+import { answers, colourAnswers, type Frame, leadInk, type Plate } from './plate.ts';
 
 /** How far light spreads inside the sheet before it reaches print on the reverse, mm. */
 const SPREAD_MM = 0.14;
+/** How much of its colour a print on the front keeps against the light. */
+const TINT = 0.45;
 /** The lamp seen through a hole. */
 const LAMP = [255, 252, 240];
 
@@ -15,28 +17,29 @@ function passing(plates: readonly Plate[], frame: Frame): Float32Array {
     const { body } = leadInk(plate.layer);
     if (body === 'hole' || plate.layer.flash) continue;
     const held = answers(plate.layer, (ink) => ink.opacity);
-    eachInked(plate, frame, (at, cover, step) => {
-      share[at] = (share[at] ?? 0) * (1 - cover * (held[step] ?? 0));
-    });
+    for (let i = 0; i < plate.at.length; i++) {
+      const at = plate.at[i] ?? 0;
+      share[at] = (share[at] ?? 0) * (1 - (plate.cover[i] ?? 0) * (held[plate.step[i] ?? 0] ?? 0));
+    }
   }
   return share;
 }
 
-function tint(rgb: Float32Array, plate: Plate, frame: Frame): void {
-  const tables = colourAnswers(plate.layer, (ink) => ink.colour);
-  eachInked(plate, frame, (at, cover, step) => {
-    for (let primary = 0; primary < 3; primary++) {
-      const passes = (tables[primary]?.[step] ?? 255) / 255;
-      rgb[at * 3 + primary] = (rgb[at * 3 + primary] ?? 0) * (1 - 0.45 * cover * (1 - passes));
+function tint(rgb: Float32Array, plate: Plate): void {
+  colourAnswers(plate.layer, (ink) => ink.colour).forEach((table, primary) => {
+    for (let i = 0; i < plate.at.length; i++) {
+      const to = (plate.at[i] ?? 0) * 3 + primary;
+      const held = 1 - (table[plate.step[i] ?? 0] ?? 255) / 255;
+      rgb[to] = (rgb[to] ?? 0) * (1 - TINT * (plate.cover[i] ?? 0) * held);
     }
   });
 }
 
-function openHoles(rgb: Float32Array, plate: Plate, frame: Frame): void {
-  eachInked(plate, frame, (at, cover) => {
-    for (let primary = 0; primary < 3; primary++) {
-      const below = rgb[at * 3 + primary] ?? 0;
-      rgb[at * 3 + primary] = below + ((LAMP[primary] ?? 255) - below) * cover;
+function openHoles(rgb: Float32Array, plate: Plate): void {
+  LAMP.forEach((lamp, primary) => {
+    for (let i = 0; i < plate.at.length; i++) {
+      const to = (plate.at[i] ?? 0) * 3 + primary;
+      rgb[to] = (rgb[to] ?? 0) + (lamp - (rgb[to] ?? 0)) * (plate.cover[i] ?? 0);
     }
   });
 }
@@ -72,8 +75,8 @@ export function transmitted(
   for (const plate of plates) {
     if (plate.layer.flash) continue;
     const { colour, body } = leadInk(plate.layer);
-    if (body === 'hole') openHoles(rgb, plate, frame);
-    else if (colour && plate.layer.side !== 'back') tint(rgb, plate, frame);
+    if (body === 'hole') openHoles(rgb, plate);
+    else if (colour && plate.layer.side !== 'back') tint(rgb, plate);
   }
   return rgb;
 }

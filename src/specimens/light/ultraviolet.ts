@@ -1,6 +1,6 @@
 import type { Rgb, Substrate } from '../ink.ts';
 import { blurred } from './blur.ts';
-import { colourAnswers, eachInked, type Frame, leadInk, type Plate } from './plate.ts';
+import { colourAnswers, type Frame, leadInk, type Plate } from './plate.ts';
 
 const DARK: Rgb = [0, 0, 0];
 /** How much of what glows a full cover of black ink lying over it holds back. */
@@ -24,12 +24,13 @@ function glowing(plates: readonly Plate[], frame: Frame): Float32Array[] {
     const held = body === 'glazing' ? HELD_BACK * (1 - luma(colour ?? [255, 255, 255])) : 1;
     const tables = colourAnswers(plate.layer, (ink) => ink.glow ?? DARK);
     if (!own && held < 0.1) continue;
-    eachInked(plate, frame, (at, cover, step) => {
-      for (let primary = 0; primary < 3; primary++) {
-        const samples = glow[primary];
-        if (!samples) continue;
-        const kept = (samples[at] ?? 0) * (1 - cover * held);
-        samples[at] = Math.min(255, kept + cover * (tables[primary]?.[step] ?? 0));
+    glow.forEach((samples, primary) => {
+      const table = tables[primary] ?? tables[0];
+      for (let i = 0; i < plate.at.length; i++) {
+        const at = plate.at[i] ?? 0;
+        const cover = plate.cover[i] ?? 0;
+        const light = (samples[at] ?? 0) * (1 - cover * held) + cover * (table[plate.step[i] ?? 0] ?? 0);
+        samples[at] = Math.min(255, light);
       }
     });
   }

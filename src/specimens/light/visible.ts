@@ -1,6 +1,6 @@
 import type { Ink, Rgb, Substrate } from '../ink.ts';
 import type { Angle } from '../page.ts';
-import { colourAnswers, eachInked, type Frame, leadInk, type Plate } from './plate.ts';
+import { colourAnswers, type Frame, leadInk, type Plate } from './plate.ts';
 
 /** What shows through a hole: the dark under the page. */
 const BEHIND: Rgb = [52, 50, 54];
@@ -34,24 +34,24 @@ export function visible(
     rgb[i + 1] = green;
     rgb[i + 2] = blue;
   }
-  for (const plate of plates) if (plate.layer.side !== 'back') print(rgb, plate, frame, angle);
+  for (const plate of plates) if (plate.layer.side !== 'back') print(rgb, plate, angle);
   return rgb;
 }
 
-function print(rgb: Float32Array, plate: Plate, frame: Frame, angle: Angle | null): void {
+function print(rgb: Float32Array, plate: Plate, angle: Angle | null): void {
   const { body, colour } = leadInk(plate.layer);
   if (!colour && body !== 'hole') return;
   const strength = flashOf(plate, angle);
-  const [r, g, b] = colourAnswers(plate.layer, colourFor(angle));
-  if (!r || !g || !b) return;
-  const tint = (at: number, cover: number, ink: number) => {
-    const below = rgb[at] ?? 0;
-    rgb[at] = body === 'glazing' ? below * (1 - cover * (1 - ink / 255)) : below + (ink - below) * cover;
-  };
-  eachInked(plate, frame, (at, cover, step) => {
-    const held = cover * strength;
-    tint(at * 3, held, r[step] ?? 0);
-    tint(at * 3 + 1, held, g[step] ?? 0);
-    tint(at * 3 + 2, held, b[step] ?? 0);
-  });
+  const tables = colourAnswers(plate.layer, colourFor(angle));
+  const { at, cover, step } = plate;
+  for (let primary = 0; primary < 3; primary++) {
+    const table = tables[primary] ?? tables[0];
+    for (let i = 0; i < at.length; i++) {
+      const to = (at[i] ?? 0) * 3 + primary;
+      const held = (cover[i] ?? 0) * strength;
+      const ink = table[step[i] ?? 0] ?? 0;
+      const below = rgb[to] ?? 0;
+      rgb[to] = body === 'glazing' ? below * (1 - held * (1 - ink / 255)) : below + (ink - below) * held;
+    }
+  }
 }
