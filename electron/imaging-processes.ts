@@ -1,5 +1,6 @@
 import { MessageChannelMain, type UtilityProcess, utilityProcess } from 'electron';
 import { processEntry } from '../src/processes/entry.ts';
+import { IMAGING_ENVIRONMENT } from '../src/processes/imaging-memory.ts';
 import { IMAGING_PORT } from '../src/processes/imaging-port.ts';
 import { childEnvironment } from './child-environment.ts';
 import { killOutright } from './utility-channel.ts';
@@ -22,7 +23,7 @@ export function createImagingProcesses(core: UtilityProcess, onExit: (id: string
     start(id: string): void {
       const { port1, port2 } = new MessageChannelMain();
       const child = utilityProcess.fork(processEntry('imaging'), [], {
-        env: childEnvironment(process.env),
+        env: { ...childEnvironment(process.env), ...IMAGING_ENVIRONMENT },
         execArgv: [],
         serviceName: IMAGING_SERVICE,
       });

@@ -16,7 +16,10 @@ export interface CoreStart {
 
 /** What a host can ask of its core; every host has this and nothing else. */
 export interface CoreLink {
+  /** Passes a screen's call on. */
   call(name: string, input: unknown): Promise<Envelope<unknown>>;
+  /** Makes a call of the host's own; nothing that a screen asks for may come this way. */
+  hostCall(name: string, input: unknown): Promise<Envelope<unknown>>;
   receive(name: string, bytes: Uint8Array): Promise<Envelope<IntakeReceipt>>;
   media(path: string, query: string): Promise<Envelope<MediaAnswer>>;
   onEvent(listener: (topic: string, payload: unknown) => void): void;
@@ -30,6 +33,7 @@ export function coreLink(
     start: (options) => peer.ask<SystemStatus>('core.start', options),
     stop: () => peer.ask<void>('core.stop', null),
     call: (name, input) => peer.ask<Envelope<unknown>>('core.call', { name, input }),
+    hostCall: (name, input) => peer.ask<Envelope<unknown>>('core.host_call', { name, input }),
     receive: (name, bytes) => peer.ask<Envelope<IntakeReceipt>>('core.receive', { name, bytes }),
     media: (path, query) => peer.ask<Envelope<MediaAnswer>>('core.media', { path, query }),
     onEvent: (listener) => peer.onEvent(listener),

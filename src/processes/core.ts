@@ -1,5 +1,7 @@
 import { createSession, type Session } from '../application/session.ts';
+import { sha256Hex } from '../platform/crypto/hash.ts';
 import { openDataFolder } from '../platform/data-folder.ts';
+import { openLibraryFolder } from '../platform/library/folder.ts';
 import { fileLog } from '../platform/log.ts';
 import { systemClock, systemIds } from '../platform/system.ts';
 import { channelToParent, electronParentPort } from './channel.ts';
@@ -39,6 +41,7 @@ const host = createPeer(channel, {
       imaging,
       events: { emit: (topic: string, payload: unknown) => host.emit(topic, payload) },
       log,
+      library: { folder: openLibraryFolder, hash: sha256Hex },
       actor: ACTOR,
     };
     const folder = openDataFolder(options.dataDir, {
@@ -61,6 +64,7 @@ const host = createPeer(channel, {
     await stop?.();
   },
   'core.call': ({ name, input }: { name: string; input: unknown }) => opened().call(name, input),
+  'core.host_call': ({ name, input }: { name: string; input: unknown }) => opened().hostCall(name, input),
   'core.receive': ({ name, bytes }: { name: string; bytes: Uint8Array }) => opened().receive(name, bytes),
   'core.media': ({ path, query }: { path: string; query: string }) => opened().media(path, query),
 });

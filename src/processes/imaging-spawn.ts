@@ -1,20 +1,24 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { type Channel, channelOverPort, channelToChild, type ElectronPort } from './channel.ts';
 import { processEntry } from './entry.ts';
+import { IMAGING_ENVIRONMENT, IMAGING_FLAGS } from './imaging-memory.ts';
 import type { ImagingProcess } from './imaging-pool.ts';
 import { IMAGING_EXIT, IMAGING_KILL, IMAGING_SPAWN, onImagingPort } from './imaging-port.ts';
 import { createPeer, type Peer } from './peer.ts';
 
-/**
- * Flags of an imaging process. Pictures lie outside of the heap of JavaScript; what lies inside is short-lived, and with the usual limits
- * a hundred megabytes of it pile up before anything is cleared.
- */
-export const IMAGING_FLAGS = ['--max-semi-space-size=2', '--max-old-space-size=256'];
+/** A new imaging process, a child of this one, within its limits of memory. */
+export function forkImagingProcess(): ChildProcess {
+  return fork(processEntry('imaging'), [], {
+    serialization: 'advanced',
+    execArgv: IMAGING_FLAGS,
+    env: { ...process.env, ...IMAGING_ENVIRONMENT },
+  });
+}
 
 /** Starts an imaging process as a child of this one (browser and command-line hosts). */
 export async function forkImaging(): Promise<ImagingProcess> {
-  const child = fork(processEntry('imaging'), [], { serialization: 'advanced', execArgv: IMAGING_FLAGS });
+  const child = forkImagingProcess();
   const peer = createPeer(channelToChild(child));
   return { peer, kill: () => child.kill('SIGKILL'), wasKilled: () => child.signalCode === 'SIGKILL' };
 }

@@ -1,13 +1,11 @@
-import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { judged } from '../../src/application/analysis.ts';
 import type { Zone } from '../../src/contract/zone.ts';
 import { silentLog } from '../../src/platform/log.ts';
 import { systemClock, systemIds } from '../../src/platform/system.ts';
 import { channelToChild } from '../../src/processes/channel.ts';
-import { processEntry } from '../../src/processes/entry.ts';
 import { createImagingPool, type ImagingProcess } from '../../src/processes/imaging-pool.ts';
-import { IMAGING_FLAGS } from '../../src/processes/imaging-spawn.ts';
+import { forkImagingProcess } from '../../src/processes/imaging-spawn.ts';
 import { createPeer } from '../../src/processes/peer.ts';
 
 const JOB_LIMIT_MS = 10_000;
@@ -48,7 +46,7 @@ function highWaterMb(pid: number | undefined): number | null {
 export async function startReader(size: number): Promise<BenchReader> {
   const pids: (number | undefined)[] = [];
   const spawn = async (): Promise<ImagingProcess> => {
-    const child = fork(processEntry('imaging'), [], { serialization: 'advanced', execArgv: IMAGING_FLAGS });
+    const child = forkImagingProcess();
     pids.push(child.pid);
     return {
       peer: createPeer(channelToChild(child)),
