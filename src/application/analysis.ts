@@ -8,6 +8,7 @@ import type { ZoneReading, ZoneSearch } from '../mrz/reading.ts';
 import type { Environment } from './core.ts';
 import { judgementOf } from './judgement.ts';
 import type { CaptureRecord, Workspace } from './ports.ts';
+import { recognised } from './zone-identity.ts';
 
 /** Captures worked on at the same time; the imaging pool has as many processes. */
 const PARALLEL = 2;
@@ -97,12 +98,17 @@ export function createAnalysis({ store, vault, known }: Workspace, environment: 
     if (!blob) throw new LightbenchError('vault.damaged', { sha256: capture.sha256 });
     const bytes = await vault.read(blob);
     const inspection = await imaging.inspect(bytes, { signal: controller.signal });
-    const frames = await readFrames(task, bytes, inspection);
+    const read = await readFrames(task, bytes, inspection);
     const { container, remarks } = inspection;
     store.commit((writer) => {
+      const corrections = writer.corrections(capture.examinationId);
+      const before = writer.capture(capture.id)?.frames ?? [];
+      const frames = recognised(read, before, (zoneId) => corrections.has(zoneId));
       writer.setCaptureResult(capture.id, { container, remarks, frames });
       const zones = frames.flatMap((f) =>
-        f.zones.map((z) => ({ frame: f.index, lines: z.lines.map((l) => l.text), overall: z.overall })),
+        f.zones
+          .filter((z) => !z.earlier)
+          .map((z) => ({ frame: f.index, lines: z.lines.map((l) => l.text), overall: z.overall })),
       );
       return {
         value: null,

@@ -142,6 +142,8 @@ export const zone = zoneJudgement.extend({
   reader: z.object({ name: z.string(), version: z.string() }),
   /** `null` for readings from before zones were measured. */
   geometry: zoneGeometry.nullable().default(null),
+  /** Of an earlier reading: a person corrected it, and the last reading did not find it again. */
+  earlier: z.literal(true).optional(),
   /** Oldest first. Not part of a reading: they come with an examination. */
   corrections: z.array(zoneCorrection).default([]).optional(),
 });
