@@ -60,6 +60,7 @@ export function keepCore(
 
   return {
     call: (name, input) => through((core) => core.call(name, input)),
+    hostCall: (name, input) => through((core) => core.hostCall(name, input)),
     receive: (name, bytes) => through((core) => core.receive(name, bytes)),
     media: (path, query) => through((core) => core.media(path, query)),
     onEvent: (listener) => void listeners.push(listener),

@@ -3,6 +3,7 @@ import { createAnalysis } from './analysis.ts';
 import { createExaminations } from './examinations.ts';
 import { createIntake } from './intake.ts';
 import { createLedgerCalls } from './ledger.ts';
+import { createLibrary, type LibraryTools } from './library.ts';
 import { createManualWork } from './manual-work.ts';
 import { createMedia } from './media.ts';
 import type { Clock, EventSink, Ids, Imaging, Log, Workspace } from './ports.ts';
@@ -14,6 +15,7 @@ export interface Environment {
   imaging: Imaging;
   events: EventSink;
   log: Log;
+  library: LibraryTools;
   /** Who acts; sign-in is not there yet, so this is the local user. */
   actor: string;
 }
@@ -34,6 +36,7 @@ export function createCore(workspace: Workspace, environment: Environment) {
     ...createExaminations(workspace, environment, { intake, analysis, turnstile }),
     ...createManualWork(workspace, environment),
     ...createLedgerCalls(workspace, environment),
+    ...createLibrary(workspace, environment, turnstile),
   };
   return {
     calls,

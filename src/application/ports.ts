@@ -10,6 +10,7 @@ import type { Inspection } from '../imaging/frame.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { Deviation } from '../mrz/index.ts';
 import type { ZoneSearch } from '../mrz/reading.ts';
+import type { LibraryReader, LibraryWriter } from './library-ports.ts';
 
 /** Present time; the domain never reads a clock of its own. */
 export interface Clock {
@@ -104,7 +105,7 @@ export interface DerivedRecord {
 }
 
 /** Queries: a reader cannot write, the compiler sees to it. */
-export interface StoreReader {
+export interface StoreReader extends LibraryReader {
   examination(id: string): ExaminationRecord | null;
   examinations(filter: ExaminationFilter): { total: number; items: ExaminationSummary[] };
   /** Captures with frames and zones, in the order they were added. */
@@ -131,7 +132,7 @@ export interface StoreReader {
 }
 
 /** Commands; only reachable inside a transaction that appends to the ledger. */
-export interface StoreWriter extends StoreReader {
+export interface StoreWriter extends StoreReader, LibraryWriter {
   /** Takes the next number of the year of `openedAt` and inserts the examination. */
   addExamination(openedAt: string): ExaminationRecord;
   addEvidence(blob: VaultBlob, receivedAt: string): void;
@@ -157,7 +158,7 @@ export interface StoreWriter extends StoreReader {
 /** One line for the ledger: what was done to what. The payload is kept erasable, the entry holds its salted digest. */
 export interface LedgerDraft {
   action: string;
-  /** Examination id, or 'system'. */
+  /** Examination id, 'library' or 'system'. */
   subject: string;
   payload: Record<string, unknown>;
 }

@@ -68,9 +68,10 @@ export function createSession({ folder, environment, host, version }: SessionOpt
     return core;
   }
 
-  async function perform(name: string, raw: unknown): Promise<unknown> {
+  async function perform(name: string, raw: unknown, fromHost: boolean): Promise<unknown> {
     if (!isCallName(name)) throw new LightbenchError('call.unknown', { name: name.slice(0, 80) });
     const spec = contract[name];
+    if (spec.role === 'host' && !fromHost) throw new LightbenchError('call.forbidden');
     const parsed = spec.input.safeParse(raw);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
@@ -112,7 +113,12 @@ export function createSession({ folder, environment, host, version }: SessionOpt
         return status();
       }
     },
-    call: (name: string, input: unknown): Promise<Envelope<unknown>> => enveloped(() => perform(name, input)),
+    /** A call from a screen. */
+    call: (name: string, input: unknown): Promise<Envelope<unknown>> =>
+      enveloped(() => perform(name, input, false)),
+    /** A call of the host's own: those of the role 'host' are open to it as well. */
+    hostCall: (name: string, input: unknown): Promise<Envelope<unknown>> =>
+      enveloped(() => perform(name, input, true)),
     receive: (name: string, bytes: Uint8Array): Promise<Envelope<IntakeReceipt>> =>
       enveloped(() => requireCore().intake.receive(name, bytes)),
     media: (path: string, query: string): Promise<Envelope<MediaAnswer>> =>

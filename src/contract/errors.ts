@@ -130,6 +130,21 @@ export const ERRORS = {
     evidence: 'Nothing was stored; the reading is kept.',
     remedy: 'Keep the length of the lines, or type the whole zone beside the reading.',
   },
+  'library.unknown': {
+    title: 'The reference library has no {code}.',
+    evidence: 'Nothing was changed.',
+    remedy: 'Look it up in the library; it may stand there under another code or version.',
+  },
+  'library.invalid': {
+    title: '{count} faults keep the folder out of the library; the first, in {file}: {detail}',
+    evidence: 'The library is as it was.',
+    remedy: 'See all of them with lightbench library validate, mend them, then import again.',
+  },
+  'library.conflict': {
+    title: '{code} version {version} is stored already, with another content.',
+    evidence: 'The library is as it was.',
+    remedy: 'Give the changed model the next version and say in its reason what changed.',
+  },
   'key.locked': {
     title: 'The data folder is locked.',
     evidence: UNTOUCHED,

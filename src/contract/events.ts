@@ -15,6 +15,7 @@ export const events = {
     of: z.number().int(),
   }),
   'examination.changed': z.object({ examinationId }),
+  'library.changed': z.object({}),
 };
 export type EventTopic = keyof typeof events;
 export type EventPayload<T extends EventTopic> = z.infer<(typeof events)[T]>;

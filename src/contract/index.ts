@@ -1,11 +1,18 @@
 import type { z } from 'zod';
 import { examinationCalls } from './examination.ts';
 import { ledgerCalls } from './ledger.ts';
+import { libraryCalls } from './library.ts';
 import { manualWorkCalls } from './manual-work.ts';
 import { systemCalls } from './system.ts';
 
 /** The one list of calls between screens and core; every host loops over it. */
-export const contract = { ...systemCalls, ...examinationCalls, ...manualWorkCalls, ...ledgerCalls };
+export const contract = {
+  ...systemCalls,
+  ...examinationCalls,
+  ...manualWorkCalls,
+  ...ledgerCalls,
+  ...libraryCalls,
+};
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

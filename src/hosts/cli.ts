@@ -9,6 +9,7 @@ import {
 } from '../examination/outcome.ts';
 import { examine, type OutcomeOption } from './cli/examine.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './cli/exit-codes.ts';
+import { libraryCommand } from './cli/library.ts';
 import { logList, logShow, logVerify } from './cli/log.ts';
 import { read } from './cli/read.ts';
 import { readText } from './cli/read-text.ts';
@@ -93,7 +94,12 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     return logList(core, values.json);
   else if (command === 'log' && rest[0] === 'show' && rest[1]) return logShow(core, rest[1]);
   else if (command === 'log' && rest[0] === 'verify') return logVerify(core);
-  else if (command === 'serve') return serve(core, portOf(values.port));
+  else if (command === 'library') {
+    const ending = libraryCommand(rest, core, values.json);
+    if (!ending)
+      throw new WrongUse('library takes validate DIR, import DIR, search WORDS, show CODE or schema');
+    return ending;
+  } else if (command === 'serve') return serve(core, portOf(values.port));
   else
     throw new WrongUse(
       command ? `there is no command ${[command, rest[0]].join(' ').trim()}` : 'no command given',

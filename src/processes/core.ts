@@ -1,7 +1,6 @@
 import { createSession, type Session } from '../application/session.ts';
-import { sha256Hex } from '../platform/crypto/hash.ts';
 import { openDataFolder } from '../platform/data-folder.ts';
-import { openLibraryFolder } from '../platform/library/folder.ts';
+import { libraryTools } from '../platform/library/folder.ts';
 import { fileLog } from '../platform/log.ts';
 import { systemClock, systemIds } from '../platform/system.ts';
 import { channelToParent, electronParentPort } from './channel.ts';
@@ -41,7 +40,7 @@ const host = createPeer(channel, {
       imaging,
       events: { emit: (topic: string, payload: unknown) => host.emit(topic, payload) },
       log,
-      library: { folder: openLibraryFolder, hash: sha256Hex },
+      library: libraryTools,
       actor: ACTOR,
     };
     const folder = openDataFolder(options.dataDir, {

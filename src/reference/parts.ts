@@ -13,13 +13,18 @@ export type SizeMm = z.infer<typeof sizeMm>;
 export const areaMm = z.strictObject({ xMm: placeMm, yMm: placeMm, widthMm: lengthMm, heightMm: lengthMm });
 export type AreaMm = z.infer<typeof areaMm>;
 
+/** Lone surrogates have no UTF-8, so they can be neither hashed nor stored. */
+const WELL_FORMED = { error: 'half of a surrogate pair stands alone' };
+const isWellFormed = (words: string) => words.isWellFormed();
+
 /** One line of words; `text` may run over several. */
 export const line = z
   .string()
   .min(1)
   .max(200)
-  .regex(/^\S(.*\S)?$/u, { error: 'one line, without blanks at its ends' });
-export const text = z.string().trim().min(1).max(4000);
+  .regex(/^\S(.*\S)?$/u, { error: 'one line, without blanks at its ends' })
+  .refine(isWellFormed, WELL_FORMED);
+export const text = z.string().trim().min(1).max(4000).refine(isWellFormed, WELL_FORMED);
 
 /** Name of a part inside its document model. */
 export const partId = z

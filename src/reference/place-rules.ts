@@ -31,8 +31,9 @@ export const places: Rule = (model) =>
 
 export const lights: Rule = (model) =>
   model.features.flatMap((feature, at) => {
+    const page = pageOf(model, feature.page);
     const there = new Set([
-      ...(pageOf(model, feature.page)?.pictures.map(({ light }) => light) ?? []),
+      ...(page ? page.pictures.map(({ light }) => light) : feature.lights),
       ...(feature.crop ? [feature.crop.light] : []),
     ]);
     const unseen = feature.lights.filter((light) => !there.has(light));

@@ -9,6 +9,12 @@ export const USAGE = `Lightbench: examines travel documents, offline.
       The whole job, stored and logged; prints the examination's id and verdict.
       All pictures make one examination; --each makes one of each picture.
   lightbench log list [--json] | show ID | verify   [--data DIR]
+  lightbench library validate DIR [--json]
+      Every fault of a folder of document models, with its remedy; nothing is stored.
+  lightbench library import DIR | search WORDS… [--json] | show CODE [VERSION]   [--data DIR]
+      Import takes all models of the folder or none; show prints one with all its versions.
+  lightbench library schema
+      JSON Schema of document.json.
   lightbench serve [--port N] [--data DIR]
       The same screens in a browser on this machine.
 

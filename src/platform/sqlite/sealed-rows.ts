@@ -9,6 +9,7 @@ const SEALED = {
   capture_light: `SELECT * FROM capture_light WHERE capture_id = ? AND revision = ?`,
   entered_zone: `SELECT * FROM entered_zone WHERE id = ?`,
   evidence: `SELECT sha256, size_bytes, hex(data_key), received_at FROM evidence WHERE sha256 = ?`,
+  library_version: `SELECT * FROM library_version WHERE code = ? AND version = ?`,
   outcome: `SELECT * FROM outcome WHERE examination_id = ? AND revision = ?`,
   reading: `SELECT * FROM reading WHERE id = ?`,
   zone_correction: `SELECT * FROM zone_correction WHERE zone_id = ? AND revision = ?`,

@@ -7,6 +7,7 @@ import { createExaminations } from './examinations.ts';
 import { guarded } from './failures.ts';
 import { createHeads } from './heads.ts';
 import { createLedger, type LedgerOptions } from './ledger.ts';
+import { createLibraryRows } from './library.ts';
 import { createManualWork } from './manual-work.ts';
 import { restoredJson } from './rows.ts';
 import { createSealedRows } from './sealed-rows.ts';
@@ -46,6 +47,7 @@ export function createStore(db: Connection, witnessPath: string, options: Ledger
     refresh,
   );
   const { addEvidence, rememberDerived, ...blobs } = createBlobs(db, rows);
+  const { addLibraryVersion, ...library } = createLibraryRows(db, rows);
   const verifications = createVerifications(db);
   const ledger = createLedger(db, options);
   const witness = witnessFile(witnessPath);
@@ -55,6 +57,7 @@ export function createStore(db: Connection, witnessPath: string, options: Ledger
     ...examinations,
     ...captures,
     ...blobs,
+    ...library,
     corrections: manualWork.corrections,
     enteredZones: manualWork.enteredZones,
     ledgerEntries: ledger.entries,
@@ -75,6 +78,7 @@ export function createStore(db: Connection, witnessPath: string, options: Ledger
       refresh(examinationId);
     },
     addEvidence,
+    addLibraryVersion,
     addCapture,
     setCaptureLight,
     setCaptureState,

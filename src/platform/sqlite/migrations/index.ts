@@ -1,10 +1,16 @@
 import { examinationsAndLedger } from './0001-examinations-and-ledger.ts';
 import { lightOfACapture } from './0002-light-of-a-capture.ts';
 import { manualWork } from './0003-manual-work.ts';
+import { referenceLibrary } from './0004-reference-library.ts';
 
 export interface Migration {
   sql: string;
 }
 
 /** In order; the place in the list is the version. What was released is never edited, only followed. */
-export const migrations: readonly Migration[] = [examinationsAndLedger, lightOfACapture, manualWork];
+export const migrations: readonly Migration[] = [
+  examinationsAndLedger,
+  lightOfACapture,
+  manualWork,
+  referenceLibrary,
+];

@@ -1,0 +1,56 @@
+import type { LibrarySearch, LibraryStatus, LibrarySummary, LibraryVersion } from '../contract/library.ts';
+import type { Fault } from '../reference/fault.ts';
+import type { DocumentModel } from '../reference/model.ts';
+
+/** A fault of a file in a library folder; `file` is relative to the folder, with `/`. */
+export interface FileFault extends Fault {
+  readonly file: string;
+}
+
+/** One `<issuer>/<model>` in a library folder; nothing of it has been read yet. */
+export interface ModelFolder {
+  /** Both names, with `/`. */
+  readonly path: string;
+  readonly issuer: string;
+  readonly name: string;
+  /** Files inside, relative to the model's folder; only regular files. */
+  readonly files: ReadonlySet<string>;
+}
+
+/**
+ * A library as a folder: `<issuer>/<model>/document.json` and `images/`. Links are never followed, and no name that
+ * stands in a file leads out of the folder.
+ */
+export interface LibraryFolder {
+  /**
+   * Everything that is there, and what should not be.
+   * @throws LightbenchError input.missing, input.unreadable
+   */
+  survey(): Promise<{ models: ModelFolder[]; faults: FileFault[] }>;
+  /**
+   * Bytes of a file that the survey found.
+   * @throws LightbenchError input.empty, input.too_large, input.changed, input.unreadable
+   */
+  read(model: ModelFolder, file: string, limitBytes: number): Promise<Uint8Array>;
+}
+
+/** A version of a model as it is filed. */
+export interface VersionRecord extends LibraryVersion {
+  model: DocumentModel;
+}
+
+/** Queries about the library. */
+export interface LibraryReader {
+  librarySearch(search: LibrarySearch): { total: number; items: LibrarySummary[] };
+  /** The version that holds when none is named. */
+  libraryVersion(code: string, version?: number): VersionRecord | null;
+  /** Newest first. */
+  libraryVersions(code: string): LibraryVersion[];
+  libraryStatus(): LibraryStatus;
+}
+
+/** Commands, inside a transaction that appends to the ledger. */
+export interface LibraryWriter {
+  /** Files a version above every one of its model; its pictures must be evidence by then. It holds from now on. */
+  addLibraryVersion(record: VersionRecord): void;
+}

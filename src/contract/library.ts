@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { LIGHTS } from '../examination/light.ts';
+import { documentModel, modelCode, modelKey } from '../reference/model.ts';
+import { TERM_IDS, type Term } from '../reference/vocabulary.ts';
+import { call } from './call.ts';
+
+/** Longest text that is searched for, in characters. */
+export const SEARCH_TEXT_MAX = 200;
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const instant = z.iso.datetime();
+const light = z.enum(LIGHTS);
+const count = z.number().int().min(0);
+const year = z.number().int().min(1900).max(2999);
+
+/** One tile of the library's grid: the version of a model that holds. */
+export const librarySummary = z.object({
+  key: modelKey,
+  version: z.number().int(),
+  title: z.string(),
+  series: z.string(),
+  /** 'ordinary passport' and the like. */
+  category: z.string(),
+  issuedFrom: z.iso.date(),
+  issuedTo: z.iso.date().nullable(),
+  checkedOn: z.iso.date(),
+  supersededBy: modelCode.nullable(),
+  features: count,
+  alerts: count,
+  /** Lights that a page was pictured in. */
+  lights: z.array(light),
+  /** Picture for the tile: of the first page, in visible light where there is one. */
+  thumb: sha256,
+});
+export type LibrarySummary = z.infer<typeof librarySummary>;
+
+const libraryVersion = z.object({
+  version: z.number().int(),
+  reason: z.string(),
+  actor: z.string(),
+  importedAt: instant,
+  /** SHA-256 of the document as canonical JSON. */
+  digest: sha256,
+});
+export type LibraryVersion = z.infer<typeof libraryVersion>;
+
+export const libraryStatus = z.object({
+  models: count,
+  versions: count,
+  pictures: count,
+  /** When something was last imported; null for an empty library. */
+  updatedAt: instant.nullable(),
+  /** Issuers and types that there are models of, for the filters. */
+  issuers: z.array(z.object({ code: z.string(), models: count })),
+  types: z.array(z.object({ code: z.string(), models: count })),
+});
+export type LibraryStatus = z.infer<typeof libraryStatus>;
+
+export const librarySearch = z.object({
+  /** Words that must all occur, each as a beginning; without regard to capitals and marks. */
+  text: z.string().max(SEARCH_TEXT_MAX).optional(),
+  issuer: modelKey.shape.issuer.optional(),
+  type: modelKey.shape.type.optional(),
+  /** Models that were issued in any of these years, inclusive. */
+  yearFrom: year.optional(),
+  yearTo: year.optional(),
+  term: z.enum(TERM_IDS as [Term, ...Term[]]).optional(),
+  light: light.optional(),
+  hasAlert: z.boolean().optional(),
+  limit: z.number().int().min(1).max(200).default(60),
+  offset: z.number().int().min(0).max(1_000_000).default(0),
+});
+export type LibrarySearch = z.output<typeof librarySearch>;
+
+/** What an import did: codes with versions, as in `UTO-AO-01001 v2`. */
+export const libraryImport = z.object({
+  added: z.array(z.string()),
+  updated: z.array(z.string()),
+  /** Stored already, with the same content. */
+  unchanged: count,
+  /** Older than what is stored; left out. */
+  older: z.array(z.string()),
+  pictures: count,
+  warnings: count,
+});
+export type LibraryImport = z.infer<typeof libraryImport>;
+
+export const libraryCalls = {
+  'library.search': call({
+    input: librarySearch,
+    output: z.object({ total: count, items: z.array(librarySummary) }),
+    errors: [],
+    role: 'examiner',
+    audited: false,
+  }),
+  /** A model as it was in a version; the one that holds when none is named. */
+  'library.model': call({
+    input: z.object({ code: modelCode, version: z.number().int().min(1).optional() }),
+    output: z.object({
+      model: documentModel,
+      stored: libraryVersion,
+      /** The version that holds. */
+      current: z.number().int(),
+    }),
+    errors: ['library.unknown'],
+    role: 'examiner',
+    audited: false,
+  }),
+  /** Every version of a model, newest first. */
+  'library.versions': call({
+    input: z.object({ code: modelCode }),
+    output: z.object({ items: z.array(libraryVersion) }),
+    errors: ['library.unknown'],
+    role: 'examiner',
+    audited: false,
+  }),
+  'library.status': call({
+    input: z.object({}),
+    output: libraryStatus,
+    errors: [],
+    role: 'examiner',
+    audited: false,
+  }),
+  /** All or nothing. The path is one that the host was given by its user, never one that a screen made up. */
+  'library.import_folder': call({
+    input: z.object({ path: z.string().min(1).max(4096) }),
+    output: libraryImport,
+    errors: ['library.invalid', 'library.conflict', 'input.missing', 'input.unreadable', 'data.unwritable'],
+    role: 'host',
+    audited: true,
+  }),
+};
