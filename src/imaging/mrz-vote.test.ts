@@ -32,6 +32,21 @@ describe('weighing two readers', () => {
     expect(vote(cell('8', 0.999, 'B'), seen('B', 0.6)).symbol).toBe('8');
   });
 
+  it('leaves both symbols open where an unsure cell and the line reader contradict each other', () => {
+    // (0.98 × 0.22 + 0.7 × 0.97) / 1.7 = 0.53 and 0.98 × 0.78 / 1.7 = 0.45
+    const verdict = vote(cell('0', 0.78, 'O'), seen('O', 0.97));
+    expect(verdict.symbol).toBe('O');
+    expect(verdict.confidence).toBeCloseTo(0.53, 2);
+    expect(verdict.alternatives[0]?.symbol).toBe('0');
+    expect(verdict.alternatives[0]?.confidence).toBeCloseTo(0.45, 2);
+  });
+
+  it('does not open what the cell shows clearly: a digit printed wrong stays as it is', () => {
+    const verdict = vote(cell('8', 0.999, 'B'), seen('B', 0.9));
+    expect(verdict.symbol).toBe('8');
+    expect(verdict.alternatives.filter(({ confidence }) => confidence >= 0.15)).toEqual([]);
+  });
+
   it('is surer when both agree than when one is alone', () => {
     const alone = vote(cell('8', 0.7, 'B'), null);
     expect(vote(cell('8', 0.7, 'B'), seen('8', 0.9)).confidence).toBeGreaterThan(alone.confidence);

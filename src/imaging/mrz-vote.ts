@@ -21,22 +21,36 @@ const LINE_WEIGHT = 0.7;
 const LINE_SURENESS = { least: 0.1, most: 0.995 };
 /** Probability that each reader leaves to any symbol it did not think of. */
 const DOUBT = 0.0001;
+/** A cell that is so sure of its symbol is not left open by a line reader that names another one. */
+export const SURE = 0.97;
 const MAX_ALTERNATIVES = 4;
 const LEAST_ALTERNATIVE = 0.01;
+
+/**
+ * Logarithm of how likely each symbol is. Readers that agree confirm each other, so their probabilities multiply. Where an unsure cell and the
+ * line reader name different symbols, one of the two is wrong and both stay open: their probabilities add up.
+ */
+function scored({ symbols }: CellReading, line: SeenSymbol | null): { symbol: string; score: number }[] {
+  if (!line)
+    return symbols.map(({ symbol, probability }) => ({ symbol, score: Math.log(probability + DOUBT) }));
+  const sureness = Math.max(LINE_SURENESS.least, Math.min(LINE_SURENESS.most, line.confidence));
+  const [first] = symbols;
+  const isContested = first !== undefined && first.symbol !== line.symbol && first.probability < SURE;
+  return symbols.map(({ symbol, probability }) => {
+    const fromLine = symbol === line.symbol ? sureness : (1 - sureness) / (symbols.length - 1);
+    const score = isContested
+      ? Math.log(probability + LINE_WEIGHT * fromLine)
+      : Math.log(probability + DOUBT) + LINE_WEIGHT * Math.log(fromLine + DOUBT);
+    return { symbol, score };
+  });
+}
 
 /**
  * Weighs the reading of a cell by itself against what the reader of whole lines saw there (`null`: nothing). Position,
  * format and check digits play no part.
  */
 export function vote(cell: CellReading, line: SeenSymbol | null): Verdict {
-  const sureness = line ? Math.max(LINE_SURENESS.least, Math.min(LINE_SURENESS.most, line.confidence)) : 0;
-  const scores = cell.symbols.map(({ symbol, probability }) => {
-    const fromLine = symbol === line?.symbol ? sureness : (1 - sureness) / (cell.symbols.length - 1);
-    return {
-      symbol,
-      score: Math.log(probability + DOUBT) + (line ? LINE_WEIGHT * Math.log(fromLine + DOUBT) : 0),
-    };
-  });
+  const scores = scored(cell, line);
   const top = Math.max(...scores.map(({ score }) => score));
   const weighed = scores.map(({ symbol, score }) => ({ symbol, weight: Math.exp(score - top) }));
   const sum = weighed.reduce((total, { weight }) => total + weight, 0);

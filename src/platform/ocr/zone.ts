@@ -5,7 +5,7 @@ import { measureZone } from '../../imaging/mrz-measure.ts';
 import { cutOut } from '../../imaging/mrz-plane.ts';
 import { GLYPH_HEIGHT_PX, LINE_HEIGHT_PX } from '../../imaging/mrz-strip.ts';
 import { chainHomographies, rectangle, transformQuad } from '../../imaging/mrz-transform.ts';
-import { type CellReading, vote } from '../../imaging/mrz-vote.ts';
+import { type CellReading, SURE, vote } from '../../imaging/mrz-vote.ts';
 import { FILLER } from '../../mrz/alphabet.ts';
 import type { CharacterReading, LineReading, ReaderOpinion, ZoneReading } from '../../mrz/reading.ts';
 import { settleOpenCharacters, weighByFormat } from '../../mrz/settle.ts';
@@ -28,9 +28,7 @@ const GLYPH_TOP_PX = (LINE_HEIGHT_PX - GLYPH_HEIGHT_PX) / 2;
 const OUTLINE_PX = 8;
 /** Mean probability of the cells' first symbols below which a zone is not believed to be one. */
 const LEAST_CONFIDENCE = 0.5;
-/** A line in which every cell is at least so sure needs no second opinion. */
-const SURE = 0.97;
-
+/** Whether a line needs no second opinion: each of its cells is sure by itself. */
 function isSure(cells: readonly CellReading[]): boolean {
   return cells.every(({ symbols, none }) => (symbols[0]?.probability ?? 0) >= SURE && none <= 1 - SURE);
 }
