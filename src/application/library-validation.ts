@@ -46,6 +46,9 @@ function refusedAs(thrown: unknown, file: string): FileFault {
   return faultOf(file, '', title, remedy);
 }
 
+/** What decoders say of a file that states no resolution. */
+const UNSTATED_DPI = 72;
+
 /** What the header of a picture says against what its entry says. */
 function headerFaults(picture: PictureFile, { frames }: Inspection, file: string): FileFault[] {
   const [frame] = frames;
@@ -63,7 +66,8 @@ function headerFaults(picture: PictureFile, { frames }: Inspection, file: string
       ),
     ];
   }
-  if (dpi === null || Math.abs(dpi - picture.dpi) <= picture.dpi * SCALE_TOLERANCE) return [];
+  if (dpi === null || dpi === UNSTATED_DPI || Math.abs(dpi - picture.dpi) <= picture.dpi * SCALE_TOLERANCE)
+    return [];
   const message = `The file says ${dpi} dpi; its entry says ${picture.dpi} dpi.`;
   return [
     { ...faultOf(file, '', message, 'Find out which is right and correct the other.'), severity: 'warning' },
