@@ -136,7 +136,7 @@ export const ERRORS = {
     remedy: 'Look it up in the library; it may stand there under another code or version.',
   },
   'library.invalid': {
-    title: '{count} faults keep the folder out of the library; the first, in {file}: {detail}',
+    title: 'The folder stays out of the library. Faults: {count}; the first, in {file}: {detail}',
     evidence: 'The library is as it was.',
     remedy: 'See all of them with lightbench library validate, mend them, then import again.',
   },

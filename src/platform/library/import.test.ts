@@ -1,0 +1,193 @@
+import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { testFolder } from '../../../test/builders/folder.ts';
+import { fileModel } from '../../../test/builders/library.ts';
+import { refusalOf } from '../../../test/builders/refusal.ts';
+import { createCore, type Environment } from '../../application/core.ts';
+import { mediaUrl, parseMediaUrl } from '../../contract/media.ts';
+import { feature, model } from '../../reference/model.fixture.ts';
+import { openDataFolder } from '../data-folder.ts';
+import { inspect, render } from '../decode/index.ts';
+import { systemClock, systemIds } from '../system.ts';
+import { libraryTools } from './folder.ts';
+
+const CODE = 'UTO-AO-01001';
+const CARD = { ...model().key, type: 'ID', code: 'UTO-BO-01001' };
+
+/** A real data folder, and a library folder with one model in it. */
+async function opened() {
+  const options = { clock: systemClock, ids: systemIds, actor: 'tester' };
+  const topics: string[] = [];
+  const environment: Environment = {
+    ...options,
+    imaging: { inspect, render, readMrz: () => Promise.reject(new Error('nothing is read here')) },
+    events: { emit: (topic) => void topics.push(topic) },
+    log: { info: () => {}, warn: () => {} },
+    library: libraryTools,
+  };
+  const unsealed = () => Promise.reject(new Error('no key store here'));
+  const data = testFolder();
+  const workspace = await openDataFolder(data, { ...options, seal: unsealed, unseal: unsealed }).openDemo();
+  const core = createCore(workspace, environment);
+  onTestFinished(() => core.close());
+  const source = testFolder();
+  fileModel(source);
+  const entries = () => workspace.store.read.ledgerEntries({ subject: 'library', limit: 100 }).items;
+  const importNow = () => core.calls['library.import_folder']({ path: source });
+  const status = () => core.calls['library.status']({});
+  const inbox = () => readdirSync(join(data, 'vault', 'inbox'));
+  return { core, workspace, source, data, topics, entries, importNow, status, inbox };
+}
+
+const search = (text: string) => ({ text, limit: 60, offset: 0 });
+
+describe('importing a library folder', () => {
+  it('files models and pictures, says so in the ledger, and finds them', async () => {
+    const { core, importNow, status, entries, topics, workspace, inbox } = await opened();
+    expect(await status()).toMatchObject({ models: 0, versions: 0, pictures: 0, updatedAt: null });
+    expect(await importNow()).toEqual({
+      added: [`${CODE} v1`],
+      updated: [],
+      unchanged: 0,
+      older: [],
+      pictures: 2,
+      warnings: 0,
+    });
+    expect(await status()).toMatchObject({
+      models: 1,
+      versions: 1,
+      pictures: 2,
+      issuers: [{ code: 'UTO', models: 1 }],
+      types: [{ code: 'P', models: 1 }],
+    });
+    expect(entries().map(({ action }) => action)).toEqual(['library.imported']);
+    expect(topics).toEqual(['library.changed']);
+    expect(inbox()).toEqual([]);
+    const { items } = await core.calls['library.search'](search('utopia passport'));
+    expect(items).toMatchObject([
+      { key: { code: CODE }, version: 1, features: 2, alerts: 1, lights: ['VI', 'UV'] },
+    ]);
+    const { model: filed, stored, current } = await core.calls['library.model']({ code: CODE });
+    expect({ ...filed, pages: [] }).toEqual({ ...model(), pages: [] });
+    expect({ version: stored.version, actor: stored.actor, current }).toEqual({
+      version: 1,
+      actor: 'tester',
+      current: 1,
+    });
+    expect(await core.calls['ledger.verify']({ evidence: true })).toMatchObject({
+      broken: null,
+      evidence: { checked: 2, damaged: [] },
+    });
+    expect(workspace.store.read.libraryVersions('UTO-AO-99999')).toEqual([]);
+  });
+
+  it('serves the pictures of a model like any other', async () => {
+    const { core, importNow } = await opened();
+    await importNow();
+    const { items } = await core.calls['library.search'](search(CODE));
+    const address = mediaUrl(items[0]?.thumb ?? '', { operation: 'thumb', frame: 0 });
+    const [path = '', query] = address.split('?');
+    const request = parseMediaUrl(path, new URLSearchParams(query));
+    if (!request) throw new Error('no address');
+    expect((await core.media(request)).mediaType).toMatch(/^image\//);
+  });
+
+  it('does nothing the second time', async () => {
+    const { importNow, entries, status, inbox } = await opened();
+    await importNow();
+    const before = { entries: entries(), status: await status() };
+    expect(await importNow()).toMatchObject({ added: [], updated: [], unchanged: 1, pictures: 0 });
+    expect({ entries: entries(), status: await status() }).toEqual(before);
+    expect(inbox()).toEqual([]);
+  });
+
+  it('keeps the old version beside the new one, and finds the new one only', async () => {
+    const { core, source, importNow, status } = await opened();
+    await importNow();
+    fileModel(source, {
+      version: 2,
+      reason: 'Thread added.',
+      features: [feature('thread', { term: 'windowed_thread' })],
+      alerts: [],
+    });
+    expect(await importNow()).toMatchObject({ added: [], updated: [`${CODE} v2`], pictures: 0 });
+    expect(await status()).toMatchObject({ models: 1, versions: 2, pictures: 2 });
+    const versions = await core.calls['library.versions']({ code: CODE });
+    expect(versions.items.map(({ version, reason }) => [version, reason])).toEqual([
+      [2, 'Thread added.'],
+      [1, 'First entry.'],
+    ]);
+    const old = await core.calls['library.model']({ code: CODE, version: 1 });
+    expect(old).toMatchObject({
+      current: 2,
+      model: { version: 1, features: [{ id: 'waves' }, { id: 'fibres' }] },
+    });
+    const found = async (text: string) =>
+      (await core.calls['library.search'](search(text))).items.map(({ version }) => version);
+    expect(await found('windowed thread')).toEqual([2]);
+    expect(await found('fluorescent')).toEqual([]);
+    expect((await core.calls['library.search']({ term: 'guilloche', limit: 1, offset: 0 })).total).toBe(0);
+  });
+
+  it('leaves older versions out, and refuses another content under a version that is stored', async () => {
+    const { source, importNow, status, entries } = await opened();
+    fileModel(source, { version: 3 });
+    await importNow();
+    fileModel(source, { version: 2 });
+    expect(await importNow()).toMatchObject({ added: [], updated: [], older: [`${CODE} v2`] });
+    fileModel(source, { version: 3, title: 'Passport, quietly changed' });
+    fileModel(source, { key: CARD, mrz: null });
+    const before = { status: await status(), entries: entries() };
+    expect(await refusalOf(importNow())).toEqual({
+      code: 'library.conflict',
+      params: { code: CODE, version: 3 },
+    });
+    expect({ status: await status(), entries: entries() }).toEqual(before);
+  });
+
+  it('takes all models or none', async () => {
+    const { source, importNow, status, entries, inbox, data, core } = await opened();
+    const vault = () => readdirSync(join(data, 'vault')).filter((name) => name !== 'inbox');
+    const card = fileModel(source, { key: CARD, mrz: null }, 50);
+    await core.resume();
+    const before = { status: await status(), vault: vault(), entries: entries() };
+    appendFileSync(join(card, 'images/data-page-uv.png'), 'x');
+    const refused = await refusalOf(importNow());
+    expect(refused.code).toBe('library.invalid');
+    expect(refused.params).toMatchObject({ count: 1, file: 'UTO/UTO-BO-01001/images/data-page-uv.png' });
+    rmSync(join(card, 'document.json'));
+    expect((await refusalOf(importNow())).code).toBe('library.invalid');
+    expect({ status: await status(), vault: vault(), entries: entries() }).toEqual(before);
+    expect(inbox()).toEqual([]);
+    expect((await core.calls['library.search'](search('utopia'))).total).toBe(0);
+  });
+
+  it('shares the bytes of a picture that an examination has already', async () => {
+    const { core, source, importNow, workspace } = await opened();
+    const bytes = readFileSync(join(source, 'UTO', CODE, 'images/data-page-vi.png'));
+    const { intakeId, sha256 } = await core.intake.receive('page.png', bytes);
+    await core.calls['examination.create']({ origin: 'drop', captures: [{ intakeId, light: 'VI' }] });
+    const { dataKey } = workspace.store.read.evidence(sha256) ?? {};
+    expect(await importNow()).toMatchObject({ pictures: 1 });
+    expect(workspace.store.read.evidence(sha256)?.dataKey).toEqual(dataKey);
+    expect(await core.calls['ledger.verify']({ evidence: true })).toMatchObject({
+      broken: null,
+      evidence: { damaged: [] },
+    });
+  });
+
+  it('refuses what it does not have', async () => {
+    const { core, importNow, source } = await opened();
+    await importNow();
+    const unknown = { code: 'library.unknown' };
+    expect(await refusalOf(core.calls['library.model']({ code: 'UTO-CO-00001' }))).toMatchObject(unknown);
+    expect(await refusalOf(core.calls['library.model']({ code: CODE, version: 9 }))).toEqual({
+      code: 'library.unknown',
+      params: { code: `${CODE} v9` },
+    });
+    expect(await refusalOf(core.calls['library.versions']({ code: 'UTO-CO-00001' }))).toMatchObject(unknown);
+    rmSync(source, { recursive: true });
+    expect((await refusalOf(importNow())).code).toBe('input.missing');
+  });
+});
