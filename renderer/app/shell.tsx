@@ -17,7 +17,7 @@ function useShellCommands() {
   const navigate = useNavigate();
   const [, setTheme] = useTheme();
   const go = t('keys.go');
-  useCommands([
+  const commands = [
     {
       id: 'go.desk',
       label: t('desk.title'),
@@ -54,7 +54,8 @@ function useShellCommands() {
       keys: [],
       run: () => setTheme(name),
     })),
-  ]);
+  ];
+  useCommands(commands, true);
 }
 
 function Open() {

@@ -8,6 +8,7 @@ export {
   readCheckDigit,
 } from './check-digit-rules.ts';
 export { correctedCharacters, sameShape } from './corrected.ts';
+export { withoutSymbolAt, withRoomAt } from './corrected-lines.ts';
 export { type DateRole, isIsoDate, type MrzDate, readDate } from './dates.ts';
 export {
   DEVIATION_KINDS,

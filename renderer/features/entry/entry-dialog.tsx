@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ENTRY_ORIGINS, type EntryOrigin } from '../../../src/examination/light.ts';
 import { FORMATS } from '../../../src/mrz/index.ts';
 import { useExaminationCall } from '../../shared/client/index.ts';
-import { announceError, LeaveQuestion } from '../../shared/ui/index.ts';
+import { announceError, LeaveQuestion, useLeaveGuard } from '../../shared/ui/index.ts';
 import { JudgementLine, useLiveJudgement } from '../mrz/index.ts';
 import classes from './entry-dialog.module.css';
 import {
@@ -56,7 +56,6 @@ function EntryForm({ start }: { start: EntryStart }) {
   const [text, setText] = useState(start.text);
   const [format, setFormat] = useState<EntryFormat>('any');
   const [origin, setOrigin] = useState(start.origin);
-  const [isLeaving, setLeaving] = useState(false);
   const lastKey = useRef(Number.NEGATIVE_INFINITY);
   const { store, isStoring } = useStore(start);
   const formats = useFormats();
@@ -65,7 +64,11 @@ function EntryForm({ start }: { start: EntryStart }) {
   const judgement = useLiveJudgement(written, null);
   const isFine = isStorable(written);
 
-  const leave = () => (text.trim() === '' || text === start.text ? closeEntry() : setLeaving(true));
+  const isUnsaved = text.trim() !== '' && text !== start.text;
+  // The dialogue outlives a change of the screen below it, but not its window.
+  const guard = useLeaveGuard(isUnsaved, 'window');
+
+  const leave = () => guard.ask(closeEntry);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -151,7 +154,7 @@ function EntryForm({ start }: { start: EntryStart }) {
           </Button>
         </div>
       </form>
-      {isLeaving && <LeaveQuestion onStay={() => setLeaving(false)} onLeave={closeEntry} />}
+      {guard.isAsked && <LeaveQuestion onStay={guard.stay} onLeave={guard.leave} />}
     </Modal>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Examination } from '../../../src/contract/examination.ts';
 import { useExamination, useProgress } from '../../shared/client/index.ts';
-import { Divider, ThrownWords, usePanelSize } from '../../shared/ui/index.ts';
+import { Divider, ThrownWords, unlessUnsaved, usePanelSize } from '../../shared/ui/index.ts';
 import { CaptureList, ChooseFiles, LightChoice, type Selection, useImportTarget } from '../capture/index.ts';
 import { TypeZone } from '../entry/index.ts';
 import { ChecksPanel, EnteredZones } from '../mrz/index.ts';
@@ -21,6 +21,10 @@ function Bench({ examination }: { examination: Examination }) {
   const progress = useProgress(examination.id);
   const selection = picked ?? firstChoice(examination.captures);
   const chosen = resolve(examination.captures, selection);
+  const select = (next: Selection) => {
+    const isShown = next.captureId === selection?.captureId && next.frame === selection.frame;
+    if (!isShown) unlessUnsaved(() => setPicked(next));
+  };
   const pending = examination.captures.some(isPending);
   const isUnread = examination.captures.every(isStopped);
   const nothing = pending ? 'pending' : isUnread ? 'unread' : 'none';
@@ -40,7 +44,7 @@ function Bench({ examination }: { examination: Examination }) {
             captures={examination.captures}
             progress={progress}
             selection={selection}
-            onSelect={setPicked}
+            onSelect={select}
           />
           <div className={classes.add}>
             <LightChoice />
@@ -60,7 +64,7 @@ function Bench({ examination }: { examination: Examination }) {
         )}
         <Divider label={t('panel.checks')} panel={right} side="right" />
         <aside className={classes.side} aria-label={t('checks.title')}>
-          <ChecksPanel entries={checkEntries(examination, setPicked)} nothing={nothing} />
+          <ChecksPanel entries={checkEntries(examination, select)} nothing={nothing} />
           <OutcomePanel examination={examination} />
         </aside>
       </div>

@@ -99,6 +99,7 @@ export function PicturePane({ chosen, examinationId, entered }: PicturePaneProps
         <ZonePanel
           examinationId={examinationId}
           sha256={capture.sha256}
+          light={capture.light}
           frame={frame}
           isPending={isPending(capture)}
           whenNone={<TypeZoneButton examinationId={examinationId} />}

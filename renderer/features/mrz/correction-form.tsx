@@ -3,25 +3,27 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CORRECTION_REASON_LIMIT } from '../../../src/contract/zone.ts';
 import classes from './correction-form.module.css';
-import type { Difference } from './edit-state.ts';
+import { differencesToTell } from './edit-state.ts';
 
 const CHOICES = ['misread', 'damaged', 'glare', 'other'] as const;
 type Choice = (typeof CHOICES)[number];
 
 interface CorrectionFormProps {
-  /** What is changed against what holds. */
-  changes: readonly Difference[];
+  /** What holds, and what is to hold. */
+  from: readonly string[];
+  to: readonly string[];
   isSaving: boolean;
   onSave(reason: string): void;
   onCancel(): void;
 }
 
 /** Asks why a zone is corrected; nobody saves without an answer. */
-export function CorrectionForm({ changes, isSaving, onSave, onCancel }: CorrectionFormProps) {
+export function CorrectionForm({ from, to, isSaving, onSave, onCancel }: CorrectionFormProps) {
   const { t } = useTranslation();
   const [choice, setChoice] = useState<Choice>('misread');
   const [words, setWords] = useState('');
   const [isMissing, setIsMissing] = useState(false);
+  const told = differencesToTell(from, to);
   const said = words.trim();
   const label = t(`correct.reason.${choice}`);
   const reason = choice === 'other' ? said : [label, said].filter(Boolean).join(': ');
@@ -37,20 +39,27 @@ export function CorrectionForm({ changes, isSaving, onSave, onCancel }: Correcti
       opened
       onClose={onCancel}
       withCloseButton={false}
-      size="md"
+      size={told.lines.length > 0 ? 'lg' : 'md'}
       attributes={{ content: { 'aria-label': t('correct.why') } }}
     >
       <form className={classes.form} noValidate onSubmit={submit}>
         <h2>{t('correct.why')}</h2>
         <ul className={classes.changes} aria-label={t('correct.changes')}>
-          {changes.map(({ line, index, from, to }) => (
+          {told.lines.map(({ line, ...change }) => (
+            <li key={line} className={classes.whole}>
+              <span className={classes.place}>{t('correct.shifted', { line: line + 1 })}</span>
+              <code>{change.from}</code>
+              <code>{change.to}</code>
+            </li>
+          ))}
+          {told.cells.map(({ line, index, ...change }) => (
             <li key={`${line}:${index}`}>
               <span className={classes.place}>
                 {t('zone.cellPlace', { line: line + 1, cell: index + 1 })}
               </span>
-              <code>{from}</code>
+              <code>{change.from}</code>
               <span aria-hidden="true">→</span>
-              <code>{to}</code>
+              <code>{change.to}</code>
             </li>
           ))}
         </ul>

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   across,
   differences,
+  differencesToTell,
+  makeRoom,
   moveTo,
   onwards,
   put,
@@ -9,6 +11,7 @@ import {
   redo,
   startEdit,
   takeBack,
+  takeOut,
   type,
   typedSymbol,
   undo,
@@ -68,10 +71,53 @@ describe('typing', () => {
   });
 });
 
+describe('shifting', () => {
+  const marked = moveTo(startEdit(['AC<', 'B12']), { line: 0, index: 1 });
+
+  it('makes room for what is missing, and undo takes it away again', () => {
+    const room = makeRoom(marked);
+    expect(room.lines).toEqual(['A<C', 'B12']);
+    expect(room.at).toEqual({ line: 0, index: 1 });
+    expect(type(room, 'B').lines).toEqual(['ABC', 'B12']);
+    expect(undo(room).lines).toEqual(marked.lines);
+    expect(redo(undo(room)).lines).toEqual(room.lines);
+  });
+
+  it('takes out what was doubled, and undo puts it back', () => {
+    const out = takeOut(moveTo(marked, { line: 1, index: 0 }));
+    expect(out.lines).toEqual(['AC<', '12<']);
+    expect(out.at).toEqual({ line: 1, index: 0 });
+    expect(undo(out).lines).toEqual(marked.lines);
+  });
+
+  it('says that a line is full until the mark goes elsewhere or something is changed', () => {
+    const at = moveTo(marked, { line: 1, index: 1 });
+    const full = makeRoom(at);
+    expect(full).toEqual({ ...at, full: 1 });
+    expect(moveTo(full, full.at).full).toBe(1);
+    expect(moveTo(full, { line: 0, index: 1 }).full).toBeNull();
+    expect(takeOut(full).full).toBeNull();
+    expect(makeRoom(takeOut(full)).lines).toEqual(['AC<', 'B<2']);
+  });
+
+  it('makes no step among the fillers at the end', () => {
+    const end = moveTo(marked, { line: 0, index: 2 });
+    expect(makeRoom(end).past).toEqual([]);
+    expect(takeOut(end).past).toEqual([]);
+  });
+});
+
 describe('what differs', () => {
   it('is told cell by cell', () => {
     expect(differences(READ, ['ABO', 'C1<'])).toEqual([{ line: 0, index: 2, from: '0', to: 'O' }]);
     expect(differences(READ, READ)).toEqual([]);
+  });
+
+  it('is told line by line where a line was shifted', () => {
+    expect(differencesToTell(['ABCDEFGH<', 'C1<'], ['<ABCDEFGH', 'CI<'])).toEqual({
+      cells: [{ line: 1, index: 1, from: '1', to: 'I' }],
+      lines: [{ line: 0, from: 'ABCDEFGH<', to: '<ABCDEFGH' }],
+    });
   });
 });
 

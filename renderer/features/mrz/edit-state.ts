@@ -1,3 +1,5 @@
+import { withoutSymbolAt, withRoomAt } from '../../../src/mrz/index.ts';
+
 /** A cell of the lines that are edited, 0-based. */
 export interface CellPlace {
   line: number;
@@ -10,6 +12,8 @@ export interface Edit {
   at: CellPlace;
   past: readonly Step[];
   future: readonly Step[];
+  /** The line in which there was no room for another symbol, while the mark stays where that was tried. */
+  full: number | null;
 }
 
 interface Step {
@@ -22,6 +26,7 @@ export const startEdit = (lines: readonly string[]): Edit => ({
   at: { line: 0, index: 0 },
   past: [],
   future: [],
+  full: null,
 });
 
 export const symbolAt = (lines: readonly string[], { line, index }: CellPlace): string =>
@@ -46,7 +51,7 @@ export function across(lines: readonly string[], { line, index }: CellPlace, by:
 }
 
 export const moveTo = (edit: Edit, at: CellPlace): Edit =>
-  edit.at.line === at.line && edit.at.index === at.index ? edit : { ...edit, at };
+  edit.at.line === at.line && edit.at.index === at.index ? edit : { ...edit, at, full: null };
 
 function replaced(lines: readonly string[], { line, index }: CellPlace, symbol: string): string[] {
   return lines.map((text, at) =>
@@ -59,6 +64,7 @@ const noted = (edit: Edit, lines: readonly string[], at: CellPlace): Edit => ({
   at,
   past: [...edit.past, { lines: edit.lines, at: edit.at }],
   future: [],
+  full: null,
 });
 
 /** Puts all lines anew, as one step. */
@@ -85,18 +91,35 @@ export function takeBack(edit: Edit, read: readonly string[]): Edit {
   return put(edit, at, symbolAt(read, at));
 }
 
+/** Makes room at the mark for a symbol that is missing; where the line is full, nothing moves and that is noted. */
+export function makeRoom(edit: Edit): Edit {
+  const { line, index } = edit.at;
+  const shifted = withRoomAt(edit.lines[line] ?? '', index);
+  if (shifted === null) return { ...edit, full: line };
+  return putLines({ ...edit, full: null }, edit.lines.with(line, shifted));
+}
+
+/** Takes the symbol at the mark out; the rest of the line closes up. */
+export function takeOut(edit: Edit): Edit {
+  const { line, index } = edit.at;
+  return putLines(
+    { ...edit, full: null },
+    edit.lines.with(line, withoutSymbolAt(edit.lines[line] ?? '', index)),
+  );
+}
+
 export function undo(edit: Edit): Edit {
   const last = edit.past.at(-1);
   if (!last) return edit;
   const { lines, at } = edit;
-  return { ...last, past: edit.past.slice(0, -1), future: [...edit.future, { lines, at }] };
+  return { ...last, past: edit.past.slice(0, -1), future: [...edit.future, { lines, at }], full: null };
 }
 
 export function redo(edit: Edit): Edit {
   const next = edit.future.at(-1);
   if (!next) return edit;
   const { lines, at } = edit;
-  return { ...next, past: [...edit.past, { lines, at }], future: edit.future.slice(0, -1) };
+  return { ...next, past: [...edit.past, { lines, at }], future: edit.future.slice(0, -1), full: null };
 }
 
 /** A cell in which two readings of the same lines differ. */
@@ -112,6 +135,19 @@ export function differences(from: readonly string[], to: readonly string[]): Dif
       return before === symbol ? [] : [{ line, index, from: before, to: symbol }];
     }),
   );
+}
+
+/** Differences up to this number are told cell by cell; a line with more was shifted, and is told as a whole. */
+const TOLD_SINGLY = 6;
+
+/** What differs, for reading: single cells, and as a whole the lines of which much differs. */
+export function differencesToTell(from: readonly string[], to: readonly string[]) {
+  const all = differences(from, to);
+  const isShifted = (line: number) => all.filter((one) => one.line === line).length > TOLD_SINGLY;
+  return {
+    cells: all.filter(({ line }) => !isShifted(line)),
+    lines: to.flatMap((text, line) => (isShifted(line) ? [{ line, from: from[line] ?? '', to: text }] : [])),
+  };
 }
 
 /** The symbol that a key types into a zone: small letters become capitals; `null` for what no zone can hold. */

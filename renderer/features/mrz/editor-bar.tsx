@@ -10,6 +10,8 @@ interface EditorBarProps {
   readLabel: string;
   can: { undo: boolean; redo: boolean; takeBack: boolean };
   onSave(): void;
+  onInsert(): void;
+  onTakeOut(): void;
   onUndo(): void;
   onRedo(): void;
   onTakeBack(): void;
@@ -24,6 +26,12 @@ export function EditorBar({ title, changed, readLabel, can, ...on }: EditorBarPr
       <h2>{title}</h2>
       <Button size="compact-sm" onClick={on.onSave} disabled={changed === 0}>
         {t('correct.saveChanges', { count: changed })}
+      </Button>
+      <Button size="compact-sm" variant="default" title={t('correct.keys.insert')} onClick={on.onInsert}>
+        {t('correct.insert')}
+      </Button>
+      <Button size="compact-sm" variant="default" title={t('correct.keys.takeOut')} onClick={on.onTakeOut}>
+        {t('correct.takeOut')}
       </Button>
       <Button size="compact-sm" variant="default" disabled={!can.undo} onClick={on.onUndo}>
         {t('correct.undo')}

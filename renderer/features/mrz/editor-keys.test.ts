@@ -25,6 +25,12 @@ describe('the keys of the editor', () => {
     ['Alt 2', press('2', { altKey: true, code: 'Digit2' }), { kind: 'candidate', number: 2 }],
     ['Alt 2 on a Mac', press('™', { altKey: true, code: 'Digit2' }), { kind: 'candidate', number: 2 }],
     ['Escape', press('Escape'), { kind: 'leave' }],
+    ['Insert', press('Insert'), { kind: 'insert' }],
+    ['Ctrl I', press('i', { ctrlKey: true }), { kind: 'insert' }],
+    ['Delete', press('Delete'), { kind: 'takeOut' }],
+    ['Ctrl Backspace', press('Backspace', { ctrlKey: true }), { kind: 'takeOut' }],
+    ['Ctrl Y', press('y', { ctrlKey: true }), { kind: 'redo' }],
+    ['the right arrow', press('ArrowRight'), { kind: 'step', by: 1 }],
   ])('%s', (_, pressed, command) => {
     expect(commandOf(pressed)).toEqual(command);
   });

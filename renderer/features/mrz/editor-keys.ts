@@ -1,4 +1,17 @@
-import { across, type Edit, moveTo, onwards, redo, takeBack, type, typedSymbol, undo } from './edit-state.ts';
+import { matches } from '../../shared/commands/index.ts';
+import {
+  across,
+  type Edit,
+  makeRoom,
+  moveTo,
+  onwards,
+  redo,
+  takeBack,
+  takeOut,
+  type,
+  typedSymbol,
+  undo,
+} from './edit-state.ts';
 
 /** The part of a keyboard event that decides. */
 export interface EditorPress {
@@ -14,6 +27,8 @@ export interface EditorPress {
 type Change =
   | { kind: 'type'; symbol: string }
   | { kind: 'back' }
+  | { kind: 'insert' }
+  | { kind: 'takeOut' }
   | { kind: 'undo' }
   | { kind: 'redo' }
   | { kind: 'step'; by: number }
@@ -27,36 +42,62 @@ export type EditorCommand =
   | { kind: 'save' }
   | { kind: 'leave' };
 
-const NAMED: Readonly<Record<string, EditorCommand>> = {
-  ArrowLeft: { kind: 'step', by: -1 },
-  ArrowRight: { kind: 'step', by: 1 },
-  ArrowUp: { kind: 'across', by: -1 },
-  ArrowDown: { kind: 'across', by: 1 },
-  Home: { kind: 'edge', end: false },
-  End: { kind: 'edge', end: true },
-  Backspace: { kind: 'back' },
-  Delete: { kind: 'back' },
-  Escape: { kind: 'leave' },
-};
-
-function withControl({ key, shiftKey }: EditorPress): EditorCommand | null {
-  const letter = key.toLowerCase();
-  if (letter === 'z') return { kind: shiftKey ? 'redo' : 'undo' };
-  if (letter === 'y') return { kind: 'redo' };
-  return letter === 's' || key === 'Enter' ? { kind: 'save' } : null;
+/** A row of the sheet of keys: its name among the words, and the command of each combination. */
+interface EditorKeys {
+  readonly name: string;
+  readonly commands: Readonly<Record<string, EditorCommand>>;
+  /** Works wherever the focus is on the screen, not in the cells alone. */
+  readonly isEverywhere?: true;
+  /** Left out of the palette: several commands, or one that stands there already. */
+  readonly isKeyOnly?: true;
 }
+
+const candidate = (number: number): EditorCommand => ({ kind: 'candidate', number });
+
+/** Every key of the editor but those that type a symbol. The first combination that fits decides. */
+export const EDITOR_KEYS: readonly EditorKeys[] = [
+  { name: 'save', isEverywhere: true, commands: { 'Ctrl+S': { kind: 'save' } } },
+  // Within the cells it must not record an outcome, as it does elsewhere.
+  { name: 'saveHere', isKeyOnly: true, commands: { 'Ctrl+Enter': { kind: 'save' } } },
+  {
+    name: 'candidate',
+    isKeyOnly: true,
+    commands: { 'Alt+1': candidate(1), 'Alt+2': candidate(2), 'Alt+3': candidate(3), 'Alt+4': candidate(4) },
+  },
+  { name: 'back', commands: { Backspace: { kind: 'back' } } },
+  { name: 'insert', commands: { Insert: { kind: 'insert' }, 'Ctrl+I': { kind: 'insert' } } },
+  { name: 'takeOut', commands: { Delete: { kind: 'takeOut' }, 'Ctrl+Backspace': { kind: 'takeOut' } } },
+  { name: 'redo', commands: { 'Ctrl+Shift+Z': { kind: 'redo' }, 'Ctrl+Y': { kind: 'redo' } } },
+  { name: 'undo', commands: { 'Ctrl+Z': { kind: 'undo' } } },
+  {
+    name: 'move',
+    isKeyOnly: true,
+    commands: {
+      ArrowLeft: { kind: 'step', by: -1 },
+      ArrowRight: { kind: 'step', by: 1 },
+      ArrowUp: { kind: 'across', by: -1 },
+      ArrowDown: { kind: 'across', by: 1 },
+    },
+  },
+  {
+    name: 'edge',
+    isKeyOnly: true,
+    commands: { Home: { kind: 'edge', end: false }, End: { kind: 'edge', end: true } },
+  },
+  { name: 'leave', commands: { Escape: { kind: 'leave' } } },
+];
 
 /** The command of a press; `null` for what the editor leaves alone. */
 export function commandOf(press: EditorPress): EditorCommand | null {
-  const { key, code, ctrlKey, metaKey, altKey } = press;
+  const { ctrlKey, metaKey, altKey } = press;
+  const digit = altKey ? /^(?:Digit|Numpad)(\d)$/.exec(press.code)?.[1] : undefined;
+  const { key } = press;
+  const placed = { ctrlKey, metaKey, altKey, shiftKey: press.shiftKey, key: digit ?? key };
+  for (const { commands } of EDITOR_KEYS)
+    for (const [combo, command] of Object.entries(commands)) if (matches(placed, combo)) return command;
   // AltGr types symbols on many keyboards and reports both.
-  const types = ctrlKey && altKey;
-  if ((ctrlKey || metaKey) && !types) return withControl(press);
-  const digit = /^(?:Digit|Numpad)([1-4])$/.exec(code)?.[1];
-  if (altKey && !types) return digit ? { kind: 'candidate', number: Number(digit) } : null;
-  const named = NAMED[key];
-  if (named) return named;
-  const symbol = typedSymbol(key);
+  const isTyping = !(ctrlKey || metaKey || altKey) || (ctrlKey && altKey);
+  const symbol = isTyping ? typedSymbol(key) : null;
   return symbol === null ? null : { kind: 'type', symbol };
 }
 
@@ -68,6 +109,10 @@ export function run(edit: Edit, command: Change, read: readonly string[]): Edit 
       return type(edit, command.symbol);
     case 'back':
       return takeBack(edit, read);
+    case 'insert':
+      return makeRoom(edit);
+    case 'takeOut':
+      return takeOut(edit);
     case 'undo':
       return undo(edit);
     case 'redo':

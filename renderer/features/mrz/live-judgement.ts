@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Zone, ZoneJudgement } from '../../../src/contract/zone.ts';
 import type { Check } from '../../../src/examination/check.ts';
-import { correctedCharacters, judgeZone, reasonZone } from '../../../src/mrz/index.ts';
+import { correctedCharacters, judgeZone, type Print, reasonZone } from '../../../src/mrz/index.ts';
 
 /** The calendar day here, YYYY-MM-DD: the Swedish locale writes days the ISO way. */
 const today = () => new Date().toLocaleDateString('sv-SE');
@@ -11,14 +11,23 @@ export type LiveJudgement = Pick<ZoneJudgement, 'format' | 'fields' | 'overall' 
   checks: readonly Check[];
 };
 
+/** Of the picture: resolution as its file states it, and the light. */
+type Measured = Omit<Print, 'geometry'> | null;
+
 /**
  * Judges lines on the screen while they change, by the very rules that the core judges with when they are stored.
+ * The print stands as it was measured: what a person types changes nothing of it.
  * @param read the zone as the machine read it; null for lines that came without a picture
+ * @param measured what else its picture says of the print
  */
-export function judgeLive(lines: readonly string[], read: Zone | null): LiveJudgement {
+export function judgeLive(lines: readonly string[], read: Zone | null, measured: Measured): LiveJudgement {
   const characters = read ? correctedCharacters(read.lines, lines) : undefined;
   const confidence = characters?.map((line) => line.map((cell) => cell.confidence));
-  const judgement = judgeZone(lines, confidence ? { today: today(), confidence } : { today: today() });
+  const judgement = judgeZone(lines, {
+    today: today(),
+    ...(confidence ? { confidence } : {}),
+    ...(read?.geometry && measured ? { print: { geometry: read.geometry, ...measured } } : {}),
+  });
   const reasoning = reasonZone(lines, characters);
   return {
     format: judgement.format,
@@ -34,5 +43,11 @@ export function judgeLive(lines: readonly string[], read: Zone | null): LiveJudg
   };
 }
 
-export const useLiveJudgement = (lines: readonly string[], read: Zone | null): LiveJudgement =>
-  useMemo(() => judgeLive(lines, read), [lines, read]);
+export function useLiveJudgement(
+  lines: readonly string[],
+  read: Zone | null,
+  measured: Measured = null,
+): LiveJudgement {
+  const { dpi, light } = measured ?? { dpi: null, light: null };
+  return useMemo(() => judgeLive(lines, read, light && { dpi, light }), [lines, read, dpi, light]);
+}

@@ -1,5 +1,6 @@
 import { mediaUrl } from '../../../src/contract/media.ts';
 import type { Zone } from '../../../src/contract/zone.ts';
+import type { Light } from '../../../src/examination/light.ts';
 import { type Span, stripQuad } from './alignment.ts';
 import classes from './strip-lines.module.css';
 
@@ -10,12 +11,15 @@ const STRIP_WIDTH_PX = 1800;
 export interface Picture {
   sha256: string;
   frame: number;
+  /** Of the frame; null where the file states none. */
+  dpi: number | null;
+  light: Light;
 }
 
 export const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
 
 /** Address of the zone, cut out of its picture and levelled. */
-export const stripUrl = (zone: Zone, { sha256, frame }: Picture) =>
+export const stripUrl = (zone: Zone, { sha256, frame }: Pick<Picture, 'sha256' | 'frame'>) =>
   mediaUrl(sha256, {
     operation: 'strip',
     frame,

@@ -12,7 +12,7 @@ import { heldZone } from '../../../src/contract/held-zone.ts';
 import type { Zone } from '../../../src/contract/zone.ts';
 import { useExaminationCall } from '../../shared/client/index.ts';
 import { useCommands } from '../../shared/commands/index.ts';
-import { announceError, LeaveQuestion } from '../../shared/ui/index.ts';
+import { announceError, LeaveQuestion, useLeaveGuard } from '../../shared/ui/index.ts';
 import { CandidateBar } from './candidate-bar.tsx';
 import { type Candidate, candidatesFor } from './candidates.ts';
 import { CorrectionForm } from './correction-form.tsx';
@@ -29,7 +29,8 @@ import {
 } from './edit-state.ts';
 import { EditorBar } from './editor-bar.tsx';
 import { EditorGrid } from './editor-grid.tsx';
-import { commandOf, run } from './editor-keys.ts';
+import { commandOf, EDITOR_KEYS, type EditorCommand, run } from './editor-keys.ts';
+import { EditorNote } from './editor-note.tsx';
 import { linesOf } from './held.ts';
 import { JudgementLine } from './judgement-line.tsx';
 import { useLiveJudgement } from './live-judgement.ts';
@@ -58,10 +59,12 @@ export function ZoneEditor({ examinationId, zone: shownAtFirst, title, picture, 
   const read = useMemo(() => linesOf(zone), [zone]);
   const [edit, setEdit] = useState(() => startEdit(held));
   const [hovered, setHovered] = useState<CellPlace | null>(null);
-  const [asked, setAsked] = useState<'reason' | 'leave' | null>(null);
+  const [isReasonAsked, setReasonAsked] = useState(false);
   const correct = useExaminationCall('zone.correct', examinationId);
-  const judgement = useLiveJudgement(edit.lines, picture ? zone : null);
+  const judgement = useLiveJudgement(edit.lines, picture ? zone : null, picture);
   const changes = differences(held, edit.lines);
+  const guard = useLeaveGuard(changes.length > 0);
+  const isCovered = isReasonAsked || guard.isAsked;
   const shown = hovered ?? edit.at;
   const candidates = candidatesFor(zone, edit.lines, judgement.reasoning, shown);
 
@@ -69,24 +72,17 @@ export function ZoneEditor({ examinationId, zone: shownAtFirst, title, picture, 
   useEffect(() => {
     const { line, index } = edit.at;
     lookAt({ zoneId: zone.id, line, index });
-    if (asked === null) grid.current?.querySelector<HTMLElement>(`[data-cell="${line}:${index}"]`)?.focus();
-  }, [zone.id, edit, asked]);
+    if (!isCovered) grid.current?.querySelector<HTMLElement>(`[data-cell="${line}:${index}"]`)?.focus();
+  }, [zone.id, edit, isCovered]);
 
   const mark = useCallback((to: CellPlace) => setEdit((before) => moveTo(before, to)), []);
-  const leave = () => (changes.length > 0 ? setAsked('leave') : onLeave());
+  const leave = () => guard.ask(onLeave);
   const save = () => {
-    if (changes.length > 0) setAsked('reason');
+    if (changes.length > 0) setReasonAsked(true);
   };
   const choose = (candidate: Candidate) => setEdit(put(edit, shown, candidate.symbol));
 
-  useCommands([
-    { id: 'zone.save', label: t('correct.save'), group: t('zone.title'), keys: ['Ctrl+S'], run: save },
-  ]);
-
-  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
-    const command = commandOf(event);
-    if (command === null) return;
-    event.preventDefault();
+  function act(command: EditorCommand) {
     if (command.kind === 'leave') leave();
     else if (command.kind === 'save') save();
     else if (command.kind === 'candidate') {
@@ -98,6 +94,28 @@ export function ZoneEditor({ examinationId, zone: shownAtFirst, title, picture, 
     }
   }
 
+  useCommands(
+    EDITOR_KEYS.map(({ name, commands, isEverywhere, isKeyOnly }) => {
+      const [command] = Object.values(commands);
+      return {
+        id: `zone.edit.${name}`,
+        label: t(`correct.keys.${name}`),
+        group: t('correct.keys.title'),
+        keys: Object.keys(commands),
+        keyOnly: isKeyOnly ?? false,
+        isLocal: !isEverywhere,
+        run: () => command && act(command),
+      };
+    }),
+  );
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    const command = commandOf(event);
+    if (command === null) return;
+    event.preventDefault();
+    act(command);
+  }
+
   function store(reason: string) {
     const basedOn = zone.corrections?.at(-1)?.revision ?? 0;
     correct.mutate(
@@ -105,7 +123,7 @@ export function ZoneEditor({ examinationId, zone: shownAtFirst, title, picture, 
       {
         onSuccess: onLeave,
         onError: (thrown) => {
-          setAsked(null);
+          setReasonAsked(false);
           announceError(thrown);
         },
       },
@@ -129,6 +147,8 @@ export function ZoneEditor({ examinationId, zone: shownAtFirst, title, picture, 
           redo: edit.future.length > 0,
           takeBack: read.join('\n') !== edit.lines.join('\n'),
         }}
+        onInsert={() => act({ kind: 'insert' })}
+        onTakeOut={() => act({ kind: 'takeOut' })}
         onSave={save}
         onUndo={() => setEdit(undo(edit))}
         onRedo={() => setEdit(redo(edit))}
@@ -156,16 +176,18 @@ export function ZoneEditor({ examinationId, zone: shownAtFirst, title, picture, 
           onChoose={choose}
         />
         <JudgementLine checks={judgement.checks} />
+        <EditorNote full={edit.full} lines={edit.lines} hasPrint={zone.geometry !== null} />
       </div>
-      {asked === 'reason' && (
+      {isReasonAsked && (
         <CorrectionForm
-          changes={changes}
+          from={held}
+          to={edit.lines}
           isSaving={correct.isPending}
           onSave={store}
-          onCancel={() => setAsked(null)}
+          onCancel={() => setReasonAsked(false)}
         />
       )}
-      {asked === 'leave' && <LeaveQuestion onStay={() => setAsked(null)} onLeave={onLeave} />}
+      {guard.isAsked && <LeaveQuestion onStay={guard.stay} onLeave={guard.leave} />}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EnteredZone } from '../../../src/contract/entered-zone.ts';
 import type { Frame } from '../../../src/contract/examination.ts';
+import type { Light } from '../../../src/examination/light.ts';
 import { formatInstant } from '../../shared/ui/index.ts';
 import { asZone } from './held.ts';
 import classes from './zone-panel.module.css';
@@ -31,6 +32,7 @@ function NoZone({ tried, children }: { tried: readonly string[]; children: React
 interface ZonePanelProps {
   examinationId: string;
   sha256: string;
+  light: Light;
   /** null while the picture has not been decoded. */
   frame: Frame | null;
   /** Whether reading goes on. */
@@ -40,7 +42,7 @@ interface ZonePanelProps {
 }
 
 /** The zones of one frame; its place is kept while they are read. */
-export function ZonePanel({ examinationId, sha256, frame, isPending, whenNone }: ZonePanelProps) {
+export function ZonePanel({ examinationId, sha256, light, frame, isPending, whenNone }: ZonePanelProps) {
   const { t } = useTranslation();
   if (isPending && !frame?.zones.length) {
     return (
@@ -58,8 +60,12 @@ export function ZonePanel({ examinationId, sha256, frame, isPending, whenNone }:
       examinationId={examinationId}
       zone={zone}
       title={t('zone.title')}
-      picture={{ sha256, frame: frame.index }}
-      source={t('zone.reader', { name: zone.reader.name, version: zone.reader.version, day: zone.judgedOn })}
+      picture={{ sha256, frame: frame.index, dpi: frame.dpi, light }}
+      source={t(zone.earlier ? 'zone.earlier' : 'zone.reader', {
+        name: zone.reader.name,
+        version: zone.reader.version,
+        day: zone.judgedOn,
+      })}
       hasKey={at === 0}
     />
   ));

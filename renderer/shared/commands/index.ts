@@ -1,2 +1,2 @@
-export { keyCaps } from './keymap.ts';
+export { keyCaps, matches } from './keymap.ts';
 export { type Command, commandsNow, useCommands, useKeyboard } from './registry.ts';

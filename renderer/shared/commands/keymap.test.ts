@@ -20,6 +20,7 @@ describe('matches', () => {
     ['Ctrl+K', press('k', 'metaKey')],
     ['Ctrl+Enter', press('Enter', 'ctrlKey')],
     ['Alt+1', press('1', 'altKey')],
+    ['Ctrl+Shift+Z', { ...press('Z', 'ctrlKey'), shiftKey: true }],
   ])('%s is %j', (combo, event) => {
     expect(matches(event, combo)).toBe(true);
   });
@@ -31,6 +32,7 @@ describe('matches', () => {
     ['Ctrl+Enter', press('Enter')],
     ['ArrowLeft', press('ArrowLeft', 'shiftKey')],
     ['0', press('1')],
+    ['Ctrl+Shift+Z', press('z', 'ctrlKey')],
   ])('%s is not %j', (combo, event) => {
     expect(matches(event, combo)).toBe(false);
   });

@@ -27,7 +27,8 @@ function parse(combo: string): Combo {
 
 /**
  * Whether a press is the combination. Ctrl and the Mac's Command count as one. Shift counts only with named keys
- * (Enter, F1): for a printed symbol it is a matter of the keyboard's layout whether Shift is needed to type it.
+ * (Enter, F1) and where the combination asks for it: for a printed symbol it is a matter of the keyboard's layout
+ * whether Shift is needed to type it.
  */
 export function matches(press: KeyPress, combo: string): boolean {
   const wanted = parse(combo);
@@ -36,7 +37,7 @@ export function matches(press: KeyPress, combo: string): boolean {
     press.key.toLowerCase() === wanted.key &&
     (press.ctrlKey || press.metaKey) === wanted.ctrl &&
     press.altKey === wanted.alt &&
-    (printed || press.shiftKey === wanted.shift)
+    (wanted.shift ? press.shiftKey : printed || !press.shiftKey)
   );
 }
 

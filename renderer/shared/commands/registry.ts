@@ -9,35 +9,54 @@ export interface Command {
   keys: readonly string[];
   /** Left out of the palette: it makes sense only with its key (arrow keys). */
   keyOnly?: boolean;
+  /** The part of the screen that has the focus handles its keys itself; they are listed here only. */
+  isLocal?: boolean;
   /** `combo`: the combination that was pressed; absent from the palette. */
   run(combo?: string): void;
 }
 
-const sources = new Set<() => readonly Command[]>();
+interface Source {
+  commands(): readonly Command[];
+  isEverywhere: boolean;
+}
 
-/** Every command that can be given on the present screen. */
-export const commandsNow = (): Command[] => [...sources].flatMap((source) => source());
+const sources = new Set<Source>();
 
-/** Offers commands for as long as the calling part of the screen is there. */
-export function useCommands(commands: readonly Command[]) {
+/**
+ * Every command that can be given on the present screen: those of what was opened last first, those that every screen
+ * has last.
+ */
+export function commandsNow(): Command[] {
+  return [...sources]
+    .reverse()
+    .sort((a, b) => Number(a.isEverywhere) - Number(b.isEverywhere))
+    .flatMap(({ commands }) => commands());
+}
+
+/**
+ * Offers commands for as long as the calling part of the screen is there.
+ * @param isEverywhere whether every screen has them
+ */
+export function useCommands(commands: readonly Command[], isEverywhere = false) {
   const latest = useRef(commands);
   useLayoutEffect(() => {
     latest.current = commands;
   });
   useEffect(() => {
-    const source = () => latest.current;
+    const source = { commands: () => latest.current, isEverywhere };
     sources.add(source);
     return () => {
       sources.delete(source);
     };
-  }, []);
+  }, [isEverywhere]);
 }
 
 function onKeyDown(event: KeyboardEvent) {
   if (event.defaultPrevented || belongsToTyping(event, event.target)) return;
   // An open dialogue owns the keyboard.
   if (document.querySelector('[role="dialog"][aria-modal="true"]')) return;
-  for (const { keys, run } of commandsNow()) {
+  for (const { keys, run, isLocal } of commandsNow()) {
+    if (isLocal) continue;
     const combo = keys.find((candidate) => matches(event, candidate));
     if (combo === undefined) continue;
     event.preventDefault();

@@ -16,7 +16,6 @@ export function LeaveQuestion({ onStay, onLeave }: LeaveQuestionProps) {
       onClose={onStay}
       withCloseButton={false}
       size="sm"
-      role="alertdialog"
       attributes={{ content: { 'aria-label': t('leave.title') } }}
     >
       <h2 className={classes.title}>{t('leave.title')}</h2>
