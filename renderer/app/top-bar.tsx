@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconAlertTriangleFilled, IconCommand, IconKeyboard } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ThemeSwitch } from '../features/settings/index.ts';
 import { useStatus } from '../shared/client/index.ts';
@@ -30,13 +30,16 @@ function Status() {
 function Navigation() {
   const { t } = useTranslation();
   const { data: status } = useStatus();
+  const path = useLocation({ select: ({ pathname }) => pathname });
   if (status?.state !== 'open') return null;
+  // The ledger belongs to the log: there is no link of its own for it.
+  const inLog = path === '/ledger' ? { 'aria-current': true } : {};
   return (
     <nav aria-label={t('shell.navigation')} className={classes.navigation}>
       <Link to="/" activeOptions={{ exact: true }}>
         {t('desk.title')}
       </Link>
-      <Link to="/log" activeOptions={{ includeSearch: false }}>
+      <Link to="/log" activeOptions={{ includeSearch: false }} {...inLog}>
         {t('log.title')}
       </Link>
     </nav>

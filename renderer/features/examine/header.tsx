@@ -9,11 +9,29 @@ import { asZone } from '../mrz/index.ts';
 import classes from './header.module.css';
 import { isPending } from './selection.ts';
 
-function useDocument({ captures, entered }: Examination): string {
+/** Documents that are named beside each other; of more, the first is named and the others are counted. */
+const NAMED = 2;
+
+/** What an examination is about, each document once: a page and its copy are one. */
+function documentsOf({ captures, entered }: Examination): string[] {
   const read = captures.flatMap(({ frames }) => frames.flatMap(({ zones }) => zones));
-  const zone = [...read, ...entered.map(asZone)].map(heldZone)[0];
-  const value = (name: string) => zone?.fields.find((field) => field.name === name)?.value ?? '';
-  return ['document_code', 'issuer', 'document_number'].map(value).filter(Boolean).join(' ');
+  const names = [...read, ...entered.map(asZone)].map(heldZone).map(({ fields }) => {
+    const value = (name: string) => fields.find((field) => field.name === name)?.value ?? '';
+    return ['document_code', 'issuer', 'document_number'].map(value).filter(Boolean).join(' ');
+  });
+  return [...new Set(names.filter(Boolean))];
+}
+
+function Documents({ examination }: { examination: Examination }) {
+  const { t } = useTranslation();
+  const all = documentsOf(examination);
+  const named = all.length > NAMED ? all.slice(0, 1) : all;
+  const more = all.length - named.length;
+  return (
+    <span className={classes.document} title={all.join(' · ')} data-testid="documents">
+      {[named.join(' · '), more > 0 ? t('log.more', { count: more }) : ''].filter(Boolean).join(' ')}
+    </span>
+  );
 }
 
 interface PendingProps {
@@ -58,7 +76,7 @@ export function ExaminationHeader({ examination, progress }: PendingProps) {
       </Link>
       <h1>{examination.id}</h1>
       <CopyText text={examination.id} what={t('copy.id')} />
-      <span className={classes.document}>{useDocument(examination)}</span>
+      <Documents examination={examination} />
       <span className={classes.opened}>
         {t('examination.opened', { at: formatInstant(examination.openedAt) })}
       </span>

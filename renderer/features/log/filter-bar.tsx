@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { FAILURES } from '../../../src/contract/examination.ts';
 import { CHECK_RESULTS } from '../../../src/examination/check.ts';
 import { DOCUMENT_OUTCOMES } from '../../../src/examination/outcome.ts';
+import { DayField } from './day-field.tsx';
 import classes from './filter-bar.module.css';
 import { type LogFilter, readFilter } from './filters.ts';
 
@@ -93,18 +94,8 @@ export function FilterBar({ filter, onChange, searchField }: FilterBarProps) {
           change({ overall: undefined, failed: undefined, [axis]: wanted });
         }}
       />
-      <TextInput
-        type="date"
-        label={t('filter.from')}
-        value={filter.from ?? ''}
-        onChange={(event) => change({ from: event.currentTarget.value })}
-      />
-      <TextInput
-        type="date"
-        label={t('filter.to')}
-        value={filter.to ?? ''}
-        onChange={(event) => change({ to: event.currentTarget.value })}
-      />
+      <DayField label={t('filter.from')} value={filter.from} onChange={(from) => change({ from })} />
+      <DayField label={t('filter.to')} value={filter.to} onChange={(to) => change({ to })} />
       <Button variant="default" disabled={!isFiltered} onClick={() => onChange({})}>
         {t('filter.clear')}
       </Button>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contract } from '../../../src/contract/index.ts';
 import { CHECK_RESULTS } from '../../../src/examination/check.ts';
 import { DOCUMENT_OUTCOME_CODES } from '../../../src/examination/outcome.ts';
-import { readFilter, toListInput } from './filters.ts';
+import { readDay, readFilter, toListInput } from './filters.ts';
 
 const { input } = contract['examination.list'];
 
@@ -64,6 +64,19 @@ describe('toListInput', () => {
       offset: 100,
     });
     expect(toListInput({})).toEqual({ limit: 50, offset: 0 });
+  });
+});
+
+describe('a typed day', () => {
+  it.each([
+    ['2024-02-29', '2024-02-29'],
+    [' 20240229 ', '2024-02-29'],
+    ['2023-02-29', undefined],
+    ['29.02.2024', undefined],
+    ['2024-2-9', undefined],
+    ['', undefined],
+  ])('%j is %s', (text, day) => {
+    expect(readDay(text)).toBe(day);
   });
 });
 

@@ -29,6 +29,11 @@ function day(value: unknown): string | undefined {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value) ? value : undefined;
 }
 
+/** A day as a person types it: with hyphens or without. */
+export function readDay(text: string): string | undefined {
+  return day(text.trim().replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3'));
+}
+
 function page(value: unknown): number | undefined {
   const number = Number(value);
   return Number.isInteger(number) && number > 1 && number < 1e6 ? number : undefined;
