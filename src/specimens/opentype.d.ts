@@ -1,6 +1,17 @@
 /** The parts of opentype.js that are used here; the package has no types of its own. */
 declare module 'opentype.js' {
+  export interface PathCommand {
+    type: 'M' | 'L' | 'Q' | 'C' | 'Z';
+    x1?: number;
+    y1?: number;
+    x2?: number;
+    y2?: number;
+    x?: number;
+    y?: number;
+  }
+
   export interface Path {
+    commands: PathCommand[];
     /** SVG path data. */
     toPathData(options: number | { decimalPlaces: number; optimize: boolean; flipY: boolean }): string;
   }

@@ -33,5 +33,6 @@ export function masked(id: string, cover: string, art: string): string {
   return `<mask id="${id}" maskUnits="userSpaceOnUse" x="-500" y="-500" width="2000" height="2000">${cover}</mask><g mask="url(#${id})">${art}</g>`;
 }
 
-export const moved = (x: number, y: number, art: string, more = ''): string =>
-  `<g transform="translate(${mm(x)} ${mm(y)})${more}">${art}</g>`;
+/** Art moved and then, about its own origin, scaled. */
+export const moved = (x: number, y: number, art: string, scale = 1): string =>
+  `<g transform="translate(${mm(x)} ${mm(y)}) scale(${Math.round(scale * 1e5) / 1e5})">${art}</g>`;

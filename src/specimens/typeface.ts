@@ -20,10 +20,18 @@ export interface Typeface {
 }
 
 /**
- * Outlines are taken in whole units of the font and placed here: the library's own rounding to decimals makes NaN of
- * some numbers, and its optimisation leaves out points close to the end of a contour.
+ * Path data in units of the font from the library's commands. Its own writing of path data makes NaN of some numbers and
+ * leaves out points close to the end of a contour.
  */
-const WHOLE = { decimalPlaces: 0, optimize: false, flipY: false };
+function dataOf(glyph: OpenGlyph, unitsPerEm: number): string {
+  return glyph
+    .getPath(0, 0, unitsPerEm)
+    .commands.map(({ type, x1, y1, x2, y2, x, y }) => {
+      const numbers = [x1, y1, x2, y2, x, y].filter((value) => value !== undefined);
+      return type + numbers.map((value) => Math.round(value)).join(' ');
+    })
+    .join('');
+}
 
 /**
  * A typeface from font files (OTF, TTF or WOFF) that complete one another, such as Latin and extended Latin.
@@ -38,7 +46,7 @@ export function openTypeface(files: readonly Uint8Array[]): Typeface {
     const font = fonts.find((each) => each.charToGlyph(symbol).index > 0);
     if (!font) throw new RangeError(`no outline for ${JSON.stringify(symbol)}`);
     const glyph = font.charToGlyph(symbol);
-    const found = { font, glyph, data: glyph.getPath(0, 0, font.unitsPerEm).toPathData(WHOLE) };
+    const found = { font, glyph, data: dataOf(glyph, font.unitsPerEm) };
     known.set(symbol, found);
     return found;
   };

@@ -1,5 +1,5 @@
 import type { SpecimenModel } from '../model.ts';
-import { PASSPORT_2021 } from './td3-2021.ts';
+import { PASSPORT_2021 } from './passport-2021/index.ts';
 
 /** Every model that the factory draws, in the order of their codes. */
 export const MODELS: readonly SpecimenModel[] = [PASSPORT_2021];

@@ -1,0 +1,151 @@
+import { area } from '../../area.ts';
+import { groundArt, hill, reliefs } from '../../art/ground.ts';
+import { bandArt, type Curve, framing, swinging } from '../../art/guilloche.ts';
+import { hypotrochoid, rosetteArt } from '../../art/rosette.ts';
+import { rainbow } from '../../ink.ts';
+import { layer, paleInZone, thinned } from '../../layers.ts';
+import type { Layer } from '../../page.ts';
+import { hairline, polyline } from '../../svg.ts';
+import { zoneStrip } from '../../zone.ts';
+import { AQUA, CORAL, SAND, SLATE, TEAL, VIOLET } from './inks.ts';
+
+export const PAGE = area(0, 0, 125, 88);
+const STRIP = zoneStrip('TD3');
+/** Where letters stand, the ground is thinner. */
+const DATA = { area: area(45, 16, 76, 44), share: 0.62, softMm: 4 };
+
+const FACE = { area: area(9, 19, 27, 40), share: 0.3, softMm: 4 };
+
+const pale = (id: string, share: number, art: string) => paleInZone(id, PAGE, STRIP, share, art);
+
+/** Mountains that stand out of the fine lines, a sun above them. */
+const range = reliefs(
+  hill(70, 58, 26, 22),
+  hill(92, 60, 30, 34),
+  hill(112, 62, 24, 24),
+  hill(52, 60, 18, 12),
+  hill(84, 22, 11, 11),
+  (x, y) => 0.16 * Math.sin(x * 0.21) * Math.sin(y * 0.17 + x * 0.05),
+);
+
+function fineLines(): Layer[] {
+  const lines = groundArt(
+    { area: area(-1, -1, 127, 90), spacing: 0.46, bend: 3.6, relief: range, step: 0.8 },
+    0.1,
+  );
+  const swell = groundArt(
+    {
+      area: area(-1, -4, 127, 98),
+      spacing: 0.62,
+      bend: 0,
+      relief: () => 0,
+      swell: { height: 2.6, length: 46 },
+    },
+    0.08,
+  );
+  return [
+    layer(
+      'iris',
+      'offset',
+      rainbow([TEAL, AQUA, CORAL, SAND, TEAL], 0, 125),
+      pale('z1', 0.4, thinned('t1', PAGE, [DATA, FACE], lines)),
+      PAGE,
+      {
+        feature: 'iris',
+      },
+    ),
+    layer(
+      'swell',
+      'offset',
+      rainbow([VIOLET, SAND, AQUA, CORAL], -10, 130),
+      pale('z2', 0.3, thinned('t2', PAGE, [DATA, FACE], swell)),
+      PAGE,
+    ),
+  ];
+}
+
+const bow = (t: number) => Math.sin(Math.PI * t);
+
+function bands(): Layer[] {
+  const low: Curve = swinging(-3, 128, 57.5, 2.6, 1, 0.06);
+  const high: Curve = swinging(-3, 128, 9, 1.6, 1, 0.4);
+  const knots = (waves: number) => (t: number) => 1.6 + 3.2 * Math.abs(Math.sin(Math.PI * waves * t)) ** 0.7;
+  const first =
+    bandArt({ centre: low, envelope: knots(4), strands: 12, waves: 12, twist: 0.35, points: 420 }, 0.08) +
+    bandArt({ centre: high, envelope: knots(5), strands: 9, waves: 15, points: 420 }, 0.07);
+  const second =
+    bandArt(
+      {
+        centre: low,
+        envelope: (t) => knots(4)(t + 0.125),
+        strands: 12,
+        waves: 12,
+        twist: -0.35,
+        phase: 0.5,
+        points: 420,
+      },
+      0.08,
+    ) +
+    bandArt(
+      { centre: high, envelope: (t) => knots(5)(t + 0.1), strands: 9, waves: 15, phase: 0.5, points: 420 },
+      0.07,
+    );
+  const soft = (id: string, art: string) => thinned(id, PAGE, [{ ...DATA, share: 0.75 }, FACE], art);
+  return [
+    layer('band-a', 'offset', rainbow([SLATE, TEAL, SLATE], 0, 125), soft('b1', first), PAGE, {
+      feature: 'guilloche',
+    }),
+    layer('band-b', 'offset', rainbow([CORAL, VIOLET, CORAL], 0, 125), soft('b2', second), PAGE, {
+      feature: 'guilloche',
+    }),
+  ];
+}
+
+function rosettes(): Layer[] {
+  const [x, y] = [88, 36];
+  const outer = rosetteArt(
+    { x, y, inner: 15.5, outer: 25, petals: 18, strands: 10, twist: 0.28, scallops: 18, scallop: 0.16 },
+    0.08,
+  );
+  const middle = rosetteArt({ x, y, inner: 8, outer: 16.4, petals: 12, strands: 9, twist: 0.4 }, 0.08);
+  const core = hairline(polyline(hypotrochoid(x, y, 9, 3.4, 4.4, 17)), 0.08);
+  const soft = (id: string, art: string) => thinned(id, PAGE, [{ ...DATA, share: 0.66 }], art);
+  return [
+    layer(
+      'rosette-a',
+      'offset',
+      rainbow([TEAL, SLATE], 62, 114),
+      soft('r1', outer + core),
+      area(60, 8, 56, 56),
+    ),
+    layer('rosette-b', 'offset', rainbow([CORAL, VIOLET], 62, 114), soft('r2', middle), area(60, 8, 56, 56)),
+  ];
+}
+
+/** A frame of interlaced strands round the strip of the zone's head and the portrait. */
+function frames(): Layer[] {
+  const strip = bandArt(
+    {
+      centre: (t) => [-1 + 127 * t, 64.6],
+      envelope: (t) => 0.55 + 0.2 * bow((t * 20) % 1),
+      strands: 6,
+      waves: 58,
+      points: 1400,
+    },
+    0.06,
+  );
+  const window = bandArt(
+    {
+      centre: framing(4.2, 15.2, 36.6, 46.6, 1.6),
+      envelope: () => 0.62,
+      strands: 6,
+      waves: 64,
+      points: 1400,
+    },
+    0.06,
+  );
+  return [layer('frames', 'offset', rainbow([SLATE, TEAL, SLATE], 0, 125), strip + window, PAGE)];
+}
+
+/** The ground of the data page: two iris line grounds, two-colour bands, rosettes, frames. */
+export const dataGround = (): Layer[] => [...fineLines(), ...bands(), ...rosettes(), ...frames()];
