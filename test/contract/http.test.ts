@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fromErrorData } from '../../src/contract/errors.ts';
 import { INTAKE_NAME_HEADER } from '../../src/contract/media.ts';
 import { type BrowserHost, startBrowserHost } from '../../src/hosts/browser.ts';
 import { type RunningCore, startCore } from '../../src/hosts/core-host.ts';
@@ -41,7 +42,7 @@ async function serve(): Promise<Served> {
 }
 
 async function httpTransport(): Promise<Transport> {
-  const { origin, cookie, end } = await serve();
+  const { core, origin, cookie, end } = await serve();
   const headers = { cookie };
   const topics: string[] = [];
   const listening = new AbortController();
@@ -71,6 +72,10 @@ async function httpTransport(): Promise<Transport> {
         disposition: answer.headers.get('content-disposition') ?? '',
         bytes: new Uint8Array(await answer.arrayBuffer()),
       };
+    },
+    importLibrary: async (path) => {
+      const answer = await core.hostCall('library.import_folder', { path });
+      if (!answer.ok) throw fromErrorData(answer.error);
     },
     topics: async () => topics,
     close: async () => {

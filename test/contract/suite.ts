@@ -6,6 +6,7 @@ import type { Examination, IntakeReceipt } from '../../src/contract/examination.
 import { type CallInput, type CallName, type CallOutput, contract } from '../../src/contract/index.ts';
 import { FILE_LIMIT_BYTES, mediaUrl } from '../../src/contract/media.ts';
 import { fixture, TD3_LINES } from '../builders/fixtures.ts';
+import { usesTheLibrary } from './library.ts';
 import { correctsAZone, entersAZone } from './manual-work.ts';
 
 /** One way from a screen to the core. The suite below must pass over each of them. */
@@ -13,12 +14,14 @@ export interface Transport {
   call(name: string, input: unknown): Promise<Envelope<unknown>>;
   intake(name: string, bytes: Uint8Array): Promise<Envelope<IntakeReceipt>>;
   media(url: string): Promise<{ status: number; type: string; disposition: string; bytes: Uint8Array }>;
+  /** Imports a library folder as this transport's host does; rejects with the words of a refusal. */
+  importLibrary(folder: string): Promise<void>;
   /** Topics of the events seen so far. */
   topics(): Promise<string[]>;
   close(): Promise<void>;
 }
 
-const PASSPHRASE = 'four words do well';
+export const PASSPHRASE = 'four words do well';
 const NOBODY = 'EX-1999-000001';
 const NO_HASH = '0'.repeat(64);
 const NO_ID = '00000000-0000-4000-8000-000000000000';
@@ -248,6 +251,15 @@ export function contractSuite(name: string, open: () => Promise<Transport>): voi
         expect(actions).toContain(action);
     });
 
+    it('searches and shows the library that its host imported', () =>
+      usesTheLibrary({
+        ask,
+        refusal,
+        examine,
+        importLibrary: (folder) => transport.importLibrary(folder),
+        media: (url) => transport.media(url),
+      }));
+
     it('refuses an empty file before anything is stored', async () => {
       const empty = await transport.intake('empty.png', new Uint8Array());
       expect(empty).toMatchObject({ ok: false, error: { code: 'input.empty' } });
@@ -290,12 +302,14 @@ export function contractSuite(name: string, open: () => Promise<Transport>): voi
           },
         ]) {
           if (contract[call].input.safeParse(input).success) continue;
-          expect(await refusal(call, input), `${call} ${JSON.stringify(input)}`).toBe('input.invalid');
+          const expected = contract[call].role === 'host' ? 'call.forbidden' : 'input.invalid';
+          expect(await refusal(call, input), `${call} ${JSON.stringify(input)}`).toBe(expected);
         }
     });
 
     it('has been through every call of the contract', () => {
-      expect([...exercised].sort()).toEqual(Object.keys(contract).sort());
+      const open = (Object.keys(contract) as CallName[]).filter((call) => contract[call].role !== 'host');
+      expect([...exercised].sort()).toEqual(open.sort());
     });
   });
 }
@@ -313,6 +327,8 @@ function validInput(call: CallName): unknown {
     'zone.enter': { lines: TD3_LINES, origin: 'typed' },
     'capture.set_light': { captureId: NO_ID, light: 'UV' },
     'capture.retry': { captureId: NO_ID },
+    'library.model': { code: 'UTO-XX-00000' },
+    'library.versions': { code: 'UTO-XX-00000' },
   };
   return about[call] ?? {};
 }

@@ -1,34 +1,59 @@
+import { spawn } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Envelope } from '../../src/contract/envelope.ts';
 import { events } from '../../src/contract/events.ts';
 import type { IntakeReceipt } from '../../src/contract/examination.ts';
 import { INTAKE_NAME_HEADER } from '../../src/contract/media.ts';
 import { freshFolder } from '../builders/folder.ts';
-import { contractSuite, type Transport } from '../contract/suite.ts';
+import { contractSuite, PASSPHRASE, type Transport } from '../contract/suite.ts';
 import { callThroughBridge, startDesktop } from './desktop.ts';
 
-/** The bridge and the scheme of the desktop, used from within its page as the screens use them. */
-async function bridgeTransport(): Promise<Transport> {
-  const dataDir = freshFolder();
-  const outbox = freshFolder();
-  const { page, quit } = await startDesktop(dataDir);
-  await page.waitForFunction('window.lightbench !== undefined');
-  await page.evaluate(`
+const CLI = fileURLToPath(new URL('../../dist/node/cli.js', import.meta.url));
+
+/** Imports with the command line; the data folder must be closed. */
+function importOnTheCommandLine(dataDir: string, folder: string): Promise<void> {
+  const child = spawn(process.execPath, [CLI, 'library', 'import', folder, '--data', dataDir], {
+    env: { ...process.env, LIGHTBENCH_PASSPHRASE: PASSPHRASE },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said += chunk;
+  });
+  return new Promise((resolve, reject) =>
+    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(said)))),
+  );
+}
+
+/** A desktop whose page notes what it hears and has a field to choose files with. */
+async function listeningDesktop(dataDir: string) {
+  const desktop = await startDesktop(dataDir);
+  await desktop.page.waitForFunction('window.lightbench !== undefined');
+  await desktop.page.evaluate(`
     window.seenTopics = [];
     for (const topic of ${JSON.stringify(Object.keys(events))})
       window.lightbench.subscribe(topic, () => window.seenTopics.push(topic));
     window.chosen = Object.assign(document.createElement('input'), { type: 'file', id: 'chosen' });
     document.body.append(window.chosen);
   `);
+  return desktop;
+}
+
+/** The bridge and the scheme of the desktop, used from within its page as the screens use them. */
+async function bridgeTransport(): Promise<Transport> {
+  const dataDir = freshFolder();
+  const outbox = freshFolder();
+  let desktop = await listeningDesktop(dataDir);
   return {
-    call: (name, input) => callThroughBridge(page, name, input) as Promise<Envelope<unknown>>,
+    call: (name, input) => callThroughBridge(desktop.page, name, input) as Promise<Envelope<unknown>>,
     intake: async (name, bytes) => {
       const file = join(outbox, 'file');
       writeFileSync(file, bytes);
-      await page.locator('#chosen').setInputFiles(file);
+      await desktop.page.locator('#chosen').setInputFiles(file);
       // Electron cannot read the body that an empty file makes; the screens refuse one before it is sent.
-      return (await page.evaluate(`fetch('/intake', {
+      return (await desktop.page.evaluate(`fetch('/intake', {
         method: 'POST',
         body: window.chosen.files[0].size > 0 ? window.chosen.files[0] : '',
         headers: { '${INTAKE_NAME_HEADER}': ${JSON.stringify(encodeURIComponent(name))} },
@@ -36,7 +61,7 @@ async function bridgeTransport(): Promise<Transport> {
     },
     media: async (url) => {
       const { base64, ...head } =
-        (await page.evaluate(`fetch(${JSON.stringify(url)}).then(async (answer) => ({
+        (await desktop.page.evaluate(`fetch(${JSON.stringify(url)}).then(async (answer) => ({
         status: answer.status,
         type: answer.headers.get('content-type') ?? '',
         disposition: answer.headers.get('content-disposition') ?? '',
@@ -44,9 +69,16 @@ async function bridgeTransport(): Promise<Transport> {
       }))`)) as { status: number; type: string; disposition: string; base64: string };
       return { ...head, bytes: Buffer.from(base64, 'base64') };
     },
-    topics: () => page.evaluate('window.seenTopics') as Promise<string[]>,
+    // One program at a time has a data folder open.
+    importLibrary: async (folder) => {
+      await desktop.quit();
+      await importOnTheCommandLine(dataDir, folder);
+      desktop = await listeningDesktop(dataDir);
+      await callThroughBridge(desktop.page, 'system.unlock', { passphrase: PASSPHRASE });
+    },
+    topics: () => desktop.page.evaluate('window.seenTopics') as Promise<string[]>,
     close: async () => {
-      await quit();
+      await desktop.quit();
       for (const folder of [dataDir, outbox]) rmSync(folder, { recursive: true });
     },
   };

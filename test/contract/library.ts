@@ -1,0 +1,83 @@
+import { rmSync } from 'node:fs';
+import { expect } from 'vitest';
+import type { ErrorCode } from '../../src/contract/errors.ts';
+import { mediaUrl } from '../../src/contract/media.ts';
+import { model } from '../../src/reference/model.fixture.ts';
+import { freshFolder } from '../builders/folder.ts';
+import { fileModel } from '../builders/library.ts';
+import type { Speaker } from './manual-work.ts';
+
+const CODE = 'UTO-AO-01001';
+const NONE = 'UTO-XX-00000';
+
+interface LibrarySpeaker extends Speaker {
+  /** Imports a folder the way the host of this transport does. */
+  importLibrary(folder: string): Promise<void>;
+  media(url: string): Promise<{ status: number; type: string }>;
+}
+
+/** A library of two versions of one model; no screen can name a folder itself. */
+export async function usesTheLibrary({ ask, refusal, importLibrary, media }: LibrarySpeaker): Promise<void> {
+  expect(await ask('library.status', {})).toEqual({
+    models: 0,
+    versions: 0,
+    pictures: 0,
+    updatedAt: null,
+    issuers: [],
+    types: [],
+  });
+  expect(await ask('library.search', { text: 'utopia' })).toEqual({ total: 0, items: [] });
+
+  const folder = freshFolder();
+  try {
+    fileModel(folder);
+    expect(await refusal('library.import_folder', { path: folder })).toBe('call.forbidden');
+    await importLibrary(folder);
+    fileModel(folder, { version: 2, reason: 'Second look.' });
+    await importLibrary(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+
+  expect(await ask('library.status', {})).toMatchObject({
+    models: 1,
+    versions: 2,
+    pictures: 2,
+    issuers: [{ code: 'UTO', models: 1 }],
+    types: [{ code: 'P', models: 1 }],
+  });
+  const { items, total } = await ask('library.search', { text: 'guill utop', term: 'fluorescent_fibres' });
+  expect(total).toBe(1);
+  expect(items).toMatchObject([{ key: model().key, version: 2, lights: ['VI', 'UV'], alerts: 1 }]);
+  expect((await ask('library.search', { text: 'utopia', light: 'IR' })).total).toBe(0);
+  const thumb = await media(mediaUrl(items[0]?.thumb ?? '', { operation: 'thumb', frame: 0 }));
+  expect(thumb).toMatchObject({ status: 200 });
+
+  expect(await ask('library.model', { code: CODE })).toMatchObject({
+    current: 2,
+    model: { reason: 'Second look.' },
+  });
+  expect(await ask('library.model', { code: CODE, version: 1 })).toMatchObject({
+    current: 2,
+    stored: { version: 1 },
+    model: { reason: 'First entry.' },
+  });
+  const { items: versions } = await ask('library.versions', { code: CODE });
+  expect(versions.map(({ version }) => version)).toEqual([2, 1]);
+  const { items: entries } = await ask('ledger.list', { subject: 'library' });
+  expect(entries.map(({ action }) => action)).toEqual(['library.imported', 'library.imported']);
+
+  expect(await ask('ledger.verify', {})).toMatchObject({ broken: null, evidence: { damaged: [] } });
+
+  const refused: [ErrorCode, string, object][] = [
+    ['library.unknown', 'library.model', { code: NONE }],
+    ['library.unknown', 'library.model', { code: CODE, version: 3 }],
+    ['library.unknown', 'library.versions', { code: NONE }],
+    ['input.invalid', 'library.model', { code: '../../etc/passwd' }],
+    ['input.invalid', 'library.search', { text: 'x'.repeat(201) }],
+    ['input.invalid', 'library.search', { term: 'magic' }],
+    ['input.invalid', 'library.search', { limit: 201 }],
+  ];
+  for (const [code, call, input] of refused)
+    expect(await refusal(call, input), JSON.stringify(input)).toBe(code);
+}
