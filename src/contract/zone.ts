@@ -108,6 +108,9 @@ const characterGeometry = z.object({
   fitsBetter: z.string().nullable(),
 });
 
+/** An edge of the page beside a zone; see PageEdge. */
+const pageEdge = z.object({ distanceMm: z.number(), angle: z.number(), contrast: z.number() });
+
 /** How a zone is printed: lengths in px of the upright frame or in pitches, angles in degrees; see ZoneGeometry. */
 export const zoneGeometry = z.object({
   lines: z
@@ -130,6 +133,8 @@ export const zoneGeometry = z.object({
   pitchPx: z.number(),
   height: z.number(),
   likeness: z.number(),
+  /** Absent in readings from before the page was looked for. */
+  page: z.object({ left: pageEdge.nullable(), lower: pageEdge.nullable() }).optional(),
 });
 
 /** A zone as it was read (raw) and as it was judged on the day it was read. */

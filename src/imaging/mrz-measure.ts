@@ -7,6 +7,7 @@ import { faceOf, likenessOf } from './mrz-measure-shape.ts';
 import { LINE_HEIGHT_PX } from './mrz-strip.ts';
 import { chainHomographies } from './mrz-transform.ts';
 import { MIDDLE, STROKE_PITCHES } from './ocrb-templates.ts';
+import type { PageEdges } from './page-edges.ts';
 import { applyHomography } from './warp.ts';
 
 /** A line of a zone as measured; px of the upright frame. */
@@ -48,6 +49,8 @@ export interface ZoneGeometry {
   readonly height: number;
   /** How alike its characters are to OCR-B: median normalised cross-correlation, −1 to 1. */
   readonly likeness: number;
+  /** The page round the zone; absent where it was not looked for. */
+  readonly page?: PageEdges | undefined;
 }
 
 /** Height of a capital of OCR-B (H), in pitches. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ZoneGeometry } from '../imaging/mrz-measure.ts';
 import type { CharacterGeometry } from '../imaging/mrz-measure-properties.ts';
 import { judgeZone, type Print } from './index.ts';
+import { REGULAR_CHARACTER as REGULAR } from './print.fixture.ts';
 
 /** Worked examples of ICAO Doc 9303-4, -5 and -6. */
 const TD3 = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'];
@@ -12,19 +13,6 @@ const TD1 = [
   'ERIKSSON<<ANNA<MARIA<<<<<<<<<<',
 ];
 const TODAY = '2011-11-24';
-
-const REGULAR: CharacterGeometry = {
-  right: 0,
-  down: 0,
-  taller: 0,
-  bolder: 0,
-  darker: 0,
-  likeness: 0.98,
-  other: { symbol: 'B', likeness: 0.8 },
-  deviations: { place: 0.2, height: 0.2, stroke: 0.2, ink: 0.2, shape: 0.2 },
-  marks: [],
-  fitsBetter: null,
-};
 
 /** A zone as it should be at 300 dpi: pitch 30 px, line spacing a quarter of an inch. */
 function regular(lines: readonly string[], spacing = 2.5): ZoneGeometry {

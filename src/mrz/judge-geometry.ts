@@ -5,6 +5,7 @@ import { PITCH_MM } from '../imaging/mrz-measure-properties.ts';
 import { FORMATS } from './formats.ts';
 import { conclude, type Draft, GROUP_GEOMETRY, type JudgeContext } from './judge-context.ts';
 import { judgeGlyphs } from './judge-glyphs.ts';
+import { judgePage } from './judge-page.ts';
 
 /** The print of a zone as measured in its picture. */
 export interface Print {
@@ -267,5 +268,8 @@ export function judgeGeometry(ctx: JudgeContext, print: Print): Check[] {
       cells: [],
     }),
   );
-  return [...drafts, ...judgeGlyphs(print, ctx.lines, hindrance(print))].map((draft) => conclude(ctx, draft));
+  const obstacle = hindrance(print);
+  return [...drafts, ...judgePage(ctx, print, obstacle), ...judgeGlyphs(print, ctx.lines, obstacle)].map(
+    (draft) => conclude(ctx, draft),
+  );
 }

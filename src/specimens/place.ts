@@ -21,7 +21,7 @@ const LEFT_MARGIN_MM: Readonly<Record<MrzFormat, number>> = {
   TD2: 4,
   TD3: 6,
   MRVA: 6,
-  MRVB: 6,
+  MRVB: 4,
   FRID: 4,
   FRDL: 4,
   CHDL: 4,

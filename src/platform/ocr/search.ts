@@ -6,6 +6,7 @@ import { greyPlane, type Plane, shrinkTo } from '../../imaging/mrz-plane.ts';
 import type { PrintJudge } from '../../imaging/mrz-rows.ts';
 import { createSearch, type SearchStage, searchStages } from '../../imaging/mrz-search.ts';
 import { rectangle, transformQuad } from '../../imaging/mrz-transform.ts';
+import { pageRoundZone } from '../../imaging/page-edges.ts';
 import type { Raster } from '../../imaging/raster.ts';
 import type { ZoneReading, ZoneSearch } from '../../mrz/reading.ts';
 import type { CellReader } from './cell-reader.ts';
@@ -150,7 +151,8 @@ async function readGroups(
       if (!best || empty < best.empty) best = { candidate, zone, empty };
       if (empty === 0) break;
     }
-    if (best) found.push({ zone: best.zone, outline: stripOutline(best.candidate) });
+    if (best)
+      found.push({ zone: withPage(best.zone, source, toFrame), outline: stripOutline(best.candidate) });
     else rejected.push(group);
   }
 }
@@ -170,6 +172,14 @@ function isSame(a: BandGroup, b: BandGroup): boolean {
     const ends = along + Math.abs(other.lengthPx - band.lengthPx) / 2;
     return across < band.thicknessPx / 3 && ends < band.thicknessPx;
   });
+}
+
+/** The zone with the edges of its page. */
+function withPage(zone: ZoneReading, source: Plane, toFrame: Homography): ZoneReading {
+  const { geometry } = zone;
+  return geometry
+    ? { ...zone, geometry: { ...geometry, page: pageRoundZone(source, geometry, toFrame) } }
+    : zone;
 }
 
 /** Cells in which there is rather nothing than a glyph. */
