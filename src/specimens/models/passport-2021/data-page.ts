@@ -1,11 +1,9 @@
-import { type AreaMm, area } from '../../area.ts';
+import { area } from '../../area.ts';
 import { arms } from '../../art/arms.ts';
-import { crane } from '../../art/bird.ts';
 import { likenessOf, portraitArt } from '../../art/face/index.ts';
 import { foilColours, foilMotifs, foilNet } from '../../art/foil.ts';
 import { bandArt } from '../../art/guilloche.ts';
 import { hiddenMotif } from '../../art/hatch.ts';
-import { island } from '../../art/island.ts';
 import { microprint } from '../../art/microprint.ts';
 import { perforation, perforationSize } from '../../art/perforation.ts';
 import { rosetteArt } from '../../art/rosette.ts';
@@ -18,48 +16,26 @@ import { type Ink, ink } from '../../ink.ts';
 import { GLOW, layer, specimenMark } from '../../layers.ts';
 import type { Personal } from '../../model.ts';
 import type { Layer, PrintedPage } from '../../page.ts';
-import { masked, moved, rectangle } from '../../svg.ts';
+import { masked, rectangle } from '../../svg.ts';
 import { lettering, type Typefaces } from '../../typeface.ts';
 import { printedZone, zoneLayer } from '../../zone.ts';
 import { dataFeatures } from './features.ts';
 import { dataGround, PAGE } from './ground.ts';
-import {
-  EMBOSSED,
-  ENGRAVED,
-  HOLE,
-  OVI,
-  PETROL,
-  POLYCARBONATE,
-  RAISED,
-  SPECIMEN_RED,
-  WINDOW,
-} from './inks.ts';
-
-/** Where things stand on the page, mm; also what features point at. */
-export const PLACES = {
-  portrait: area(5, 16, 35, 45),
-  ghost: area(104.8, 20.6, 15.5, 20),
-  foil: area(30, 46, 17, 17),
-  arms: area(4.6, 2.8, 10.2, 11.4),
-  signature: area(70, 52.5, 30, 8.5),
-  register: area(113, 10.6, 8, 8),
-  antiScan: area(111, 50, 10, 10),
-  number: area(97, 14.6, 15, 2.2),
-  perforated: area(82, 3.2, 38, 4),
-} as const satisfies Record<string, AreaMm>;
+import { EMBOSSED, ENGRAVED, HOLE, POLYCARBONATE, RAISED, SPECIMEN_RED, WINDOW } from './inks.ts';
+import { PLACES } from './places.ts';
+import type { Style } from './style.ts';
 
 /** Holes of the laser, widest on the data page. */
 const CONES = { pitch: 0.56, hole: 0.36 };
 const [LEFT, RIGHT] = [44, 80];
 
-function entries({ holder }: Personal): FieldEntry[] {
-  const sex = holder.sex === 'X' ? 'X' : `${holder.sex}`;
+function entries(style: Style, { holder }: Personal): FieldEntry[] {
   return [
-    { name: 'document_type', caption: 'Type/Tipo', text: 'PP', x: LEFT, y: 15.6 },
+    { name: 'document_type', caption: 'Type/Tipo', text: style.code, x: LEFT, y: 15.6 },
     { name: 'issuer', caption: 'Code/Kodo', text: 'UTO', x: 56, y: 15.6 },
     {
       name: 'document_number',
-      caption: 'Passport No./Pasporto n-ro',
+      caption: style.valid,
       text: holder.documentNumber,
       x: RIGHT,
       y: 15.6,
@@ -101,7 +77,7 @@ function entries({ holder }: Personal): FieldEntry[] {
       x: RIGHT,
       y: 40.8,
     },
-    { name: 'sex', caption: 'Sex/Sekso (7)', text: sex, x: RIGHT, y: 28.4 },
+    { name: 'sex', caption: 'Sex/Sekso (7)', text: holder.sex, x: RIGHT, y: 28.4 },
     { name: 'height', caption: 'Height/Alto (8)', text: `${holder.heightCm} CM`, x: 94, y: 28.4 },
     {
       name: 'issue_date',
@@ -128,8 +104,8 @@ function entries({ holder }: Personal): FieldEntry[] {
   ];
 }
 
-function setText(personal: Personal, faces: Typefaces): SetFields {
-  return setFields(entries(personal), {
+function setText(style: Style, personal: Personal, faces: Typefaces): SetFields {
+  return setFields(entries(style, personal), {
     caption: faces.regular,
     captionMm: 0.98,
     value: faces.semibold,
@@ -139,10 +115,10 @@ function setText(personal: Personal, faces: Typefaces): SetFields {
   });
 }
 
-function blankPrint(faces: Typefaces, captions: string): Layer[] {
+function blankPrint(style: Style, faces: Typefaces, captions: string): Layer[] {
   const title =
     lettering(faces.light, 'UTOPIA', { x: 17, y: 8.3, capMm: 4.1, tracking: 0.24 }) +
-    lettering(faces.regular, 'PASSPORT · PASPORTO', { x: 17.2, y: 12.2, capMm: 1.7, tracking: 0.2 }) +
+    lettering(faces.regular, style.kind, { x: 17.2, y: 12.2, capMm: 1.7, tracking: 0.2 }) +
     lettering(faces.light, 'UTOPIO', { x: 55, y: 8.3, capMm: 2.4, tracking: 0.24 });
   const words = 'UTOPIASPECIMENUTOPIO';
   const micro =
@@ -157,15 +133,15 @@ function blankPrint(faces: Typefaces, captions: string): Layer[] {
     tracking: 0.02,
   });
   return [
-    layer('captions', 'offset', PETROL, captions + title + caption, PAGE),
-    layer('microprint', 'offset', PETROL, micro, PAGE, { feature: 'microprint' }),
-    layer('arms', 'screen', OVI, arms(PLACES.arms.x, PLACES.arms.y, PLACES.arms.height), PLACES.arms, {
+    layer('captions', 'offset', style.print, captions + title + caption, PAGE),
+    layer('microprint', 'offset', style.print, micro, PAGE, { feature: 'microprint' }),
+    layer('arms', 'screen', style.ovi, arms(PLACES.arms.x, PLACES.arms.y, PLACES.arms.height), PLACES.arms, {
       feature: 'ovi',
     }),
     layer(
       'anti-scan',
       'offset',
-      PETROL,
+      style.print,
       hiddenMotif(
         'as',
         PLACES.antiScan,
@@ -180,21 +156,19 @@ function blankPrint(faces: Typefaces, captions: string): Layer[] {
   ];
 }
 
-const BIRD = crane();
-
-function underUv(faces: Typefaces): Layer[] {
-  const picture = island(82, 38, 18.5);
-  const more: Partial<Record<keyof typeof picture, string>> = {
-    yellow: moved(9, 22, `<path d="${BIRD.body}"/>`, 0.26),
-    green: arms(16.5, 42, 15),
-    blue:
-      moved(9, 22, `<path d="${BIRD.wings}"/>`, 0.26) +
-      microprint(faces.black, 'UTOPIA ', [3, 64.2], 119, 0, 0.9),
-  };
+function underUv(style: Style, faces: Typefaces): Layer[] {
+  const border = microprint(faces.black, 'UTOPIA ', [3, 64.2], 119, 0, 0.9);
   return (['blue', 'green', 'red', 'yellow'] as const).map((colour) =>
-    layer(`uv-${colour}`, 'offset', GLOW[colour], picture[colour] + (more[colour] ?? ''), PAGE, {
-      feature: 'uv-picture',
-    }),
+    layer(
+      `uv-${colour}`,
+      'offset',
+      GLOW[colour],
+      style.underUv[colour] + (colour === 'blue' ? border : ''),
+      PAGE,
+      {
+        feature: 'uv-picture',
+      },
+    ),
   );
 }
 
@@ -295,9 +269,39 @@ function personalisation(personal: Personal, set: SetFields, typefaces: Typeface
       'specimen',
       'offset',
       SPECIMEN_RED,
-      specimenMark(typefaces.black, { x: 58, y: 62.4, capMm: 5.4 }, -15),
+      specimenMark(typefaces.black, { x: 61, y: 63.4, capMm: 4.8 }, -13),
       PAGE,
     ),
+  ];
+}
+
+/** Two engravings under lenses: the number from one side, the year of expiry from the other. */
+function changing(personal: Personal, typefaces: Typefaces): Layer[] {
+  const { changing: place } = PLACES;
+  const [x, y] = [place.x + place.width / 2, place.y + 3.7];
+  const ribs = Array.from(
+    { length: 34 },
+    (_, i) => `M${place.x + 0.3 + i * 0.4} ${place.y}v${place.height}`,
+  ).join('');
+  const text = (words: string) =>
+    lettering(typefaces.semibold, words, { x, y: y - 0.3, capMm: 1.5, anchor: "middle", tracking: 0.03 });
+  return [
+    layer(
+      'lenses',
+      'laminate',
+      ink('lenses', [236, 240, 242], { reliefUm: 5 }),
+      `<path d="${ribs}" stroke="#000" stroke-width="0.2"/>`,
+      place,
+      { feature: 'changing' },
+    ),
+    layer('changing-1', 'laser_engraving', ENGRAVED, text(personal.holder.documentNumber), place, {
+      feature: 'changing',
+      flash: 1,
+    }),
+    layer('changing-2', 'laser_engraving', ENGRAVED, text(personal.holder.expiryDate.slice(0, 4)), place, {
+      feature: 'changing',
+      flash: 2,
+    }),
   ];
 }
 
@@ -332,9 +336,10 @@ function reverse(): Layer {
   );
 }
 
-export function dataPage(personal: Personal, typefaces: Typefaces): PrintedPage {
+/** The data page of the series of 2021 in the style of one kind of passport. */
+export function dataPage(style: Style, personal: Personal, typefaces: Typefaces): PrintedPage {
   const zone = printedZone(personal.zone, 'TD3');
-  const set = setText(personal, typefaces);
+  const set = setText(style, personal, typefaces);
   return {
     id: 'data',
     title: 'Data page',
@@ -344,17 +349,18 @@ export function dataPage(personal: Personal, typefaces: Typefaces): PrintedPage 
     substrate: POLYCARBONATE,
     layers: [
       reverse(),
-      ...dataGround(),
+      ...dataGround(style),
       ...register(),
-      ...underUv(typefaces),
-      ...blankPrint(typefaces, set.captions),
+      ...underUv(style, typefaces),
+      ...blankPrint(style, typefaces, set.captions),
       ...faces(personal),
       ...personalisation(personal, set, typefaces),
+      ...changing(personal, typefaces),
       ...device(),
       ...surface(typefaces),
       zoneLayer(zone, ENGRAVED, 'laser_engraving', 'zone'),
     ],
-    features: dataFeatures(zone.area),
+    features: dataFeatures(style, zone.area),
     fields: set.fields,
     portrait: PLACES.portrait,
     zone,

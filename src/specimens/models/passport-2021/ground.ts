@@ -1,5 +1,5 @@
 import { area } from '../../area.ts';
-import { groundArt, hill, reliefs } from '../../art/ground.ts';
+import { groundArt } from '../../art/ground.ts';
 import { bandArt, type Curve, framing, swinging } from '../../art/guilloche.ts';
 import { hypotrochoid, rosetteArt } from '../../art/rosette.ts';
 import { rainbow } from '../../ink.ts';
@@ -7,7 +7,7 @@ import { layer, paleInZone, thinned } from '../../layers.ts';
 import type { Layer } from '../../page.ts';
 import { hairline, polyline } from '../../svg.ts';
 import { zoneStrip } from '../../zone.ts';
-import { AQUA, CORAL, SAND, SLATE, TEAL, VIOLET } from './inks.ts';
+import type { Style } from './style.ts';
 
 export const PAGE = area(0, 0, 125, 88);
 const STRIP = zoneStrip('TD3');
@@ -18,19 +18,9 @@ const FACE = { area: area(9, 19, 27, 40), share: 0.3, softMm: 4 };
 
 const pale = (id: string, share: number, art: string) => paleInZone(id, PAGE, STRIP, share, art);
 
-/** Mountains that stand out of the fine lines, a sun above them. */
-const range = reliefs(
-  hill(70, 58, 26, 22),
-  hill(92, 60, 30, 34),
-  hill(112, 62, 24, 24),
-  hill(52, 60, 18, 12),
-  hill(84, 22, 11, 11),
-  (x, y) => 0.16 * Math.sin(x * 0.21) * Math.sin(y * 0.17 + x * 0.05),
-);
-
-function fineLines(): Layer[] {
+function fineLines(style: Style): Layer[] {
   const lines = groundArt(
-    { area: area(-1, -1, 127, 90), spacing: 0.46, bend: 3.6, relief: range, step: 0.8 },
+    { area: area(-1, -1, 127, 90), spacing: 0.46, bend: 3.6, relief: style.relief, step: 0.8 },
     0.1,
   );
   const swell = groundArt(
@@ -47,7 +37,7 @@ function fineLines(): Layer[] {
     layer(
       'iris',
       'offset',
-      rainbow([TEAL, AQUA, CORAL, SAND, TEAL], 0, 125),
+      rainbow(style.iris, 0, 125),
       pale('z1', 0.4, thinned('t1', PAGE, [DATA, FACE], lines)),
       PAGE,
       {
@@ -57,7 +47,7 @@ function fineLines(): Layer[] {
     layer(
       'swell',
       'offset',
-      rainbow([VIOLET, SAND, AQUA, CORAL], -10, 130),
+      rainbow(style.swell, -10, 130),
       pale('z2', 0.3, thinned('t2', PAGE, [DATA, FACE], swell)),
       PAGE,
     ),
@@ -66,7 +56,7 @@ function fineLines(): Layer[] {
 
 const bow = (t: number) => Math.sin(Math.PI * t);
 
-function bands(): Layer[] {
+function bands(style: Style): Layer[] {
   const low: Curve = swinging(-3, 128, 57.5, 2.6, 1, 0.06);
   const high: Curve = swinging(-3, 128, 9, 1.6, 1, 0.4);
   const knots = (waves: number) => (t: number) => 1.6 + 3.2 * Math.abs(Math.sin(Math.PI * waves * t)) ** 0.7;
@@ -92,16 +82,16 @@ function bands(): Layer[] {
     );
   const soft = (id: string, art: string) => thinned(id, PAGE, [{ ...DATA, share: 0.75 }, FACE], art);
   return [
-    layer('band-a', 'offset', rainbow([SLATE, TEAL, SLATE], 0, 125), soft('b1', first), PAGE, {
+    layer('band-a', 'offset', rainbow(style.bandFirst, 0, 125), soft('b1', first), PAGE, {
       feature: 'guilloche',
     }),
-    layer('band-b', 'offset', rainbow([CORAL, VIOLET, CORAL], 0, 125), soft('b2', second), PAGE, {
+    layer('band-b', 'offset', rainbow(style.bandSecond, 0, 125), soft('b2', second), PAGE, {
       feature: 'guilloche',
     }),
   ];
 }
 
-function rosettes(): Layer[] {
+function rosettes(style: Style): Layer[] {
   const [x, y] = [88, 36];
   const outer = rosetteArt(
     { x, y, inner: 15.5, outer: 25, petals: 18, strands: 10, twist: 0.28, scallops: 18, scallop: 0.16 },
@@ -114,16 +104,16 @@ function rosettes(): Layer[] {
     layer(
       'rosette-a',
       'offset',
-      rainbow([TEAL, SLATE], 62, 114),
+      rainbow(style.bandFirst, 62, 114),
       soft('r1', outer + core),
       area(60, 8, 56, 56),
     ),
-    layer('rosette-b', 'offset', rainbow([CORAL, VIOLET], 62, 114), soft('r2', middle), area(60, 8, 56, 56)),
+    layer('rosette-b', 'offset', rainbow(style.bandSecond, 62, 114), soft('r2', middle), area(60, 8, 56, 56)),
   ];
 }
 
 /** A frame of interlaced strands round the strip of the zone's head and the portrait. */
-function frames(): Layer[] {
+function frames(style: Style): Layer[] {
   const strip = bandArt(
     {
       centre: (t) => [-1 + 127 * t, 64.6],
@@ -144,8 +134,13 @@ function frames(): Layer[] {
     },
     0.06,
   );
-  return [layer('frames', 'offset', rainbow([SLATE, TEAL, SLATE], 0, 125), strip + window, PAGE)];
+  return [layer('frames', 'offset', rainbow(style.bandFirst, 0, 125), strip + window, PAGE)];
 }
 
 /** The ground of the data page: two iris line grounds, two-colour bands, rosettes, frames. */
-export const dataGround = (): Layer[] => [...fineLines(), ...bands(), ...rosettes(), ...frames()];
+export const dataGround = (style: Style): Layer[] => [
+  ...fineLines(style),
+  ...bands(style),
+  ...rosettes(style),
+  ...frames(style),
+];

@@ -11,19 +11,6 @@ export const POLYCARBONATE: Substrate = {
   roughnessUm: 0.35,
 };
 
-export const TEAL = ink('teal offset', [72, 168, 166]);
-export const AQUA = ink('aqua offset', [120, 190, 208]);
-export const CORAL = ink('coral offset', [232, 148, 126]);
-export const SAND = ink('sand offset', [222, 186, 120], { glow: [120, 92, 20] });
-export const SLATE = ink('slate offset', [84, 112, 158]);
-export const VIOLET = ink('violet offset', [156, 128, 186]);
-export const PETROL = ink('petrol offset', [22, 74, 96]);
-export const OVI = ink('optically variable, green to bronze', [38, 120, 84], {
-  tilted: [168, 104, 44],
-  infrared: 0.25,
-  opacity: 0.4,
-  reliefUm: 9,
-});
 export const ENGRAVED = ink('laser engraving', [40, 38, 40], { infrared: 0.93, opacity: 0.75 });
 export const RAISED = ink('tactile laser engraving', [34, 32, 34], {
   infrared: 0.93,
