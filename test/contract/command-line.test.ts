@@ -1,35 +1,11 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { lightbench } from '../builders/command-line.ts';
 import { ALTERED_LINES, TD3_LINES } from '../builders/fixtures.ts';
 import { testFolder } from '../builders/folder.ts';
 import { zonePicture } from '../builders/zone-picture.ts';
-
-const CLI = fileURLToPath(new URL('../../src/hosts/cli.ts', import.meta.url));
-interface Ended {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
-function lightbench(args: readonly string[], env: NodeJS.ProcessEnv = {}, input = ''): Promise<Ended> {
-  const child = spawn(process.execPath, [CLI, ...args], {
-    env: { ...process.env, LIGHTBENCH_PASSPHRASE: '', ...env },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
-  child.stdin.end(input);
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk) => {
-    out += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    err += chunk;
-  });
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })));
-}
 
 const objects = (text: string) =>
   text
@@ -63,6 +39,11 @@ describe('lightbench on the command line', () => {
       ['read', 'x.png', '--fast'],
       ['read', 'x.png', '--text', 'x.txt'],
       ['log', 'show'],
+      ['library'],
+      ['library', 'improve'],
+      ['library', 'validate'],
+      ['library', 'import', 'a', 'b'],
+      ['library', 'show', 'UTO-AO-01001', 'second'],
       ['serve', '--port', '99999'],
       ['examine', 'x.png', '--outcome', 'fine'],
       ['examine', 'x.png', '--bearer', 'rightful'],
