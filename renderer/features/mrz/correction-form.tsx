@@ -48,7 +48,9 @@ export function CorrectionForm({ from, to, isSaving, onSave, onCancel }: Correct
           {told.lines.map(({ line, ...change }) => (
             <li key={line} className={classes.whole}>
               <span className={classes.place}>{t('correct.shifted', { line: line + 1 })}</span>
+              <span className={classes.when}>{t('correct.before')}</span>
               <code>{change.from}</code>
+              <span className={classes.when}>{t('correct.after')}</span>
               <code>{change.to}</code>
             </li>
           ))}
