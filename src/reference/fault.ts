@@ -39,11 +39,18 @@ function remedyOf(issue: z.core.$ZodIssue): string {
   }
 }
 
-/** What the schema found, one fault an issue. */
+/** Longest message, in characters; what is wrong with a list of terms need not repeat all of them. */
+const MESSAGE_MAX = 160;
+/** More faults of one file than anybody reads. */
+const FAULTS_MAX = 200;
+
+const shortened = (words: string) => (words.length > MESSAGE_MAX ? `${words.slice(0, MESSAGE_MAX)}…` : words);
+
+/** What the schema found, one fault an issue; the first 200 of them. */
 export const schemaFaults = (error: z.ZodError): Fault[] =>
-  error.issues.map((issue) => ({
+  error.issues.slice(0, FAULTS_MAX).map((issue) => ({
     severity: 'error',
     path: pathText(issue.path),
-    message: issue.message,
+    message: shortened(issue.message),
     remedy: remedyOf(issue),
   }));

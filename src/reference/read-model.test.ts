@@ -68,6 +68,27 @@ describe('reading a document.json', () => {
     expect(faultsOf(change).map((fault) => fault.path)).toEqual([path]);
   });
 
+  it.each<[string, string, RegExp]>([
+    ['a list of 300,000 features', `{"features": [${'{},'.repeat(300_000)}{}]}`, /300001 elements.*400/],
+    ['a list of lists', `{"pages": [{"pictures": [${'{},'.repeat(100)}{}]}]}`, /101 elements.*100/],
+    ['half a million brackets', `${'['.repeat(500_000)}${']'.repeat(500_000)}`, /deep|no JSON/],
+  ])('is quick to refuse %s', (_what, json, words) => {
+    const { model: read, faults } = readModel(json);
+    expect(read).toBeNull();
+    expect(faults).toHaveLength(1);
+    expect(`${faults[0]?.message} ${faults[0]?.remedy}`).toMatch(words);
+  });
+
+  it('does not write a hostile name out at length', () => {
+    const [fault] = faultsOf({ ['x'.repeat(100_000)]: 1 });
+    expect(fault?.words.length).toBeLessThan(500);
+  });
+
+  it('takes a member named __proto__ for one that nobody knows', () => {
+    const json = JSON.stringify(base).replace('{', '{"__proto__": {"version": 7},');
+    expect(readModel(json).model).toBeNull();
+  });
+
   it('keeps a model out for an error, not for a warning', () => {
     const warned = readModel(JSON.stringify({ ...base, key: { ...base.key, year: 2017 } }));
     expect(warned.model).not.toBeNull();

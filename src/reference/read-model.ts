@@ -1,3 +1,4 @@
+import { boundFault } from './bounds.ts';
 import { type Fault, schemaFaults } from './fault.ts';
 import { type DocumentModel, documentModel } from './model.ts';
 import { ruleFaults } from './rules.ts';
@@ -8,10 +9,10 @@ export interface ReadModel {
   readonly faults: readonly Fault[];
 }
 
-const wholeFile = (message: string, remedy: string): ReadModel => ({
-  model: null,
-  faults: [{ severity: 'error', path: '', message, remedy }],
-});
+const refused = (fault: Fault): ReadModel => ({ model: null, faults: [fault] });
+
+const wholeFile = (message: string, remedy: string): ReadModel =>
+  refused({ severity: 'error', path: '', message, remedy });
 
 /** Reads the text of a `document.json` and holds it against schema and rules. Nothing is thrown for bad input. */
 export function readModel(json: string): ReadModel {
@@ -22,9 +23,11 @@ export function readModel(json: string): ReadModel {
     const detail = thrown instanceof Error ? thrown.message : 'not JSON';
     return wholeFile(`It is no JSON: ${detail}.`, 'Correct it, or export the model again.');
   }
+  const beyond = boundFault(value);
+  if (beyond) return refused(beyond);
   const parsed = documentModel.safeParse(value);
   if (!parsed.success) return { model: null, faults: schemaFaults(parsed.error) };
   const faults = ruleFaults(parsed.data);
-  const refused = faults.some(({ severity }) => severity === 'error');
-  return { model: refused ? null : parsed.data, faults };
+  const sound = faults.every(({ severity }) => severity !== 'error');
+  return { model: sound ? parsed.data : null, faults };
 }

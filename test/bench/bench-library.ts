@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Store } from '../../src/application/ports.ts';
@@ -93,7 +93,7 @@ try {
   again.close();
   const ms = (value: number) => value.toFixed(1);
   console.log(
-    `${models} models filed in ${(filled / 1000).toFixed(1)} s; ${each} searches a kind; ${cpus()[0]?.model}`,
+    `${models} models filed in ${(filled / 1000).toFixed(1)} s; ${each} searches a kind; ${cpus().length} cores (${cpus()[0]?.model}), load ${loadavg()[0]?.toFixed(1)}`,
   );
   console.log(`| search | found on average | first ms | median ms | p95 ms | max ms | ≤ ${BAR_MS} ms |`);
   console.log('| --- | ---: | ---: | ---: | ---: | ---: | --- |');

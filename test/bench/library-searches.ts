@@ -22,7 +22,7 @@ const KINDS: Readonly<Record<string, (chance: Chance, codes: readonly string[]) 
   'without marks': (chance) => ({ text: chance.pick(['senal', 'zubr', 'orn', 'cote d ivoire']) }),
   'a code': (chance, codes) => ({ text: chance.pick(codes) }),
   'nothing found': () => ({ text: 'zzz' }),
-  'twelve single letters': () => ({ text: 'a b c d e f g i l m o p', limit: 200 }),
+  'eight single letters': () => ({ text: 'a b c d e f g i', limit: 200 }),
   'words of alerts': (chance) => ({
     text: chance.pick(['inkjet glued', 'laser pixel', 'split']),
     hasAlert: true,

@@ -6,6 +6,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -134,6 +135,13 @@ describe('validating a library folder', () => {
       DOCUMENT,
       'pages[0].pictures[0].file',
       /images\//,
+    ],
+    [
+      'a picture of more than 64 MB',
+      (root) => truncateSync(join(root, VISIBLE), 64 * 1024 * 1024 + 1),
+      VISIBLE,
+      '',
+      /larger than 64 MB/,
     ],
     [
       'a picture that nobody names',

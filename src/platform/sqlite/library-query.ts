@@ -2,13 +2,18 @@ import type { LibrarySearch } from '../../contract/library.ts';
 import { folded } from '../../reference/search-words.ts';
 
 /** More words than a person types; each costs a look into the index. */
-const WORDS_MAX = 12;
+const WORDS_MAX = 8;
+
+/** Whoever has a word that begins with `word` has `word` as a beginning: it need not be asked for. */
+const implied = (word: string, at: number, words: readonly string[]) =>
+  words.some((other, of) => of !== at && other.startsWith(word) && (other !== word || of < at));
 
 /** The words of a text as a full-text query: all of them, each as the beginning of a word. Null without a word. */
 export function matchOf(text: string): string | null {
   const words = folded(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
+    .filter((word, at, all) => !implied(word, at, all))
     .slice(0, WORDS_MAX);
   return words.length > 0 ? words.map((word) => `"${word}"*`).join(' AND ') : null;
 }
