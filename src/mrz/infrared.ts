@@ -100,7 +100,8 @@ export function judgeInfrared(pictures: readonly LitPicture[]): Check | null {
     expected: 'a zone, as in visible light',
     threshold:
       'A zone is read in infrared, and symbols read with certainty are those of visible light. Failed only where the same ' +
-      `page shows a zone in visible light and the infrared picture is at least ${LEAST_SIZE * 100} % of its size.`,
+      `page shows a zone in visible light and the infrared picture is at least ${LEAST_SIZE * 100} % of its size; pages are told ` +
+      'by name, or by two pictures that alone have exactly one size in px.',
     clause: 'ICAO Doc 9303-3 §4.5, §4.11',
     area: null,
   };
