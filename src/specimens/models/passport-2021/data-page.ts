@@ -284,7 +284,7 @@ function changing(personal: Personal, typefaces: Typefaces): Layer[] {
     (_, i) => `M${place.x + 0.3 + i * 0.4} ${place.y}v${place.height}`,
   ).join('');
   const text = (words: string) =>
-    lettering(typefaces.semibold, words, { x, y: y - 0.3, capMm: 1.5, anchor: "middle", tracking: 0.03 });
+    lettering(typefaces.semibold, words, { x, y: y - 0.3, capMm: 1.5, anchor: 'middle', tracking: 0.03 });
   return [
     layer(
       'lenses',

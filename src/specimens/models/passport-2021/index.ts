@@ -1,9 +1,13 @@
 import type { Personal, SpecimenModel } from '../../model.ts';
 import type { Typefaces } from '../../typeface.ts';
+import { visaPage } from '../visa-page.ts';
 import { dataPage } from './data-page.ts';
 import { DIPLOMATIC, ORDINARY, type Style } from './style.ts';
 
-const drawn = (style: Style) => (personal: Personal, faces: Typefaces) => [dataPage(style, personal, faces)];
+const drawn = (style: Style) => (personal: Personal, faces: Typefaces) => [
+  dataPage(style, personal, faces),
+  visaPage(style.visa, personal, faces),
+];
 
 /** Ordinary passport, series of 2021: data page of polycarbonate, laser engraved. */
 export const PASSPORT_2021: SpecimenModel = {

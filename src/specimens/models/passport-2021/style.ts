@@ -5,6 +5,7 @@ import { type ColourParts, island } from '../../art/island.ts';
 import { sunrise } from '../../art/sunrise.ts';
 import { type Ink, ink } from '../../ink.ts';
 import { moved } from '../../svg.ts';
+import type { VisaStyle } from '../visa-page.ts';
 
 const TEAL = ink('teal offset', [72, 168, 166]);
 const AQUA = ink('aqua offset', [120, 190, 208]);
@@ -40,6 +41,7 @@ export interface Style {
   readonly oviWords: string;
   readonly underUv: ColourParts;
   readonly underUvWords: string;
+  readonly visa: VisaStyle;
 }
 
 const BIRD = crane();
@@ -78,6 +80,17 @@ export const ORDINARY: Style = {
   underUv: withBird(island(82, 38, 18.5)),
   underUvWords:
     'The island of Utopia: green land, blue shores, a red ship, yellow tower and stars; crane and arms on the portrait.',
+  visa: {
+    iris: [AQUA, CORAL, SAND, AQUA],
+    bands: [TEAL, SLATE, VIOLET],
+    print: PETROL,
+    number: 7,
+    title: 'VISAS · VIZOJ',
+    underUv: island(44, 56, 19),
+    underUvWords: 'The island with ship, tower and stars; the page number in yellow.',
+    hole: 0.34,
+    petals: 18,
+  },
 };
 
 const INDIGO = ink('indigo offset', [72, 74, 140]);
@@ -115,4 +128,15 @@ export const DIPLOMATIC: Style = {
   oviWords: 'The arms change from gold to violet.',
   underUv: sunrise(46, 12, 74, 50),
   underUvWords: 'Morning over the mountains: a red sun, yellow cranes, green ridges and reeds, blue water.',
+  visa: {
+    iris: [MIST, GOLD, MIST],
+    bands: [INDIGO, WINE, INDIGO],
+    print: ink('midnight offset', [34, 34, 84]),
+    number: 9,
+    title: 'VISAS · VIZOJ',
+    underUv: sunrise(6, 28, 76, 62),
+    underUvWords: 'Cranes over the mountains at sunrise; the page number in yellow.',
+    hole: 0.33,
+    petals: 20,
+  },
 };
