@@ -1,44 +1,14 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { testFolder } from '../../../test/builders/folder.ts';
+import { describe, expect, it } from 'vitest';
 import { fileModel } from '../../../test/builders/library.ts';
 import { refusalOf } from '../../../test/builders/refusal.ts';
-import { createCore, type Environment } from '../../application/core.ts';
 import { mediaUrl, parseMediaUrl } from '../../contract/media.ts';
 import { feature, model } from '../../reference/model.fixture.ts';
-import { openDataFolder } from '../data-folder.ts';
-import { inspect, render } from '../decode/index.ts';
-import { systemClock, systemIds } from '../system.ts';
-import { libraryTools } from './folder.ts';
+import { opened } from './opened.fixture.ts';
 
 const CODE = 'UTO-AO-01001';
 const CARD = { ...model().key, type: 'ID', code: 'UTO-BO-01001' };
-
-/** A real data folder, and a library folder with one model in it. */
-async function opened() {
-  const options = { clock: systemClock, ids: systemIds, actor: 'tester' };
-  const topics: string[] = [];
-  const environment: Environment = {
-    ...options,
-    imaging: { inspect, render, readMrz: () => Promise.reject(new Error('nothing is read here')) },
-    events: { emit: (topic) => void topics.push(topic) },
-    log: { info: () => {}, warn: () => {} },
-    library: libraryTools,
-  };
-  const unsealed = () => Promise.reject(new Error('no key store here'));
-  const data = testFolder();
-  const workspace = await openDataFolder(data, { ...options, seal: unsealed, unseal: unsealed }).openDemo();
-  const core = createCore(workspace, environment);
-  onTestFinished(() => core.close());
-  const source = testFolder();
-  fileModel(source);
-  const entries = () => workspace.store.read.ledgerEntries({ subject: 'library', limit: 100 }).items;
-  const importNow = () => core.calls['library.import_folder']({ path: source });
-  const status = () => core.calls['library.status']({});
-  const inbox = () => readdirSync(join(data, 'vault', 'inbox'));
-  return { core, workspace, source, data, topics, entries, importNow, status, inbox };
-}
 
 const search = (text: string) => ({ text, limit: 60, offset: 0 });
 
