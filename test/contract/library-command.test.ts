@@ -23,7 +23,7 @@ describe('lightbench library', () => {
     expect(sound).toEqual({
       code: 0,
       err: '',
-      out: '1 models, 1 of them sound, 2 pictures, 0 errors, 0 warnings\n',
+      out: 'models 1, sound 1, pictures 2, errors 0, warnings 0\n',
     });
     rmSync(join(folder, 'images/data-page-uv.png'));
     const faulty = await lightbench(['library', 'validate', root]);
@@ -46,10 +46,10 @@ describe('lightbench library', () => {
     const imported = await library('import', root);
     expect(imported.code).toBe(0);
     expect(imported.out).toBe(
-      'added UTO-AO-01001 v1\nadded UTO-BO-01001 v1\n2 added, 0 updated, 0 unchanged, 0 left out; 4 pictures stored, 0 warnings\n',
+      'added UTO-AO-01001 v1\nadded UTO-BO-01001 v1\nadded 2, updated 0, unchanged 0, left out 0, pictures stored 4, warnings 0\n',
     );
     expect((await library('import', root)).out).toBe(
-      '0 added, 0 updated, 2 unchanged, 0 left out; 0 pictures stored, 0 warnings\n',
+      'added 0, updated 0, unchanged 2, left out 0, pictures stored 0, warnings 0\n',
     );
     const found = await library('search', 'identity', 'uto');
     expect(found.out.split('\t')).toEqual(

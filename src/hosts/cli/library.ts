@@ -48,7 +48,7 @@ async function libraryValidate(folder: string, json: boolean): Promise<ExitCode>
     else {
       for (const fault of faults) print(lineOf(fault));
       print(
-        `${counts.models} models, ${counts.sound} of them sound, ${pictures} pictures, ${errors} errors, ${counts.warnings} warnings`,
+        `models ${counts.models}, sound ${counts.sound}, pictures ${pictures}, errors ${errors}, warnings ${counts.warnings}`,
       );
     }
     return errors > 0 ? EXIT.checkFailed : EXIT.done;
@@ -66,7 +66,7 @@ function libraryImport(options: CoreOptions, folder: string): Promise<ExitCode> 
     for (const name of updated) print(`updated ${name}`);
     for (const name of older) print(`left out, older than what is stored: ${name}`);
     print(
-      `${added.length} added, ${updated.length} updated, ${unchanged} unchanged, ${older.length} left out; ${pictures} pictures stored, ${warnings} warnings`,
+      `added ${added.length}, updated ${updated.length}, unchanged ${unchanged}, left out ${older.length}, pictures stored ${pictures}, warnings ${warnings}`,
     );
     return EXIT.done;
   });
