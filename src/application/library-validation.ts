@@ -1,6 +1,7 @@
 import { explain, LightbenchError } from '../contract/errors.ts';
 import { FILE_LIMIT_BYTES } from '../contract/media.ts';
 import type { Inspection } from '../imaging/frame.ts';
+import { legible } from '../reference/fault.ts';
 import { type DocumentModel, picturesOf } from '../reference/model.ts';
 import type { PictureFile } from '../reference/parts.ts';
 import { SCALE_TOLERANCE } from '../reference/picture-rules.ts';
@@ -33,7 +34,7 @@ export const isError = ({ severity }: FileFault): boolean => severity === 'error
 
 const faultOf = (file: string, path: string, message: string, remedy: string): FileFault => ({
   severity: 'error',
-  file,
+  file: legible(file),
   path,
   message,
   remedy,
@@ -43,7 +44,7 @@ const faultOf = (file: string, path: string, message: string, remedy: string): F
 function refusedAs(thrown: unknown, file: string): FileFault {
   if (!(thrown instanceof LightbenchError) || !/^(input|image|job)\./.test(thrown.data.code)) throw thrown;
   const { title, remedy } = explain(thrown.data);
-  return faultOf(file, '', title, remedy);
+  return faultOf(file, '', legible(title), remedy);
 }
 
 /** What decoders say of a file that states no resolution. */
@@ -134,7 +135,7 @@ export function createValidation(source: LibraryFolder, { imaging, hash, accept 
     const text = await textOf(folder, file);
     if (typeof text !== 'string') return { model: null, pictures: 0, faults: [text] };
     const read = readModel(text);
-    const faults: FileFault[] = read.faults.map((fault) => ({ file, ...fault }));
+    const faults: FileFault[] = read.faults.map((fault) => ({ file: legible(file), ...fault }));
     // Without the entries nobody knows which pictures belong here, so none is called stray.
     if (!read.model) return { model: null, pictures: 0, faults };
     faults.push(...placeFaults(read.model, folder, file));

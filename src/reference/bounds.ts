@@ -1,4 +1,4 @@
-import { type Fault, pathText } from './fault.ts';
+import { type Fault, legible, pathText } from './fault.ts';
 
 /**
  * Longest lists, looked at before anything else: the schema tells every fault of every element, and of a hostile file
@@ -26,7 +26,7 @@ export function boundFault(document: unknown): Fault | null {
     const { value, path } = place;
     const found = (message: string, remedy: string): Fault => ({
       severity: 'error',
-      path: pathText(path).slice(0, 200),
+      path: legible(pathText(path).slice(0, 200)),
       message,
       remedy,
     });

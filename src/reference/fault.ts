@@ -16,6 +16,9 @@ export const pathText = (path: readonly PropertyKey[]): string =>
     return text === '' ? String(part) : `${text}.${String(part)}`;
   }, '');
 
+/** Words from a file as they may be shown: control characters would speak to the terminal. */
+export const legible = (words: string): string => words.replace(/\p{Cc}/gu, '\ufffd');
+
 const SHOWN = 12;
 
 /** A long list is shortened to its beginning. */
@@ -50,7 +53,7 @@ const shortened = (words: string) => (words.length > MESSAGE_MAX ? `${words.slic
 export const schemaFaults = (error: z.ZodError): Fault[] =>
   error.issues.slice(0, FAULTS_MAX).map((issue) => ({
     severity: 'error',
-    path: pathText(issue.path),
-    message: shortened(issue.message),
-    remedy: remedyOf(issue),
+    path: legible(pathText(issue.path)),
+    message: legible(shortened(issue.message)),
+    remedy: legible(remedyOf(issue)),
   }));

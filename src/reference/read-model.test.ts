@@ -84,6 +84,14 @@ describe('reading a document.json', () => {
     expect(fault?.words.length).toBeLessThan(500);
   });
 
+  it('shows nothing that could speak to a terminal', () => {
+    const control = String.fromCharCode(27, 91, 50, 74);
+    const texts = [`{"${control}": 1}`, `{${control}`, JSON.stringify({ ...base, [control]: 1 })];
+    for (const text of texts)
+      for (const { path, message, remedy } of readModel(text).faults)
+        expect(`${path}${message}${remedy}`).not.toMatch(/\p{Cc}/u);
+  });
+
   it('takes a member named __proto__ for one that nobody knows', () => {
     const json = JSON.stringify(base).replace('{', '{"__proto__": {"version": 7},');
     expect(readModel(json).model).toBeNull();

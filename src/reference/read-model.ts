@@ -1,5 +1,5 @@
 import { boundFault } from './bounds.ts';
-import { type Fault, schemaFaults } from './fault.ts';
+import { type Fault, legible, schemaFaults } from './fault.ts';
 import { type DocumentModel, documentModel } from './model.ts';
 import { ruleFaults } from './rules.ts';
 
@@ -12,7 +12,7 @@ export interface ReadModel {
 const refused = (fault: Fault): ReadModel => ({ model: null, faults: [fault] });
 
 const wholeFile = (message: string, remedy: string): ReadModel =>
-  refused({ severity: 'error', path: '', message, remedy });
+  refused({ severity: 'error', path: '', message: legible(message), remedy });
 
 /** Reads the text of a `document.json` and holds it against schema and rules. Nothing is thrown for bad input. */
 export function readModel(json: string): ReadModel {

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import type { FileFault, ModelFolder } from '../../application/library-ports.ts';
 import { DOCUMENT_FILE } from '../../application/library-validation.ts';
+import { legible } from '../../reference/fault.ts';
 
 /** Models that one folder may hold. */
 export const MODELS_MAX = 20_000;
@@ -15,9 +16,9 @@ type List = (path: string) => Promise<Dirent[]>;
 
 const fault = (file: string, message: string, remedy: string): FileFault => ({
   severity: 'error',
-  file,
+  file: legible(file),
   path: '',
-  message,
+  message: legible(message),
   remedy,
 });
 
