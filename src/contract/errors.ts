@@ -145,6 +145,38 @@ export const ERRORS = {
     evidence: 'The library is as it was.',
     remedy: 'Give the changed model the next version and say in its reason what changed.',
   },
+  'pack.unreadable': {
+    title: '{name} is not a whole pack: {detail}',
+    evidence: 'The library is as it was.',
+    remedy: 'Copy the file again, completely, or ask its publisher for it.',
+  },
+  'pack.too_large': {
+    title: '{name} exceeds what a pack may hold: {detail}',
+    evidence: 'The library is as it was.',
+    remedy: 'Ask the publisher for smaller packs.',
+  },
+  'pack.unsafe': {
+    title: '{name} holds something that no pack may hold: {detail}',
+    evidence: 'Nothing of it was unpacked; the library is as it was.',
+    remedy: 'Do not use the file. Tell its publisher and whoever gave it to you.',
+  },
+  'pack.unsigned': {
+    title: '{name} has no signature.',
+    evidence: 'Nothing of it was unpacked; the library is as it was.',
+    remedy:
+      'Ask the publisher for the signed pack. A folder without a signature can be checked and imported as a folder.',
+  },
+  'pack.changed': {
+    title: '{name} was changed after it was signed: {detail}',
+    evidence: 'The library is as it was.',
+    remedy: 'Do not use the file. Ask its publisher for it again, by another way.',
+  },
+  'pack.untrusted': {
+    title: '{name} is signed with a key that is not trusted here: {publisher}, fingerprint {fingerprint}.',
+    evidence: 'The library is as it was.',
+    remedy:
+      'Ask the publisher by another way (telephone, in person) for the fingerprint; if it is the same, trust the key with lightbench pack trust.',
+  },
   'key.locked': {
     title: 'The data folder is locked.',
     evidence: UNTOUCHED,
