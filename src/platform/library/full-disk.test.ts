@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fileModel } from '../../../test/builders/library.ts';
+import { opened } from '../../../test/builders/opened-library.ts';
 import { refusalOf } from '../../../test/builders/refusal.ts';
 import { feature } from '../../reference/model.fixture.ts';
 import type { Connection } from '../sqlite/connection.ts';
@@ -9,7 +10,6 @@ import { openDatabase } from '../sqlite/open-database.ts';
 import { KEY, options } from '../sqlite/store.fixture.ts';
 import { createStore } from '../sqlite/store.ts';
 import { createFileVault } from '../vault/file-vault.ts';
-import { opened } from './opened.fixture.ts';
 
 describe('an import that does not fit on the disk', () => {
   it('leaves the library as it was when the database is full, and passes once there is room', async () => {

@@ -2,10 +2,10 @@ import { appendFileSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fileModel } from '../../../test/builders/library.ts';
+import { opened } from '../../../test/builders/opened-library.ts';
 import { refusalOf } from '../../../test/builders/refusal.ts';
 import { mediaUrl, parseMediaUrl } from '../../contract/media.ts';
 import { feature, model } from '../../reference/model.fixture.ts';
-import { opened } from './opened.fixture.ts';
 
 const CODE = 'UTO-AO-01001';
 const CARD = { ...model().key, type: 'ID', code: 'UTO-BO-01001' };

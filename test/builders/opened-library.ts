@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { testFolder } from '../../../test/builders/folder.ts';
-import { fileModel } from '../../../test/builders/library.ts';
-import { createCore, type Environment } from '../../application/core.ts';
-import type { Workspace } from '../../application/ports.ts';
-import { openDataFolder } from '../data-folder.ts';
-import { inspect, render } from '../decode/index.ts';
-import { systemClock, systemIds } from '../system.ts';
-import { libraryTools } from './folder.ts';
+import { createCore, type Environment } from '../../src/application/core.ts';
+import type { Workspace } from '../../src/application/ports.ts';
+import { openDataFolder } from '../../src/platform/data-folder.ts';
+import { inspect, render } from '../../src/platform/decode/index.ts';
+import { libraryTools } from '../../src/platform/library/folder.ts';
+import { systemClock, systemIds } from '../../src/platform/system.ts';
+import { testFolder } from './folder.ts';
+import { fileModel } from './library.ts';
 
 const OPTIONS = { clock: systemClock, ids: systemIds, actor: 'tester' };
 const unsealed = () => Promise.reject(new Error('no key store here'));
