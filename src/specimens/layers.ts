@@ -1,6 +1,6 @@
 import type { AreaMm } from './area.ts';
 import { type Ink, type InkBlend, ink } from './ink.ts';
-import type { Layer } from './page.ts';
+import type { Fade, Layer } from './page.ts';
 import { clipped, masked, rectangle } from './svg.ts';
 import { lettering, type Setting, type Typeface } from './typeface.ts';
 
@@ -24,7 +24,17 @@ export function layer(
   return { id, technique, ink: inks, art, box, ...more };
 }
 
-/** Art that is kept pale in the strip of the zone, so that readers find it: `share` of its tone remains there. */
+/** Keeps a ground pale in the strip of a zone, out to the edges of the page, so that readers find it. */
+export const paleZone = ({ x, y, width, height }: AreaMm, share: number): Fade => ({
+  area: { x: x - 10, y, width: width + 20, height: height + 10 },
+  share,
+  softMm: 7,
+});
+
+/**
+ * Art that is kept pale in the strip of the zone, so that readers find it: `share` of its tone remains there.
+ * For a whole layer `fades` do the same much faster.
+ */
 export function paleInZone(id: string, page: AreaMm, strip: AreaMm, share: number, art: string): string {
   const grey = Math.round(share * 255);
   const fade = `<linearGradient id="${id}g" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#fff"/><stop offset="1" stop-color="rgb(${grey},${grey},${grey})"/></linearGradient>`;
@@ -36,7 +46,7 @@ export function paleInZone(id: string, page: AreaMm, strip: AreaMm, share: numbe
   return fade + masked(id, cover, art);
 }
 
-/** Art with soft-edged windows in it: each keeps `share` of the tone in its middle. */
+/** Art with soft-edged windows in it: each keeps `share` of the tone. For a whole layer `fades` do the same much faster. */
 export function thinned(
   id: string,
   page: AreaMm,

@@ -23,6 +23,15 @@ export type SpecimenLight = (typeof SPECIMEN_LIGHTS)[number];
 /** Of the lamp in oblique light, and of tilting: 1 from the left, 2 from the upper right. */
 export type Angle = 1 | 2;
 
+/** Thins out a layer's ink in a rectangle with soft edges, as print does where letters or a zone must stand out. */
+export interface Fade {
+  readonly area: AreaMm;
+  /** What is left of the ink inside, 0 to 1. */
+  readonly share: number;
+  /** Width of the edge over which it changes, mm. */
+  readonly softMm: number;
+}
+
 /** One printing of one ink, or one thing built into the page. A page is a pile of these, from the bottom up. */
 export interface Layer {
   /** Unique on its page. */
@@ -39,6 +48,7 @@ export interface Layer {
   readonly side?: 'front' | 'back';
   /** A foil's motif that flashes up from one angle only. */
   readonly flash?: Angle;
+  readonly fades?: readonly Fade[];
   /** Id of the feature that it is (part of). */
   readonly feature?: string;
 }

@@ -13,19 +13,22 @@ function windowOf({ box }: Layer, { widthPx, heightPx, dpi }: Frame): Window {
   return { leftPx, topPx, widthPx: rightPx - leftPx, heightPx: bottomPx - topPx };
 }
 
-async function rasterised(layer: Layer, frame: Frame): Promise<Plate | null> {
-  const window = windowOf(layer, frame);
-  if (window.widthPx <= 0 || window.heightPx <= 0) return null;
-  const mmPerPx = 25.4 / frame.dpi;
-  const view = [window.leftPx, window.topPx, window.widthPx, window.heightPx].map((px) => px * mmPerPx);
+interface Picture {
+  readonly art: string;
+  readonly rgb: Uint8Array;
+  readonly channels: number;
+}
+
+async function rasterised(art: string, window: Window, dpi: number): Promise<Picture> {
+  const view = [window.leftPx, window.topPx, window.widthPx, window.heightPx].map((px) => (px * 25.4) / dpi);
   const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${window.widthPx}" ` +
-    `height="${window.heightPx}" viewBox="${view.join(' ')}">${layer.art}</svg>`;
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${window.widthPx}" height="${window.heightPx}" ` +
+    `viewBox="${view.join(' ')}">${art}</svg>`;
   const { data, info } = await sharp(Buffer.from(svg), { limitInputPixels: 100_000_000 })
     .flatten({ background: '#fff' })
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return plateOf(layer, frame, window, inkOf(data, info.channels, layer));
+  return { art, rgb: data, channels: info.channels };
 }
 
 const PRIMARY = { red: 0, green: 1, blue: 2 };
@@ -46,9 +49,13 @@ function inkOf(rgb: Uint8Array, channels: number, { reads = 'dark' }: Layer): Ui
 export async function platesOf(page: PrintedPage, dpi: number): Promise<Plate[]> {
   const frame = frameOf(page, dpi);
   const plates: Plate[] = [];
+  let last: Picture | null = null;
   for (const layer of page.layers) {
-    const plate = await rasterised(layer, frame);
-    if (plate) plates.push(plate);
+    const window = windowOf(layer, frame);
+    if (window.widthPx <= 0 || window.heightPx <= 0) continue;
+    // The separations of a coloured picture follow each other: the same art, read in another primary.
+    if (last?.art !== layer.art || layer.reads === undefined) last = await rasterised(layer.art, window, dpi);
+    plates.push(plateOf(layer, frame, window, inkOf(last.rgb, last.channels, layer)));
   }
   return plates;
 }

@@ -1,5 +1,5 @@
 import { type Ink, type InkBlend, isBlend, type Rgb } from '../ink.ts';
-import type { Layer } from '../page.ts';
+import type { Fade, Layer } from '../page.ts';
 
 /** The picture that plates are put together in. */
 export interface Frame {
@@ -45,12 +45,36 @@ export function plateOf(layer: Layer, frame: Frame, window: Window, ink: Uint8Ar
       cover[k++] = amount / 255;
     }
   }
+  for (const fade of layer.fades ?? []) thinOut(cover, at, frame, fade);
   return {
     layer,
     at,
     cover,
     step: isBlend(layer.ink) ? blendSteps(layer.ink, frame, at) : new Uint8Array(count),
   };
+}
+
+/** How far inside a span of pixels each pixel lies: 0 outside, 1 inside, in between across its soft edges. */
+function inside(count: number, from: number, to: number, soft: number): Float32Array {
+  const edge = (far: number) => {
+    const t = Math.max(0, Math.min(1, far / soft + 0.5));
+    return t * t * (3 - 2 * t);
+  };
+  return Float32Array.from({ length: count }, (_, i) => edge(i + 0.5 - from) * edge(to - i - 0.5));
+}
+
+function thinOut(cover: Float32Array, at: Uint32Array, { widthPx, heightPx, dpi }: Frame, fade: Fade): void {
+  const { area, share, softMm } = fade;
+  const scale = dpi / 25.4;
+  const soft = Math.max(1, softMm * scale);
+  const across = inside(widthPx, area.x * scale, (area.x + area.width) * scale, soft);
+  const down = inside(heightPx, area.y * scale, (area.y + area.height) * scale, soft);
+  for (let i = 0; i < at.length; i++) {
+    const pixel = at[i] ?? 0;
+    const y = Math.floor(pixel / widthPx);
+    const within = (across[pixel - y * widthPx] ?? 0) * (down[y] ?? 0);
+    cover[i] = (cover[i] ?? 0) * (1 - (1 - share) * within);
+  }
 }
 
 /** Which step of a blend lies at each pixel: its place along the line from `from` to `to`. */

@@ -11,7 +11,7 @@ import { circle, registerHalf } from '../art/star.ts';
 import { craneWatermark } from '../art/watermark.ts';
 import { feature } from '../features.ts';
 import { type Ink, ink, rainbow } from '../ink.ts';
-import { GLOW, layer, specimenMark, thinned } from '../layers.ts';
+import { GLOW, layer, specimenMark } from '../layers.ts';
 import type { Personal } from '../model.ts';
 import type { Feature, Layer, PrintedPage } from '../page.ts';
 import { fibreLayers, planchetteLayer, SECURITY_PAPER, threadLayers, watermarkLayers } from '../paper.ts';
@@ -51,8 +51,7 @@ function ground(style: VisaStyle): Layer[] {
     hill(12, 20, 18, 18),
     (x, y) => 0.14 * Math.sin(x * 0.16 + y * 0.11) * Math.sin(y * 0.2),
   );
-  const calm = (id: string, art: string) =>
-    thinned(id, PAGE, [{ area: area(10, 22, 68, 80), share: 0.7, softMm: 8 }], art);
+  const fades = [{ area: area(10, 22, 68, 80), share: 0.7, softMm: 22 }];
   const lines = groundArt({ area: area(-1, -2, 90, 130), spacing: 0.5, bend: 4, relief, step: 0.9 }, 0.1);
   const x = 44;
   const y = 54;
@@ -92,23 +91,15 @@ function ground(style: VisaStyle): Layer[] {
     0.06,
   );
   return [
-    layer('iris', 'offset', rainbow(style.iris, 0, 88), calm('v1', lines), PAGE, { feature: 'iris' }),
-    layer(
-      'net-a',
-      'offset',
-      rainbow(style.bands, 0, 88),
-      calm('v2', outer + core) + band(0, 0.35) + frame,
-      PAGE,
-      { feature: 'guilloche' },
-    ),
-    layer(
-      'net-b',
-      'offset',
-      rainbow([...style.bands].reverse(), 0, 88),
-      calm('v3', inner) + band(0.5, -0.35),
-      PAGE,
-      { feature: 'guilloche' },
-    ),
+    layer('iris', 'offset', rainbow(style.iris, 0, 88), lines, PAGE, { feature: 'iris', fades }),
+    layer('net-a', 'offset', rainbow(style.bands, 0, 88), outer + core + band(0, 0.35) + frame, PAGE, {
+      feature: 'guilloche',
+      fades,
+    }),
+    layer('net-b', 'offset', rainbow([...style.bands].reverse(), 0, 88), inner + band(0.5, -0.35), PAGE, {
+      feature: 'guilloche',
+      fades,
+    }),
   ];
 }
 

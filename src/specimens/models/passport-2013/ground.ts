@@ -3,7 +3,7 @@ import { groundArt, hill, reliefs } from '../../art/ground.ts';
 import { bandArt, framing } from '../../art/guilloche.ts';
 import { hypotrochoid, rosetteArt } from '../../art/rosette.ts';
 import { rainbow } from '../../ink.ts';
-import { layer, paleInZone, thinned } from '../../layers.ts';
+import { layer, paleZone } from '../../layers.ts';
 import type { Layer } from '../../page.ts';
 import { hairline, moved, polyline } from '../../svg.ts';
 import { zoneStrip } from '../../zone.ts';
@@ -11,13 +11,11 @@ import { OCHRE, OLIVE, ROSE, STONE } from './inks.ts';
 import { PAGE } from './places.ts';
 
 const STRIP = zoneStrip('TD3');
-const DATA = { area: area(44, 16, 56, 42), share: 0.55, softMm: 5 };
+const DATA = { area: area(44, 16, 56, 42), share: 0.55, softMm: 11 };
 
-const FACE = { area: area(10, 17, 28, 42), share: 0.16, softMm: 3.5 };
+const FACE = { area: area(10, 17, 28, 42), share: 0.16, softMm: 10 };
 
-const GHOST = { area: area(103, 22, 15, 20), share: 0.2, softMm: 2.5 };
-
-const pale = (id: string, share: number, art: string) => paleInZone(id, PAGE, STRIP, share, art);
+const GHOST = { area: area(103, 22, 15, 20), share: 0.2, softMm: 7 };
 
 /** A shell of concentric ridges in the middle, in upright lines. */
 const shell = reliefs(
@@ -78,39 +76,31 @@ export function dataGround(): Layer[] {
       },
       0.07,
     );
-  const calm = (id: string, art: string) => thinned(id, PAGE, [DATA, FACE, GHOST], art);
+  const calm = [DATA, FACE, GHOST];
   return [
-    layer(
-      'iris',
-      'offset',
-      rainbow([OLIVE, ROSE, OCHRE, OLIVE], 0, 125),
-      pale('g1', 0.4, calm('g2', upright())),
-      PAGE,
-      { feature: 'iris' },
-    ),
-    layer(
-      'lattice',
-      'offset',
-      rainbow([OCHRE, STONE, ROSE, OCHRE], 0, 125),
-      pale('g3', 0.28, calm('g4', lattice())),
-      PAGE,
-      { feature: 'lattice' },
-    ),
+    layer('iris', 'offset', rainbow([OLIVE, ROSE, OCHRE, OLIVE], 0, 125), upright(), PAGE, {
+      feature: 'iris',
+      fades: [...calm, paleZone(STRIP, 0.4)],
+    }),
+    layer('lattice', 'offset', rainbow([OCHRE, STONE, ROSE, OCHRE], 0, 125), lattice(), PAGE, {
+      feature: 'lattice',
+      fades: [...calm, paleZone(STRIP, 0.28)],
+    }),
     layer(
       'net-a',
       'offset',
       rainbow([STONE, OLIVE, STONE], 0, 125),
-      pale('g5', 0.5, calm('g6', corners.map(({ first }) => first).join(''))) + frame(0),
+      corners.map(({ first }) => first).join('') + frame(0),
       PAGE,
-      { feature: 'guilloche' },
+      { feature: 'guilloche', fades: [...calm, paleZone(STRIP, 0.5)] },
     ),
     layer(
       'net-b',
       'offset',
       rainbow([ROSE, OCHRE, ROSE], 0, 125),
-      pale('g7', 0.5, calm('g8', corners.map(({ second }) => second).join(''))) + frame(0.5),
+      corners.map(({ second }) => second).join('') + frame(0.5),
       PAGE,
-      { feature: 'guilloche' },
+      { feature: 'guilloche', fades: [...calm, paleZone(STRIP, 0.5)] },
     ),
   ];
 }

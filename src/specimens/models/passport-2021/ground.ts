@@ -3,7 +3,7 @@ import { groundArt } from '../../art/ground.ts';
 import { bandArt, type Curve, framing, swinging } from '../../art/guilloche.ts';
 import { hypotrochoid, rosetteArt } from '../../art/rosette.ts';
 import { rainbow } from '../../ink.ts';
-import { layer, paleInZone, thinned } from '../../layers.ts';
+import { layer, paleZone } from '../../layers.ts';
 import type { Layer } from '../../page.ts';
 import { hairline, polyline } from '../../svg.ts';
 import { zoneStrip } from '../../zone.ts';
@@ -12,11 +12,9 @@ import type { Style } from './style.ts';
 export const PAGE = area(0, 0, 125, 88);
 const STRIP = zoneStrip('TD3');
 /** Where letters stand, the ground is thinner. */
-const DATA = { area: area(45, 16, 76, 44), share: 0.62, softMm: 4 };
+const DATA = { area: area(45, 16, 76, 44), share: 0.62, softMm: 10 };
 
-const FACE = { area: area(9, 19, 27, 40), share: 0.3, softMm: 4 };
-
-const pale = (id: string, share: number, art: string) => paleInZone(id, PAGE, STRIP, share, art);
+const FACE = { area: area(9, 19, 27, 40), share: 0.3, softMm: 10 };
 
 function fineLines(style: Style): Layer[] {
   const lines = groundArt(
@@ -34,23 +32,13 @@ function fineLines(style: Style): Layer[] {
     0.08,
   );
   return [
-    layer(
-      'iris',
-      'offset',
-      rainbow(style.iris, 0, 125),
-      pale('z1', 0.4, thinned('t1', PAGE, [DATA, FACE], lines)),
-      PAGE,
-      {
-        feature: 'iris',
-      },
-    ),
-    layer(
-      'swell',
-      'offset',
-      rainbow(style.swell, -10, 130),
-      pale('z2', 0.3, thinned('t2', PAGE, [DATA, FACE], swell)),
-      PAGE,
-    ),
+    layer('iris', 'offset', rainbow(style.iris, 0, 125), lines, PAGE, {
+      feature: 'iris',
+      fades: [DATA, FACE, paleZone(STRIP, 0.4)],
+    }),
+    layer('swell', 'offset', rainbow(style.swell, -10, 130), swell, PAGE, {
+      fades: [DATA, FACE, paleZone(STRIP, 0.3)],
+    }),
   ];
 }
 
@@ -80,13 +68,15 @@ function bands(style: Style): Layer[] {
       { centre: high, envelope: (t) => knots(5)(t + 0.1), strands: 9, waves: 15, phase: 0.5, points: 420 },
       0.07,
     );
-  const soft = (id: string, art: string) => thinned(id, PAGE, [{ ...DATA, share: 0.75 }, FACE], art);
+  const fades = [{ ...DATA, share: 0.75 }, FACE];
   return [
-    layer('band-a', 'offset', rainbow(style.bandFirst, 0, 125), soft('b1', first), PAGE, {
+    layer('band-a', 'offset', rainbow(style.bandFirst, 0, 125), first, PAGE, {
       feature: 'guilloche',
+      fades,
     }),
-    layer('band-b', 'offset', rainbow(style.bandSecond, 0, 125), soft('b2', second), PAGE, {
+    layer('band-b', 'offset', rainbow(style.bandSecond, 0, 125), second, PAGE, {
       feature: 'guilloche',
+      fades,
     }),
   ];
 }
@@ -99,16 +89,12 @@ function rosettes(style: Style): Layer[] {
   );
   const middle = rosetteArt({ x, y, inner: 8, outer: 16.4, petals: 12, strands: 9, twist: 0.4 }, 0.08);
   const core = hairline(polyline(hypotrochoid(x, y, 9, 3.4, 4.4, 17)), 0.08);
-  const soft = (id: string, art: string) => thinned(id, PAGE, [{ ...DATA, share: 0.66 }], art);
+  const fades = [{ ...DATA, share: 0.66 }];
   return [
-    layer(
-      'rosette-a',
-      'offset',
-      rainbow(style.bandFirst, 62, 114),
-      soft('r1', outer + core),
-      area(60, 8, 56, 56),
-    ),
-    layer('rosette-b', 'offset', rainbow(style.bandSecond, 62, 114), soft('r2', middle), area(60, 8, 56, 56)),
+    layer('rosette-a', 'offset', rainbow(style.bandFirst, 62, 114), outer + core, area(60, 8, 56, 56), {
+      fades,
+    }),
+    layer('rosette-b', 'offset', rainbow(style.bandSecond, 62, 114), middle, area(60, 8, 56, 56), { fades }),
   ];
 }
 
