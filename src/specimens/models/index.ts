@@ -1,9 +1,17 @@
 import type { SpecimenModel } from '../model.ts';
+import { IDENTITY_CARD_2019 } from './identity-card-2019/index.ts';
 import { PASSPORT_2013 } from './passport-2013/index.ts';
 import { DIPLOMATIC_2021, PASSPORT_2021 } from './passport-2021/index.ts';
+import { RESIDENCE_PERMIT_2020 } from './residence-permit-2020/index.ts';
 
 /** Every model that the factory draws, in the order of their codes. */
-export const MODELS: readonly SpecimenModel[] = [DIPLOMATIC_2021, PASSPORT_2013, PASSPORT_2021];
+export const MODELS: readonly SpecimenModel[] = [
+  DIPLOMATIC_2021,
+  PASSPORT_2013,
+  PASSPORT_2021,
+  IDENTITY_CARD_2019,
+  RESIDENCE_PERMIT_2020,
+];
 
 /** A model by its code, such as `UTO-AO-02001`; undefined where there is none. */
 export const modelById = (id: string): SpecimenModel | undefined => MODELS.find((model) => model.id === id);
