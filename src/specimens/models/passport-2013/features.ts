@@ -125,6 +125,13 @@ function personal(zone: AreaMm): Feature[] {
       'Drops of three dyes soaked into the paper; gone in infrared.',
     ),
     feature(
+      'inkjet',
+      'inkjet',
+      'Data',
+      area(43, 16, 60, 42),
+      'OCR-B in small drops of a black dye; only a shadow of it in infrared.',
+    ),
+    feature(
       'ghost',
       'ghost_image',
       'Second portrait in lines',
