@@ -33,7 +33,10 @@ function wing(
   }).join('');
 }
 
-/** Parts of a crane in flight, on a field of 100 × 80 units, as path data to be filled. */
+/**
+ * Parts of a crane in flight as path data to be filled: 100 units from bill to toes, 65 down to the toes, and wings that
+ * reach 28 units above the field.
+ */
 export interface Crane {
   readonly wings: string;
   readonly body: string;

@@ -15,13 +15,14 @@ export interface Watermark {
 
 /** The crane before the rising sun, in a field of `size` mm with its upper left corner at x, y. */
 export function craneWatermark(x: number, y: number, size: number): Watermark {
-  const unit = size / 100;
-  const [cx, cy, radius] = [x + size * 0.56, y + size * 0.46, size * 0.34];
+  // The wings reach 28 units above the bird's field.
+  const unit = size / 112;
+  const [cx, cy, radius] = [x + size * 0.54, y + size * 0.5, size * 0.36];
   const bird = crane();
   const soft = (id: string, sigma: number) =>
     `<filter id="${id}" x="-40%" y="-40%" width="180%" height="180%"><feGaussianBlur stdDeviation="${sigma}"/></filter>`;
   const flying = (attributes: string) =>
-    moved(x, y + size * 0.1, `<path d="${bird.wings}${bird.body}" ${attributes}/>`, unit);
+    moved(x + size * 0.05, y + size * 0.31, `<path d="${bird.wings}${bird.body}" ${attributes}/>`, unit);
   const sun = `<radialGradient id="wg"><stop offset="0" stop-color="#111"/><stop offset="0.75" stop-color="#555"/><stop offset="1" stop-color="#ddd"/></radialGradient>`;
   return {
     darker:

@@ -84,32 +84,32 @@ function shapeOf(face: Likeness): Shape | null {
     case 'long':
       return falling(cap(half, 20, 136, 246, 4), half, 452, 26, 2);
     case 'curls':
-      return falling(cap(half, 24, 140, 220, 0), half, face.feminine ? 340 : 236, 24, 20);
+      return cap(half, 12, 134, 208, 0);
   }
 }
 
-/** A head of curls: dark tufts, and over them short arcs of lighter hair. */
-function curls(chance: Chance, { half, hair, feminine }: Likeness): string {
-  const reach = feminine ? 0.74 : 0.58;
+/** A head of short curls: dark tufts from the hairline to the crown, and over them short arcs of lighter hair. */
+function curls(chance: Chance, { half, hair }: Likeness): string {
   const place = () => {
-    const turn = chance.between(-reach, reach) * Math.PI;
-    const far = half + chance.between(-20, 17) - Math.max(0, Math.abs(turn) - 1.2) * 8;
+    const turn = chance.between(-0.6, 0.6) * Math.PI;
+    const bare = 0.5 + 0.46 * Math.min(1, Math.abs(turn) / (0.42 * Math.PI)) ** 2;
+    const far = half * (bare + (1.1 - bare) * Math.sqrt(chance.next()));
     return [MIDDLE + far * Math.sin(turn), 200 - (far + 20) * Math.cos(turn)] as const;
   };
-  const tufts = Array.from({ length: 210 }, () => {
+  const tufts = Array.from({ length: 420 }, () => {
     const [cx, cy] = place();
     return ellipse(
       cx,
       cy,
-      chance.between(5, 9),
-      chance.between(5, 9),
-      `fill="${shade(hair, chance.between(-0.5, -0.22))}"`,
+      chance.between(4, 7.5),
+      chance.between(4, 7.5),
+      `fill="${shade(hair, chance.between(-0.5, -0.25))}"`,
     );
   }).join('');
-  const arcs = Array.from({ length: 620 }, () => {
+  const arcs = Array.from({ length: 900 }, () => {
     const [cx, cy] = place();
-    const [turn, radius] = [chance.next() * 360, chance.between(2.4, 5.5)];
-    return `<path d="M${n(-radius)} 0A${n(radius)} ${n(radius)} 0 0 1 ${n(radius * 0.8)} ${n(-radius * 0.5)}" transform="translate(${n(cx)} ${n(cy)}) rotate(${n(turn)})" stroke="${shade(hair, chance.between(-0.3, 0.3))}" stroke-width="${n(chance.between(0.8, 1.6))}"/>`;
+    const [turn, radius] = [chance.next() * 360, chance.between(2, 4.4)];
+    return `<path d="M${n(-radius)} 0A${n(radius)} ${n(radius)} 0 0 1 ${n(radius * 0.8)} ${n(-radius * 0.5)}" transform="translate(${n(cx)} ${n(cy)}) rotate(${n(turn)})" stroke="${shade(hair, chance.between(-0.35, 0.18))}" stroke-width="${n(chance.between(0.7, 1.3))}"/>`;
   }).join('');
   return `${tufts}<g fill="none" stroke-linecap="round">${arcs}</g>`;
 }
@@ -134,8 +134,10 @@ export function hairBehind(chance: Chance, face: Likeness): string {
 /** Hair over the forehead and at the temples. */
 export function hairInFront(chance: Chance, face: Likeness): string {
   const shape = shapeOf(face);
-  const { hair, half } = face;
+  const { hair, half, style } = face;
   if (!shape) return soft(7, ellipse(MIDDLE - 20, CROWN + 24, 34, 14, 'fill="#fff" opacity="0.35"'));
+  if (style === 'curls')
+    return soft(4, path(shape.front, `fill="${shade(hair, -0.45)}" opacity="0.8"`)) + curls(chance, face);
   const tone = (t: number) => shade(hair, Math.max(-0.55, Math.min(0.42, t * 0.4 - 0.02)));
   const shadow = soft(4, path(shape.front, 'fill="#000" opacity="0.28" transform="translate(2 6)"'));
   const shine = ([from]: readonly [Cubic, Cubic]) =>
@@ -155,8 +157,7 @@ export function hairInFront(chance: Chance, face: Likeness): string {
       .join('') +
     shape.guides.map(shine).join('') +
     soft(12, ellipse(MIDDLE + half, 170, 30, 110, 'fill="#000" opacity="0.34"')) +
-    '</g>' +
-    (face.style === 'curls' ? curls(chance, face) : '')
+    '</g>'
   );
 }
 
