@@ -21,7 +21,7 @@ export const pictureName = (page: string, { light, angle }: Exposure): string =>
  * WebP quality by light. Microprint and hairlines are looked for in white light; relief, foil and watermark are larger.
  * Measured in docs/adr/0012-starter-library.md.
  */
-const QUALITY: Readonly<Record<SpecimenLight, number>> = { VI: 88, UV: 84, IR: 84, OB: 76, TL: 76 };
+const QUALITY: Readonly<Record<SpecimenLight, number>> = { VI: 86, UV: 82, IR: 82, OB: 72, TL: 72 };
 
 /** WebP bytes of a specimen in a light, its resolution written in; the same bytes for the same picture. */
 export function webpOf(raster: Raster, dpi: number, light: SpecimenLight): Promise<Buffer> {
