@@ -1,6 +1,6 @@
 import { sunrise } from '../../art/sunrise.ts';
 import type { SpecimenModel } from '../../model.ts';
-import { type VisaStyle, visaPage } from '../visa-page.ts';
+import { type VisaStyle, visaPage } from '../visa-page/index.ts';
 import { dataPage } from './data-page.ts';
 import { BURGUNDY, OCHRE, OLIVE, ROSE, STONE } from './inks.ts';
 

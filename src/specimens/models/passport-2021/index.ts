@@ -1,6 +1,6 @@
 import type { Personal, SpecimenModel } from '../../model.ts';
 import type { Typefaces } from '../../typeface.ts';
-import { visaPage } from '../visa-page.ts';
+import { visaPage } from '../visa-page/index.ts';
 import { dataPage } from './data-page.ts';
 import { DIPLOMATIC, ORDINARY, type Style } from './style.ts';
 

@@ -5,7 +5,7 @@ import { type ColourParts, island } from '../../art/island.ts';
 import { sunrise } from '../../art/sunrise.ts';
 import { type Ink, ink } from '../../ink.ts';
 import { moved } from '../../svg.ts';
-import type { VisaStyle } from '../visa-page.ts';
+import type { VisaStyle } from '../visa-page/index.ts';
 
 const TEAL = ink('teal offset', [72, 168, 166]);
 const AQUA = ink('aqua offset', [120, 190, 208]);
