@@ -1,10 +1,10 @@
 import type { MrzFormat } from '../../src/mrz/index.ts';
+import { take } from '../../src/platform/specimens/take.ts';
 import type { Chance } from '../../src/specimens/chance.ts';
-import { type Ground, type Light, lightUp, shoot } from './camera.ts';
+import { type Ground, type Light, lightUp, shoot } from '../../src/specimens/wear/camera.ts';
 import { type Picture, printedPage } from './picture.ts';
 import { printPage } from './print.ts';
 import { type HandHeld, handHeld } from './scene.ts';
-import { take } from './sensor.ts';
 
 /** Height of the ink of a capital in mm: what `letterPx` is measured on. */
 const LETTER_MM = 2.54;

@@ -1,11 +1,12 @@
 import type { MrzFormat } from '../../src/mrz/index.ts';
+import { take } from '../../src/platform/specimens/take.ts';
 import type { Chance } from '../../src/specimens/chance.ts';
-import { type Ground, shoot } from './camera.ts';
+import { type Ground, shoot } from '../../src/specimens/wear/camera.ts';
+import { onGlass } from '../../src/specimens/wear/lay.ts';
+import type { Sensor } from '../../src/specimens/wear/sensor.ts';
 import type { PageOptions } from './page.ts';
 import { type Picture, printedPage } from './picture.ts';
 import { printPage } from './print.ts';
-import { onGlass } from './scene.ts';
-import { type Sensor, take } from './sensor.ts';
 
 /** How a page lies on a flatbed scanner and what comes out. */
 export interface ScanSettings extends PageOptions {

@@ -1,12 +1,12 @@
 import type { MrzFormat } from '../../src/mrz/index.ts';
+import { take } from '../../src/platform/specimens/take.ts';
 import type { Chance } from '../../src/specimens/chance.ts';
-import { shoot } from './camera.ts';
+import { shoot } from '../../src/specimens/wear/camera.ts';
+import { type OnGlass, onGlass } from '../../src/specimens/wear/lay.ts';
 import { drawPage } from './page.ts';
 import { type Picture, type PrintedZone, printedPage } from './picture.ts';
 import { printPage } from './print.ts';
 import { flatbed, lid } from './scans.ts';
-import { type OnGlass, onGlass } from './scene.ts';
-import { take } from './sensor.ts';
 
 const CARDS: readonly MrzFormat[] = ['TD1', 'TD2', 'TD3', 'MRVB', 'FRID'];
 

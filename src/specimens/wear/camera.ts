@@ -1,7 +1,7 @@
-import type { Homography } from '../../src/imaging/geometry.ts';
-import type { Raster } from '../../src/imaging/raster.ts';
-import { applyHomography, invertHomography } from '../../src/imaging/warp.ts';
-import type { Chance } from '../../src/specimens/chance.ts';
+import type { Homography } from '../../imaging/geometry.ts';
+import type { Raster } from '../../imaging/raster.ts';
+import { applyHomography, invertHomography } from '../../imaging/warp.ts';
+import type { Chance } from '../chance.ts';
 
 /** A printed page and where it lies: px of its raster to px of the picture. */
 export interface Laid {

@@ -1,0 +1,69 @@
+import type { Homography } from '../../imaging/geometry.ts';
+import type { Raster } from '../../imaging/raster.ts';
+import type { Chance } from '../chance.ts';
+import { lightUp, type Scene, shoot } from './camera.ts';
+import type { Capture, Lamp } from './captures.ts';
+import { held, onGlass, type Sheet } from './lay.ts';
+
+/** A page as it lies before the sensor: still without blur, noise and file. */
+export interface Captured {
+  readonly picture: Raster;
+  /** mm of the page → px of the picture that the sensor gives, also where it reduces the picture. */
+  readonly pageToPicture: Homography;
+}
+
+const MM_PER_INCH = 25.4;
+
+function sceneOf(page: Sheet, raster: Raster, { placing, ground }: Capture): Scene {
+  const pxPerMm = raster.widthPx / page.widthMm;
+  if (placing.kind === 'camera') return held(page, raster, placing.pose, pxPerMm, placing.margins, ground);
+  const lying = { page, raster, xMm: 0, yMm: 0 };
+  return onGlass([lying], pxPerMm * MM_PER_INCH, placing.angleDeg, placing.marginMm, ground);
+}
+
+function light(picture: Raster, { glare, ...lamp }: Lamp): void {
+  const { widthPx, heightPx } = picture;
+  const spot = glare && {
+    x: glare.x * widthPx,
+    y: glare.y * heightPx,
+    radiusX: glare.radiusX * widthPx,
+    radiusY: glare.radiusY * widthPx,
+    peak: glare.peak,
+  };
+  lightUp(picture, { ...lamp, glare: spot });
+}
+
+function inColour(raster: Raster): Raster {
+  if (raster.channels === 3) return raster;
+  const data = new Uint8Array(raster.data.length * 3);
+  for (let i = 0; i < data.length; i++) data[i] = raster.data[Math.trunc(i / 3)] ?? 0;
+  return { ...raster, channels: 3, data };
+}
+
+/** Lays a drawn page down and lights it; the sensor follows. The same chance gives the same picture. */
+export function captured(page: Sheet, raster: Raster, capture: Capture, chance: Chance): Captured {
+  const scene = sceneOf(page, inColour(raster), capture);
+  const picture = shoot(scene, chance);
+  if (capture.lamp) light(picture, capture.lamp);
+  const [a, b, c, d, e, f, g, h, i] = scene.laid[0]?.toPicture ?? [1, 0, 0, 0, 1, 0, 0, 0, 1];
+  const [perX, perY] = [raster.widthPx / page.widthMm, raster.heightPx / page.heightMm];
+  const wide = capture.sensor.widthPx ?? picture.widthPx;
+  const [kx, ky] = [
+    wide / picture.widthPx,
+    Math.round((picture.heightPx * wide) / picture.widthPx) / picture.heightPx,
+  ];
+  return {
+    picture,
+    pageToPicture: [
+      a * perX * kx,
+      b * perY * kx,
+      c * kx,
+      d * perX * ky,
+      e * perY * ky,
+      f * ky,
+      g * perX,
+      h * perY,
+      i,
+    ],
+  };
+}
