@@ -224,6 +224,32 @@ const USUAL = {
     tool: 'loupe',
     check: ['IR', 'TR', 'PH'],
   },
+  thermal_transfer: {
+    lights: ['VI', 'IR'],
+    imitations: ['Inkjet or toner: drops or powder beside the lines under the loupe.'],
+    level: 2,
+    tool: 'loupe',
+    check: ['IR', 'TR', 'PH'],
+  },
+  tamper_evident_adhesive: {
+    lights: ['UV', 'OB'],
+    imitations: ['Glue that lets go in one piece; a torn label put together again.'],
+    level: 2,
+    tool: 'uv_lamp',
+  },
+  die_cut: {
+    lights: ['OB', 'VI'],
+    imitations: ['No cuts, or cuts with a knife: uneven, too deep.'],
+    level: 2,
+    tool: 'oblique_light',
+  },
+  windowed_thread: {
+    lights: ['VI', 'TL'],
+    imitations: ['Strips of foil glued on: none against the light.'],
+    level: 1,
+    tool: 'transmitted_light',
+    check: ['TL', 'AB', 'TH'],
+  },
   background_into_portrait: {
     lights: ['VI'],
     imitations: ['A cut edge round the portrait, lines that stop at it.'],

@@ -3,6 +3,8 @@ import { IDENTITY_CARD_2019 } from './identity-card-2019/index.ts';
 import { PASSPORT_2013 } from './passport-2013/index.ts';
 import { DIPLOMATIC_2021, PASSPORT_2021 } from './passport-2021/index.ts';
 import { RESIDENCE_PERMIT_2020 } from './residence-permit-2020/index.ts';
+import { SEAFARER_2011 } from './seafarer-2011/index.ts';
+import { VISA_A_2018 } from './visa-a-2018/index.ts';
 
 /** Every model that the factory draws, in the order of their codes. */
 export const MODELS: readonly SpecimenModel[] = [
@@ -10,7 +12,9 @@ export const MODELS: readonly SpecimenModel[] = [
   PASSPORT_2013,
   PASSPORT_2021,
   IDENTITY_CARD_2019,
+  VISA_A_2018,
   RESIDENCE_PERMIT_2020,
+  SEAFARER_2011,
 ];
 
 /** A model by its code, such as `UTO-AO-02001`; undefined where there is none. */

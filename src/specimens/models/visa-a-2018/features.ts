@@ -1,0 +1,116 @@
+import { type AreaMm, area } from '../../area.ts';
+import { feature } from '../../features.ts';
+import type { Feature } from '../../page.ts';
+import { PAGE, PLACES } from './places.ts';
+
+export const features = (zone: AreaMm): Feature[] => [
+  feature('paper', 'uv_dull_paper', 'Dull label', PAGE, 'Stays dark violet.'),
+  feature(
+    'visible-fibres',
+    'visible_fibres',
+    'Red and blue fibres',
+    PAGE,
+    'Strewn by chance; they glow in their colour.',
+  ),
+  feature('fibres', 'fluorescent_fibres', 'Yellow and green fibres', PAGE, 'Invisible in ordinary light.'),
+  feature(
+    'adhesive',
+    'tamper_evident_adhesive',
+    'Dye in the adhesive',
+    PAGE,
+    'A faint violet edge under ultraviolet; spreads over the face where the label was loosened.',
+  ),
+  feature(
+    'cuts',
+    'die_cut',
+    'Safety cuts',
+    area(1, 5, 118, 64),
+    'Fine chevrons along both sides, at which the label tears.',
+  ),
+  feature(
+    'iris',
+    'rainbow_printing',
+    'Iris ground',
+    PAGE,
+    'Leaf green runs through amber into peach and back within unbroken lines.',
+  ),
+  feature(
+    'relief',
+    'relief_pattern',
+    'Disc of a sunflower',
+    PLACES.flower,
+    'The lines bend over spirals of seeds that turn both ways.',
+  ),
+  feature(
+    'guilloche',
+    'two_colour_guilloche',
+    'Sunflower, halo and garlands',
+    area(0, 3, 120, 54),
+    'Two inks interlaced in exact register.',
+  ),
+  feature(
+    'microprint',
+    'microprint',
+    'VIZOSPECIMENUTOPIAVISA',
+    area(19, 11.2, 66, 0.6),
+    'Letters 0.22 mm high under the title and over the zone.',
+  ),
+  feature(
+    'intaglio',
+    'intaglio',
+    'Title and rosette with arms',
+    area(18, 3, 98, 34),
+    'Raised ink that can be felt.',
+  ),
+  feature('latent', 'latent_image', 'UT', PLACES.latent, 'UT stands out of the raised lines in flat light.'),
+  feature(
+    'uv-picture',
+    'uv_fluorescent_ink',
+    'Field of sunflowers',
+    area(39, 13, 76, 41),
+    'Yellow petals, red seeds, green stems, blue furrows.',
+  ),
+  feature('ovi', 'optically_variable_ink', 'Sunflower', PLACES.ovi, 'Changes from gold to green.'),
+  feature(
+    'foil',
+    'kinegram',
+    'Sun and sunflower',
+    PLACES.foil,
+    'Arms in a sun from the left, a sunflower from the upper right, a net always.',
+  ),
+  feature(
+    'number',
+    'printed_number',
+    'Number of the label',
+    PLACES.number,
+    'Red letterpress, pressed into the paper, glows orange.',
+  ),
+  feature(
+    'portrait',
+    'inkjet',
+    'Portrait',
+    PLACES.portrait,
+    'Drops of three dyes soaked into the paper; gone in infrared.',
+  ),
+  feature(
+    'values',
+    'inkjet',
+    'Entries of the office',
+    area(39, 15, 48, 36),
+    'Black dye in OCR-B; gone in infrared.',
+  ),
+  feature(
+    'drop-out',
+    'ir_dropout_ink',
+    'Ground, captions and entries',
+    area(39, 13, 44, 38),
+    'Vanish in infrared; title, rosette and zone remain.',
+  ),
+  feature(
+    'zone',
+    'ir_absorbent_ink',
+    'Machine-readable zone',
+    zone,
+    'Black pigment that stays in infrared, unlike the entries above.',
+  ),
+];
