@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import type { AreaMm } from '../../specimens/area.ts';
 import { frameOf } from '../../specimens/light/expose.ts';
 import { type Frame, type Plate, plateOf, type Window } from '../../specimens/light/plate.ts';
 import type { Layer, PrintedPage } from '../../specimens/page.ts';
@@ -15,11 +16,12 @@ function windowOf({ box }: Layer, { widthPx, heightPx, dpi }: Frame): Window {
 
 interface Picture {
   readonly art: string;
+  readonly box: AreaMm;
   readonly rgb: Uint8Array;
   readonly channels: number;
 }
 
-async function rasterised(art: string, window: Window, dpi: number): Promise<Picture> {
+async function rasterised({ art, box }: Layer, window: Window, dpi: number): Promise<Picture> {
   const view = [window.leftPx, window.topPx, window.widthPx, window.heightPx].map((px) => (px * 25.4) / dpi);
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${window.widthPx}" height="${window.heightPx}" ` +
@@ -28,7 +30,7 @@ async function rasterised(art: string, window: Window, dpi: number): Promise<Pic
     .flatten({ background: '#fff' })
     .raw()
     .toBuffer({ resolveWithObject: true });
-  return { art, rgb: data, channels: info.channels };
+  return { art, box, rgb: data, channels: info.channels };
 }
 
 const PRIMARY = { red: 0, green: 1, blue: 2 };
@@ -54,7 +56,8 @@ export async function platesOf(page: PrintedPage, dpi: number): Promise<Plate[]>
     const window = windowOf(layer, frame);
     if (window.widthPx <= 0 || window.heightPx <= 0) continue;
     // The separations of a coloured picture follow each other: the same art, read in another primary.
-    if (last?.art !== layer.art || layer.reads === undefined) last = await rasterised(layer.art, window, dpi);
+    const isSame = last?.art === layer.art && last.box === layer.box;
+    if (!last || !isSame) last = await rasterised(layer, window, dpi);
     plates.push(plateOf(layer, frame, window, inkOf(last.rgb, last.channels, layer)));
   }
   return plates;
