@@ -4,8 +4,10 @@ import { createExaminations } from './examinations.ts';
 import { createIntake } from './intake.ts';
 import { createLedgerCalls } from './ledger.ts';
 import { createLibrary, type LibraryTools } from './library.ts';
+import { createFiling } from './library-filing.ts';
 import { createManualWork } from './manual-work.ts';
 import { createMedia } from './media.ts';
+import { createPacks } from './packs.ts';
 import type { Clock, EventSink, Ids, Imaging, Log, Workspace } from './ports.ts';
 import { createTurnstile } from './turnstile.ts';
 
@@ -32,11 +34,13 @@ export function createCore(workspace: Workspace, environment: Environment) {
   const intake = createIntake(workspace.vault, environment.ids);
   const analysis = createAnalysis(workspace, environment);
   const turnstile = createTurnstile();
+  const filing = createFiling(workspace, environment, turnstile);
   const calls: Calls<ExaminerCall> = {
     ...createExaminations(workspace, environment, { intake, analysis, turnstile }),
     ...createManualWork(workspace, environment),
     ...createLedgerCalls(workspace, environment),
-    ...createLibrary(workspace, environment, turnstile),
+    ...createLibrary(workspace, environment, { turnstile, filing }),
+    ...createPacks(workspace, environment, { filing }),
   };
   return {
     calls,

@@ -1,4 +1,11 @@
-import type { LibrarySearch, LibraryStatus, LibrarySummary, LibraryVersion } from '../contract/library.ts';
+import type {
+  LibrarySearch,
+  LibraryStatus,
+  LibraryStep,
+  LibrarySummary,
+  LibraryVersion,
+  Publisher,
+} from '../contract/library.ts';
 import type { Fault } from '../reference/fault.ts';
 import type { DocumentModel } from '../reference/model.ts';
 
@@ -46,11 +53,41 @@ export interface LibraryReader {
   libraryVersion(code: string, version?: number): VersionRecord | null;
   /** Newest first. */
   libraryVersions(code: string): LibraryVersion[];
+  /** What was decided last about a model; null for one that never was in the library. */
+  libraryHold(code: string): LibraryHold | null;
+  /** Steps in which the library changed, newest first. */
+  librarySteps(): LibraryStep[];
+  /** What a step decided, and what held of each of these models before it. */
+  libraryHoldsOf(step: number): { code: string; before: LibraryHold | null }[];
+  /** Publishers' keys with the last decision about each. */
+  publishers(): Publisher[];
   libraryStatus(): LibraryStatus;
+}
+
+/** Which version of a model holds; null where it is withdrawn. */
+export interface LibraryHold {
+  readonly version: number | null;
+  readonly reason: string;
+}
+
+export interface NewLibraryStep {
+  readonly kind: LibraryStep['kind'];
+  readonly name: string;
+  readonly packId: string | null;
+  readonly fingerprint: string | null;
+  readonly undoes: number | null;
+  readonly reason: string;
+  readonly actor: string;
+  readonly takenAt: string;
 }
 
 /** Commands, inside a transaction that appends to the ledger. */
 export interface LibraryWriter {
   /** Files a version above every one of its model; its pictures must be evidence by then. It holds from now on. */
   addLibraryVersion(record: VersionRecord): void;
+  /** Begins a step; returns its number. */
+  addLibraryStep(step: NewLibraryStep): number;
+  /** Lets a version that is filed hold, or none, from this step on. */
+  holdLibraryVersion(step: number, code: string, hold: LibraryHold): void;
+  decideAboutPublisher(publisher: Publisher): void;
 }

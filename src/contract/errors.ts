@@ -145,6 +145,26 @@ export const ERRORS = {
     evidence: 'The library is as it was.',
     remedy: 'Give the changed model the next version and say in its reason what changed.',
   },
+  'library.no_step': {
+    title: 'There is no import {step} that could be taken back.',
+    evidence: 'The library is as it was.',
+    remedy: 'See the imports with lightbench library steps.',
+  },
+  'library.later_step': {
+    title: 'Import {step} cannot be taken back before import {later}, which came after it.',
+    evidence: 'The library is as it was.',
+    remedy: 'Take the later one back first.',
+  },
+  'pack.fingerprint': {
+    title: 'The fingerprint is not that of the key that signed {name}.',
+    evidence: 'The key is not trusted; the library is as it was.',
+    remedy: 'Compare it once more. If it still differs, do not use the pack and tell its publisher.',
+  },
+  'pack.no_publisher': {
+    title: 'No publisher has the key {fingerprint}.',
+    evidence: 'Nothing was changed.',
+    remedy: 'See the publishers with lightbench pack publishers.',
+  },
   'pack.unreadable': {
     title: '{name} is not a whole pack: {detail}',
     evidence: 'The library is as it was.',

@@ -3,6 +3,7 @@ import { examinationCalls } from './examination.ts';
 import { ledgerCalls } from './ledger.ts';
 import { libraryCalls } from './library.ts';
 import { manualWorkCalls } from './manual-work.ts';
+import { packCalls } from './packs.ts';
 import { systemCalls } from './system.ts';
 
 /** The one list of calls between screens and core; every host loops over it. */
@@ -12,6 +13,7 @@ export const contract = {
   ...manualWorkCalls,
   ...ledgerCalls,
   ...libraryCalls,
+  ...packCalls,
 };
 
 export type Contract = typeof contract;

@@ -72,6 +72,33 @@ export const librarySearch = z.object({
 });
 export type LibrarySearch = z.output<typeof librarySearch>;
 
+/** A publisher's key and the last decision about it. */
+export const publisher = z.object({
+  /** SHA-256 of the key, sixteen groups of four hexadecimal digits. */
+  fingerprint: z.string(),
+  publicKey: z.string(),
+  publisher: z.string(),
+  trusted: z.boolean(),
+  actor: z.string(),
+  decidedAt: instant,
+});
+export type Publisher = z.infer<typeof publisher>;
+
+/** One change of the library: an import, or the undoing of one. */
+export const libraryStep = z.object({
+  id: count,
+  kind: z.enum(['folder', 'pack', 'undo']),
+  name: z.string(),
+  fingerprint: z.string().nullable(),
+  undoes: count.nullable(),
+  undone: z.boolean(),
+  models: count,
+  reason: z.string(),
+  actor: z.string(),
+  takenAt: instant,
+});
+export type LibraryStep = z.infer<typeof libraryStep>;
+
 /** What an import did: codes with versions, as in `UTO-AO-01001 v2`. */
 export const libraryImport = z.object({
   added: z.array(z.string()),
@@ -80,6 +107,8 @@ export const libraryImport = z.object({
   unchanged: count,
   /** Older than what is stored; left out. */
   older: z.array(z.string()),
+  /** Codes of models that were in use and are not any more. */
+  withdrawn: z.array(z.string()),
   pictures: count,
   warnings: count,
 });
@@ -99,8 +128,10 @@ export const libraryCalls = {
     output: z.object({
       model: documentModel,
       stored: libraryVersion,
-      /** The version that holds. */
+      /** The version that holds, or held last. */
       current: z.number().int(),
+      /** Why the model must not be used any more; null while it may. */
+      withdrawn: z.string().nullable(),
     }),
     errors: ['library.unknown'],
     role: 'examiner',
@@ -120,6 +151,22 @@ export const libraryCalls = {
     errors: [],
     role: 'examiner',
     audited: false,
+  }),
+  /** Every change of the library, newest first. */
+  'library.steps': call({
+    input: z.object({}),
+    output: z.object({ items: z.array(libraryStep) }),
+    errors: [],
+    role: 'examiner',
+    audited: false,
+  }),
+  /** Takes the last import back: what held before it holds again. Its versions stay filed. */
+  'library.undo': call({
+    input: z.object({ step: z.number().int().min(1), reason: z.string().trim().min(1).max(500) }),
+    output: z.object({ models: count }),
+    errors: ['library.no_step', 'library.later_step', 'data.unwritable'],
+    role: 'examiner',
+    audited: true,
   }),
   /** All or nothing. The path is one that the host was given by its user, never one that a screen made up. */
   'library.import_folder': call({

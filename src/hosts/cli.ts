@@ -11,15 +11,15 @@ import { examine, type OutcomeOption } from './cli/examine.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './cli/exit-codes.ts';
 import { libraryCommand } from './cli/library.ts';
 import { logList, logShow, logVerify } from './cli/log.ts';
+import { packCommand } from './cli/pack.ts';
 import { read } from './cli/read.ts';
 import { readText } from './cli/read-text.ts';
 import { print, say, sayError } from './cli/say.ts';
 import { serve } from './cli/serve.ts';
+import { specimenCommand } from './cli/specimen.ts';
 import { USAGE } from './cli/usage.ts';
+import { WrongUse } from './cli/wrong-use.ts';
 import { VERSION } from './version.ts';
-
-/** The command line `lightbench`. Wrong use is told in one sentence, with the way to the help. */
-class WrongUse extends Error {}
 
 const OPTIONS = {
   json: { type: 'boolean', default: false },
@@ -30,6 +30,13 @@ const OPTIONS = {
   bearer: { type: 'string' },
   note: { type: 'string' },
   text: { type: 'string' },
+  key: { type: 'string' },
+  title: { type: 'string' },
+  publisher: { type: 'string' },
+  withdraw: { type: 'string', multiple: true },
+  out: { type: 'string' },
+  dpi: { type: 'string' },
+  only: { type: 'string' },
   'insecure-demo-key': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
@@ -97,7 +104,22 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   else if (command === 'library') {
     const ending = libraryCommand(rest, core, values.json);
     if (!ending)
-      throw new WrongUse('library takes validate DIR, import DIR, search WORDS, show CODE or schema');
+      throw new WrongUse(
+        'library takes validate DIR, import DIR, search WORDS, show CODE, steps, undo STEP REASON or schema',
+      );
+    return ending;
+  } else if (command === 'pack') {
+    const { key, title, publisher, withdraw = [], out } = values;
+    const ending = await packCommand(rest, core, { key, title, publisher, withdraw, out });
+    if (ending === null)
+      throw new WrongUse(
+        'pack takes show FILE, trust FILE FINGERPRINT, distrust FINGERPRINT, publishers, import FILE, keygen FILE or make DIR',
+      );
+    return ending;
+  } else if (command === 'specimen') {
+    const { out, dpi, only } = values;
+    const ending = specimenCommand(rest, { out, dpi, only });
+    if (!ending) throw new WrongUse('specimen takes library');
     return ending;
   } else if (command === 'serve') return serve(core, portOf(values.port));
   else

@@ -1,7 +1,12 @@
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { ErrorCode } from '../../src/contract/errors.ts';
 import { mediaUrl } from '../../src/contract/media.ts';
+import { createSigningKey } from '../../src/platform/crypto/signature.ts';
+import { openLibraryFolder } from '../../src/platform/library/folder.ts';
+import { fingerprintOf } from '../../src/platform/library/pack-file.ts';
+import { writePack } from '../../src/platform/library/pack-write.ts';
 import { model } from '../../src/reference/model.fixture.ts';
 import { freshFolder } from '../builders/folder.ts';
 import { fileModel } from '../builders/library.ts';
@@ -9,15 +14,18 @@ import type { Speaker } from './manual-work.ts';
 
 const CODE = 'UTO-AO-01001';
 const NONE = 'UTO-XX-00000';
+const NO_ID = '00000000-0000-4000-8000-000000000000';
 
 interface LibrarySpeaker extends Speaker {
   /** Imports a folder the way the host of this transport does. */
   importLibrary(folder: string): Promise<void>;
+  trustPublisher(pack: string, fingerprint: string): Promise<void>;
   media(url: string): Promise<{ status: number; type: string }>;
 }
 
 /** A library of two versions of one model; no screen can name a folder itself. */
-export async function usesTheLibrary({ ask, refusal, importLibrary, media }: LibrarySpeaker): Promise<void> {
+export async function usesTheLibrary(speaker: LibrarySpeaker): Promise<void> {
+  const { ask, refusal, importLibrary, media } = speaker;
   expect(await ask('library.status', {})).toEqual({
     models: 0,
     versions: 0,
@@ -67,12 +75,27 @@ export async function usesTheLibrary({ ask, refusal, importLibrary, media }: Lib
   const { items: entries } = await ask('ledger.list', { subject: 'library' });
   expect(entries.map(({ action }) => action)).toEqual(['library.imported', 'library.imported']);
 
+  const { items: steps } = await ask('library.steps', {});
+  expect(steps.map(({ kind, models, undone }) => [kind, models, undone])).toEqual([
+    ['folder', 1, false],
+    ['folder', 1, false],
+  ]);
+  const [last] = steps;
+  const reason = 'Looked at the wrong page.';
+  expect(await ask('library.undo', { step: last?.id ?? 0, reason })).toEqual({ models: 1 });
+  expect(await ask('library.model', { code: CODE })).toMatchObject({ current: 1, model: { version: 1 } });
+  await trustsAndDistrusts(speaker);
+
   expect(await ask('ledger.verify', {})).toMatchObject({ broken: null, evidence: { damaged: [] } });
 
   const refused: [ErrorCode, string, object][] = [
     ['library.unknown', 'library.model', { code: NONE }],
     ['library.unknown', 'library.model', { code: CODE, version: 3 }],
     ['library.unknown', 'library.versions', { code: NONE }],
+    ['library.no_step', 'library.undo', { step: last?.id ?? 0, reason }],
+    ['pack.no_publisher', 'pack.distrust', { fingerprint: 'ab'.repeat(32) }],
+    ['input.invalid', 'pack.distrust', { fingerprint: 'ab' }],
+    ['call.forbidden', 'pack.import', { path: '/tmp/x.lbpack' }],
     ['input.invalid', 'library.model', { code: '../../etc/passwd' }],
     ['input.invalid', 'library.search', { text: 'x'.repeat(201) }],
     ['input.invalid', 'library.search', { term: 'magic' }],
@@ -80,4 +103,25 @@ export async function usesTheLibrary({ ask, refusal, importLibrary, media }: Lib
   ];
   for (const [code, call, input] of refused)
     expect(await refusal(call, input), JSON.stringify(input)).toBe(code);
+}
+
+/** The host trusts a publisher's key; anybody who examines may take that back. */
+async function trustsAndDistrusts({ ask, trustPublisher }: LibrarySpeaker): Promise<void> {
+  expect(await ask('pack.publishers', {})).toEqual({ items: [] });
+  const folder = freshFolder();
+  try {
+    const [models, pack] = [join(folder, 'models'), join(folder, 'utopia.lbpack')];
+    fileModel(models);
+    const key = createSigningKey();
+    const fingerprint = fingerprintOf(key.publicKey);
+    const said = { id: NO_ID, title: 'Utopia', publisher: 'Office', madeAt: '2026-01-01T00:00:00.000Z' };
+    await writePack(pack, openLibraryFolder(models), { ...said, withdrawn: [] }, key);
+    await trustPublisher(pack, fingerprint);
+    const { items } = await ask('pack.publishers', {});
+    expect(items).toMatchObject([{ fingerprint, publisher: 'Office', trusted: true }]);
+    expect(await ask('pack.distrust', { fingerprint })).toEqual({});
+    expect((await ask('pack.publishers', {})).items).toMatchObject([{ fingerprint, trusted: false }]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

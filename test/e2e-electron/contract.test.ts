@@ -13,8 +13,8 @@ import { callThroughBridge, startDesktop } from './desktop.ts';
 const CLI = fileURLToPath(new URL('../../dist/node/cli.js', import.meta.url));
 
 /** Imports with the command line; the data folder must be closed. */
-function importOnTheCommandLine(dataDir: string, folder: string): Promise<void> {
-  const child = spawn(process.execPath, [CLI, 'library', 'import', folder, '--data', dataDir], {
+function onTheCommandLine(dataDir: string, ...command: string[]): Promise<void> {
+  const child = spawn(process.execPath, [CLI, ...command, '--data', dataDir], {
     env: { ...process.env, LIGHTBENCH_PASSPHRASE: PASSPHRASE },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -46,6 +46,14 @@ async function bridgeTransport(): Promise<Transport> {
   const dataDir = freshFolder();
   const outbox = freshFolder();
   let desktop = await listeningDesktop(dataDir);
+  /** One program at a time has a data folder open. */
+  async function whileClosed(...command: string[]): Promise<void> {
+    await desktop.quit();
+    await onTheCommandLine(dataDir, ...command);
+    desktop = await listeningDesktop(dataDir);
+    await callThroughBridge(desktop.page, 'system.unlock', { passphrase: PASSPHRASE });
+  }
+
   return {
     call: (name, input) => callThroughBridge(desktop.page, name, input) as Promise<Envelope<unknown>>,
     intake: async (name, bytes) => {
@@ -69,13 +77,8 @@ async function bridgeTransport(): Promise<Transport> {
       }))`)) as { status: number; type: string; disposition: string; base64: string };
       return { ...head, bytes: Buffer.from(base64, 'base64') };
     },
-    // One program at a time has a data folder open.
-    importLibrary: async (folder) => {
-      await desktop.quit();
-      await importOnTheCommandLine(dataDir, folder);
-      desktop = await listeningDesktop(dataDir);
-      await callThroughBridge(desktop.page, 'system.unlock', { passphrase: PASSPHRASE });
-    },
+    importLibrary: (folder) => whileClosed('library', 'import', folder),
+    trustPublisher: (pack, fingerprint) => whileClosed('pack', 'trust', pack, fingerprint),
     topics: () => desktop.page.evaluate('window.seenTopics') as Promise<string[]>,
     close: async () => {
       await desktop.quit();

@@ -22,7 +22,7 @@ const lineOf = ({ file, path, severity, message, remedy }: FileFault) =>
   `${[file || '.', path].filter(Boolean).join(' ')}: ${severity}: ${message} ${remedy}`;
 
 /** `lightbench library validate`: every fault of a library folder; nothing is stored. 1 when there is an error. */
-async function libraryValidate(folder: string, json: boolean): Promise<ExitCode> {
+export async function libraryValidate(folder: string, json: boolean): Promise<ExitCode> {
   const pool = createImagingPool({
     spawn: forkImaging,
     size: Math.min(2, availableParallelism()),
@@ -101,6 +101,27 @@ function libraryShow(options: CoreOptions, code: string, version?: number): Prom
   });
 }
 
+/** `lightbench library steps`: every change of the library, newest first. */
+function librarySteps(options: CoreOptions): Promise<ExitCode> {
+  return withCore(options, 'command_line', async (core) => {
+    const { items } = await ask(core, 'library.steps', {});
+    for (const { id, kind, name, models, undoes, undone, actor, takenAt, reason } of items) {
+      const what = undoes === null ? `${kind} ${name}` : `undo of ${undoes}, ${name}: ${reason}`;
+      print([id, what, `${models} models`, undone ? 'undone' : '-', actor, takenAt].join('\t'));
+    }
+    return EXIT.done;
+  });
+}
+
+/** `lightbench library undo`: takes the last import back. */
+function libraryUndo(options: CoreOptions, step: number, reason: string): Promise<ExitCode> {
+  return withCore(options, 'command_line', async (core) => {
+    const { models } = await ask(core, 'library.undo', { step, reason });
+    print(`import ${step} taken back: ${models} models are as they were before it`);
+    return EXIT.done;
+  });
+}
+
 /** `lightbench library schema`: JSON Schema of document.json. */
 async function librarySchema(): Promise<ExitCode> {
   print(JSON.stringify(modelSchema(), null, 2));
@@ -115,7 +136,10 @@ export function libraryCommand(
 ): Promise<ExitCode> | null {
   const [first, second] = rest;
   if (command === 'schema' && rest.length === 0) return librarySchema();
+  if (command === 'steps' && rest.length === 0) return librarySteps(options);
   if (first === undefined) return null;
+  if (command === 'undo' && /^\d{1,9}$/.test(first) && rest.length > 1)
+    return libraryUndo(options, Number(first), rest.slice(1).join(' '));
   if (command === 'search') return librarySearch(options, rest.join(' '), json);
   if (command === 'validate' && rest.length === 1) return libraryValidate(first, json);
   if (command === 'import' && rest.length === 1) return libraryImport(options, first);

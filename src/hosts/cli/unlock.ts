@@ -37,6 +37,14 @@ export const openingForScreen = (demo: boolean): Opening => openingGiven(demo) ?
 export async function openingForCommand(demo: boolean): Promise<Opening> {
   const given = openingGiven(demo);
   if (given) return given;
-  if (!process.stdin.isTTY) throw new LightbenchError('key.missing');
-  return { kind: 'passphrase', passphrase: await prompt() };
+  return { kind: 'passphrase', passphrase: await askedPassphrase() };
 }
+
+async function askedPassphrase(): Promise<string> {
+  if (!process.stdin.isTTY) throw new LightbenchError('key.missing');
+  return prompt();
+}
+
+/** The passphrase of a publisher's key: LIGHTBENCH_PACK_PASSPHRASE, or asked for. @throws LightbenchError key.missing */
+export const publisherPassphrase = async (): Promise<string> =>
+  process.env.LIGHTBENCH_PACK_PASSPHRASE || askedPassphrase();

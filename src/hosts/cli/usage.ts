@@ -13,13 +13,24 @@ export const USAGE = `Lightbench: examines travel documents, offline.
       Every fault of a folder of document models, with its remedy; nothing is stored.
   lightbench library import DIR | search WORDS… [--json] | show CODE [VERSION]   [--data DIR]
       Import takes all models of the folder or none; show prints one with all its versions.
+  lightbench library steps | undo STEP REASON…   [--data DIR]
+      Every change of the library; the last import can be taken back.
   lightbench library schema
       JSON Schema of document.json.
+  lightbench specimen library --out DIR [--dpi 300] [--only MODEL]
+      Draws the starter library: every model of Utopia, page by page, in VI, UV, IR, OB from
+      both sides and TL, as WebP (quality 86 VI, 82 UV and IR, 72 OB and TL).
+  lightbench pack show FILE | trust FILE FINGERPRINT | distrust FINGERPRINT | publishers | import FILE   [--data DIR]
+      Signed packs of models. A key is trusted by the fingerprint that its publisher tells by another way.
+  lightbench pack keygen KEYFILE
+  lightbench pack make DIR --key KEYFILE --title TEXT --publisher NAME --out FILE [--withdraw CODE=REASON]…
+      Makes a publisher's key, and a signed pack of a folder that validates.
   lightbench serve [--port N] [--data DIR]
       The same screens in a browser on this machine.
 
   --data DIR             data folder (else LIGHTBENCH_DATA, else the user's)
   --insecure-demo-key    a published key, for trying things out; protects nothing
   LIGHTBENCH_PASSPHRASE  passphrase of the data folder; asked for on a terminal when absent
+  LIGHTBENCH_PACK_PASSPHRASE  the same for a publisher's key
 
 Exit codes: 0 done, 1 a check failed, 2 wrong use, 3 input refused, 4 integrity.`;

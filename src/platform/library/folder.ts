@@ -7,6 +7,7 @@ import type { FileFault, LibraryFolder, ModelFolder } from '../../application/li
 import { LightbenchError } from '../../contract/errors.ts';
 import { sha256Hex } from '../crypto/hash.ts';
 import { systemCode } from '../durable-file.ts';
+import { openPack } from './pack-file.ts';
 import { createSurvey } from './survey.ts';
 
 const MB = 1024 * 1024;
@@ -63,4 +64,4 @@ export function openLibraryFolder(root: string): LibraryFolder {
   };
 }
 
-export const libraryTools: LibraryTools = { folder: openLibraryFolder, hash: sha256Hex };
+export const libraryTools: LibraryTools = { folder: openLibraryFolder, pack: openPack, hash: sha256Hex };

@@ -21,6 +21,7 @@ describe('importing a library folder', () => {
       updated: [],
       unchanged: 0,
       older: [],
+      withdrawn: [],
       pictures: 2,
       warnings: 0,
     });

@@ -68,7 +68,7 @@ function forged({
 }
 
 const codeOf = async (path: string) => (await refusalOf(openPack(path))).code;
-const detailOf = async (path: string) => String((await refusalOf(openPack(path))).params['detail']);
+const detailOf = async (path: string) => String((await refusalOf(openPack(path))).params.detail);
 
 describe('a pack', () => {
   it('is opened with what its publisher signed, and gives every file back as it was', async () => {
@@ -141,7 +141,7 @@ describe('a pack that is refused', () => {
     const refused = await refusalOf(pack.folder.read(model, 'document.json', 1000));
     pack.close();
     expect(refused.code).toBe('pack.changed');
-    expect(refused.params['detail']).toContain(DOCUMENT);
+    expect(refused.params.detail).toContain(DOCUMENT);
   });
 
   it('with a file more or less than was signed', async () => {

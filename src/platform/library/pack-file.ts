@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { LibraryFolder, ModelFolder } from '../../application/library-ports.ts';
+import type { OpenedPack } from '../../application/packs.ts';
 import { LightbenchError } from '../../contract/errors.ts';
 import {
   collidingNames,
@@ -13,16 +14,6 @@ import {
 import { sha256Hex } from '../crypto/hash.ts';
 import { isSignedBy } from '../crypto/signature.ts';
 import { openZip, type SoundZip } from './zip.ts';
-
-/** A pack whose signature holds. Whether its key is trusted is for the one who opens it to say. */
-export interface OpenPack {
-  readonly manifest: PackManifest;
-  /** SHA-256 of the publisher's key, in groups of four hexadecimal digits. */
-  readonly fingerprint: string;
-  /** The models in it, read like a library folder; every file is held against its hash in the manifest. */
-  readonly folder: LibraryFolder;
-  close(): void;
-}
 
 const SIGNATURE_BYTES = 64;
 
@@ -94,7 +85,7 @@ function folderOf(zip: SoundZip, { files }: PackManifest, name: string): Library
  * unpacked then.
  * @throws LightbenchError input.missing, input.unreadable, pack.unreadable, pack.too_large, pack.unsafe, pack.unsigned, pack.changed
  */
-export async function openPack(path: string): Promise<OpenPack> {
+export async function openPack(path: string): Promise<OpenedPack> {
   const name = basename(path);
   const zip = await openZip(path, name);
   try {
@@ -107,6 +98,7 @@ export async function openPack(path: string): Promise<OpenPack> {
       throw new LightbenchError('pack.changed', { name, detail: 'its signature does not hold' });
     requireSameFiles(zip, manifest, name);
     return {
+      name,
       manifest,
       fingerprint: fingerprintOf(publicKey),
       folder: folderOf(zip, manifest, name),

@@ -46,8 +46,21 @@ function summaryOf(model: DocumentModel): LibrarySummary {
 
 const VERSION = 'version, reason, actor, imported_at AS importedAt, digest';
 
+type LibraryRows = Pick<
+  LibraryReader & LibraryWriter,
+  'librarySearch' | 'libraryVersion' | 'libraryVersions' | 'libraryStatus' | 'addLibraryVersion'
+> & {
+  /** Puts a version that is filed into the lists in the place of another, or takes the model out of them. */
+  list(code: string, version: number | null): void;
+};
+
+function required<T>(found: T | undefined, name: string): T {
+  if (found === undefined) throw new Error(`${name} is not filed`);
+  return found;
+}
+
 /** Document models by version, and the tables that the library is listed, filtered and searched by. */
-export function createLibraryRows(db: Connection, sealed: SealedRows): LibraryReader & LibraryWriter {
+export function createLibraryRows(db: Connection, sealed: SealedRows): LibraryRows {
   const versionsOf = db.prepare<[string], LibraryVersion>(
     `SELECT ${VERSION} FROM library_version WHERE code = ? ORDER BY version DESC`,
   );
@@ -56,8 +69,14 @@ export function createLibraryRows(db: Connection, sealed: SealedRows): LibraryRe
     LibraryVersion & { document: string }
   >(
     `SELECT ${VERSION}, document FROM library_version
-     WHERE code = @code AND (@version IS NULL OR version = @version) ORDER BY version DESC LIMIT 1`,
+     WHERE code = @code AND (@version IS NULL OR version = @version)
+     ORDER BY id = (SELECT version_id FROM library_model WHERE code = @code) DESC, version DESC LIMIT 1`,
   );
+  const versionId = db
+    .prepare<[string, number], number>('SELECT id FROM library_version WHERE code = ? AND version = ?')
+    .pluck();
+  const modelId = db.prepare<[string], number>('SELECT id FROM library_model WHERE code = ?').pluck();
+  const dropModel = db.prepare('DELETE FROM library_model WHERE id = ?');
   const insertVersion = db.prepare(
     `INSERT INTO library_version (code, version, digest, document, reason, actor, imported_at)
      VALUES (@code, @version, @digest, @document, @reason, @actor, @importedAt)`,
@@ -140,6 +159,21 @@ export function createLibraryRows(db: Connection, sealed: SealedRows): LibraryRe
     },
 
     libraryVersions: (code) => versionsOf.all(code),
+
+    list(code, version): void {
+      const id = modelId.get(code);
+      if (version !== null) {
+        const record = required(versionRow.get({ code, version }), `${code} v${version}`);
+        hold(
+          restoredJson(documentModel, record.document, `model ${code}`),
+          versionId.get(code, version) ?? 0,
+        );
+      } else if (id !== undefined) {
+        clearTraits.run(id);
+        clearWords.run(id);
+        dropModel.run(id);
+      }
+    },
 
     libraryStatus(): LibraryStatus {
       const counted = counts.get() ?? { models: 0, versions: 0, pictures: 0, updatedAt: null };

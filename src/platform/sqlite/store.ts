@@ -8,6 +8,7 @@ import { guarded } from './failures.ts';
 import { createHeads } from './heads.ts';
 import { createLedger, type LedgerOptions } from './ledger.ts';
 import { createLibraryRows } from './library.ts';
+import { createLibrarySteps } from './library-steps.ts';
 import { createManualWork } from './manual-work.ts';
 import { restoredJson } from './rows.ts';
 import { createSealedRows } from './sealed-rows.ts';
@@ -47,7 +48,8 @@ export function createStore(db: Connection, witnessPath: string, options: Ledger
     refresh,
   );
   const { addEvidence, rememberDerived, ...blobs } = createBlobs(db, rows);
-  const { addLibraryVersion, ...library } = createLibraryRows(db, rows);
+  const { addLibraryVersion, list, ...library } = createLibraryRows(db, rows);
+  const { addLibraryStep, addLibraryHold, decideAboutPublisher, ...steps } = createLibrarySteps(db, rows);
   const verifications = createVerifications(db);
   const ledger = createLedger(db, options);
   const witness = witnessFile(witnessPath);
@@ -58,6 +60,7 @@ export function createStore(db: Connection, witnessPath: string, options: Ledger
     ...captures,
     ...blobs,
     ...library,
+    ...steps,
     corrections: manualWork.corrections,
     enteredZones: manualWork.enteredZones,
     ledgerEntries: ledger.entries,
@@ -79,6 +82,12 @@ export function createStore(db: Connection, witnessPath: string, options: Ledger
     },
     addEvidence,
     addLibraryVersion,
+    addLibraryStep,
+    decideAboutPublisher,
+    holdLibraryVersion(step, code, hold) {
+      addLibraryHold(step, code, hold);
+      list(code, hold.version);
+    },
     addCapture,
     setCaptureLight,
     setCaptureState,

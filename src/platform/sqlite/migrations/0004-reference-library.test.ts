@@ -18,6 +18,9 @@ function older(folder: string): void {
   store.close();
   const db = connect(join(folder, 'lightbench.db'), KEY);
   for (const table of [
+    'library_hold',
+    'library_step',
+    'publisher_trust',
     'library_words',
     'library_trait',
     'library_model',

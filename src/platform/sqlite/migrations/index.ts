@@ -2,6 +2,7 @@ import { examinationsAndLedger } from './0001-examinations-and-ledger.ts';
 import { lightOfACapture } from './0002-light-of-a-capture.ts';
 import { manualWork } from './0003-manual-work.ts';
 import { referenceLibrary } from './0004-reference-library.ts';
+import { packs } from './0005-packs.ts';
 
 export interface Migration {
   sql: string;
@@ -13,4 +14,5 @@ export const migrations: readonly Migration[] = [
   lightOfACapture,
   manualWork,
   referenceLibrary,
+  packs,
 ];
