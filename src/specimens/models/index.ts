@@ -5,6 +5,7 @@ import { DIPLOMATIC_2021, PASSPORT_2021 } from './passport-2021/index.ts';
 import { RESIDENCE_PERMIT_2020 } from './residence-permit-2020/index.ts';
 import { SEAFARER_2011 } from './seafarer-2011/index.ts';
 import { VISA_A_2018 } from './visa-a-2018/index.ts';
+import { VISA_B_2022 } from './visa-b-2022/index.ts';
 
 /** Every model that the factory draws, in the order of their codes. */
 export const MODELS: readonly SpecimenModel[] = [
@@ -13,6 +14,7 @@ export const MODELS: readonly SpecimenModel[] = [
   PASSPORT_2021,
   IDENTITY_CARD_2019,
   VISA_A_2018,
+  VISA_B_2022,
   RESIDENCE_PERMIT_2020,
   SEAFARER_2011,
 ];
