@@ -250,6 +250,20 @@ const USUAL = {
     tool: 'transmitted_light',
     check: ['TL', 'AB', 'TH'],
   },
+  toner: {
+    lights: ['VI', 'IR'],
+    imitations: ['Inkjet: soaked in, no powder at the edges of letters.'],
+    level: 2,
+    tool: 'loupe',
+    check: ['IR', 'AB', 'PH'],
+  },
+  perforated_number_mechanical: {
+    lights: ['TL', 'VI'],
+    imitations: ['Holes pricked by hand: uneven, out of line.'],
+    level: 1,
+    tool: 'transmitted_light',
+    check: ['TL', 'TR', 'PD'],
+  },
   background_into_portrait: {
     lights: ['VI'],
     imitations: ['A cut edge round the portrait, lines that stop at it.'],

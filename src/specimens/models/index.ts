@@ -1,4 +1,5 @@
 import type { SpecimenModel } from '../model.ts';
+import { EMERGENCY_2016 } from './emergency-2016/index.ts';
 import { IDENTITY_CARD_2019 } from './identity-card-2019/index.ts';
 import { PASSPORT_2013 } from './passport-2013/index.ts';
 import { DIPLOMATIC_2021, PASSPORT_2021 } from './passport-2021/index.ts';
@@ -10,6 +11,7 @@ import { VISA_B_2022 } from './visa-b-2022/index.ts';
 /** Every model that the factory draws, in the order of their codes. */
 export const MODELS: readonly SpecimenModel[] = [
   DIPLOMATIC_2021,
+  EMERGENCY_2016,
   PASSPORT_2013,
   PASSPORT_2021,
   IDENTITY_CARD_2019,

@@ -1,0 +1,177 @@
+import { type AreaMm, area } from '../../area.ts';
+import { feature } from '../../features.ts';
+import type { Feature } from '../../page.ts';
+import { DATA, OUTSIDE, PAGE } from './places.ts';
+
+export const dataFeatures = (zone: AreaMm): Feature[] => [
+  feature('paper', 'uv_dull_paper', 'Dull sheet', PAGE, 'Stays dark violet.'),
+  feature(
+    'watermark',
+    'multitone_watermark',
+    'Dandelion',
+    DATA.watermark,
+    'A light head with dark seeds and stem, in flowing tones.',
+  ),
+  feature(
+    'thread',
+    'embedded_thread',
+    'Thread with bare letters',
+    area(62, 0, 1.4, 74),
+    'A dark strip against the light with UTOPIA in bare letters; glows in yellow dashes.',
+  ),
+  feature(
+    'visible-fibres',
+    'visible_fibres',
+    'Red and blue fibres',
+    PAGE,
+    'Strewn by chance; they glow in their colour.',
+  ),
+  feature('fibres', 'fluorescent_fibres', 'Yellow and green fibres', PAGE, 'Invisible in ordinary light.'),
+  feature(
+    'iris',
+    'rainbow_printing',
+    'Iris ground',
+    PAGE,
+    'Slate blue runs through straw back to slate blue within unbroken lines.',
+  ),
+  feature(
+    'guilloche',
+    'two_colour_guilloche',
+    'Rings and border',
+    area(0, 1, 105, 51),
+    'Two inks in exact register.',
+  ),
+  feature(
+    'microprint',
+    'microprint',
+    'KRIZAVOJAĜDOKUMENTOSPECIMEN',
+    area(35, 12.2, 66, 0.6),
+    'Letters 0.22 mm high over the data and under the portrait.',
+  ),
+  feature('intaglio', 'intaglio', 'Title and arms', area(4, 1, 72, 11), 'Raised ink that can be felt.'),
+  feature('latent', 'latent_image', 'UTO', DATA.latent, 'UTO stands out of the raised lines in flat light.'),
+  feature(
+    'uv-picture',
+    'uv_fluorescent_ink',
+    'Dandelion',
+    area(35, 13, 56, 36),
+    'Yellow tufts, red seeds that drift away, green leaves, blue wind.',
+  ),
+  feature(
+    'foil',
+    'hologram',
+    'Foil with sun and stars',
+    DATA.foil,
+    'A sun from the left, stars from the upper right.',
+  ),
+  feature('number', 'printed_number', 'Number of the sheet', DATA.number, 'Black letterpress, glows red.'),
+  feature(
+    'portrait',
+    'toner',
+    'Portrait',
+    DATA.portrait,
+    'Black toner on the paper, slightly raised; stays in infrared.',
+  ),
+  feature('values', 'toner', 'Data', area(34, 14.6, 60, 34), 'Black toner with a slight gloss.', {
+    check: { light: 'IR', property: 'AB', feature: 'VZ', inverted: false, threshold: null },
+  }),
+  feature(
+    'stamp',
+    'device_over_portrait',
+    'Stamp over the portrait',
+    DATA.stamp,
+    'The violet stamp of the office runs from the portrait onto the sheet; gone in infrared.',
+    {
+      lights: ['VI', 'IR'],
+    },
+  ),
+  feature(
+    'signature',
+    'signature',
+    'Signature of the bearer',
+    DATA.signature,
+    'By hand or printed with the data.',
+  ),
+  feature(
+    'drop-out',
+    'ir_dropout_ink',
+    'Ground and captions',
+    area(34, 13, 48, 36),
+    'Vanish in infrared; title, data and zone remain.',
+  ),
+  feature('zone', 'ir_absorbent_ink', 'Machine-readable zone', zone, 'Toner: black in infrared.'),
+];
+
+export const outsideFeatures = (): Feature[] => [
+  feature(
+    'outside-watermark',
+    'multitone_watermark',
+    'Dandelion',
+    OUTSIDE.watermark,
+    'As on the other half.',
+  ),
+  feature(
+    'outside-thread',
+    'embedded_thread',
+    'Thread with bare letters',
+    area(43, 0, 1.4, 74),
+    'The same thread, folded over.',
+  ),
+  feature(
+    'outside-visible-fibres',
+    'visible_fibres',
+    'Red and blue fibres',
+    PAGE,
+    'Strewn by chance; they glow in their colour.',
+  ),
+  feature(
+    'outside-fibres',
+    'fluorescent_fibres',
+    'Yellow and green fibres',
+    PAGE,
+    'Invisible in ordinary light.',
+  ),
+  feature('outside-iris', 'rainbow_printing', 'Iris ground', PAGE, 'Slate blue through straw and back.'),
+  feature(
+    'outside-guilloche',
+    'two_colour_guilloche',
+    'Rings and borders',
+    PAGE,
+    'Two inks in exact register.',
+  ),
+  feature(
+    'outside-microprint',
+    'microprint',
+    'KRIZAVOJAĜDOKUMENTOSPECIMEN',
+    area(14, 44.6, 77, 0.6),
+    'Letters 0.22 mm high over the notice.',
+  ),
+  feature(
+    'outside-intaglio',
+    'intaglio',
+    'Arms and name',
+    area(30, 7, 46, 37),
+    'Raised ink that can be felt.',
+  ),
+  feature(
+    'register',
+    'see_through_register',
+    'Compass rose',
+    OUTSIDE.register,
+    'Front and back together make a rose of eight points.',
+  ),
+  feature(
+    'outside-uv-picture',
+    'uv_fluorescent_ink',
+    'Dandelion',
+    area(14, 8, 80, 56),
+    'The picture of the other half, larger.',
+  ),
+  feature(
+    'perforation',
+    'perforated_number_mechanical',
+    'Number in needle holes',
+    OUTSIDE.perforated,
+    'Round holes with a burr on the back, through both halves.',
+  ),
+];
