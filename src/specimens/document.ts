@@ -47,19 +47,14 @@ const IN_ZONE: Partial<Record<VisualFieldName, FieldName>> = {
   expiry_date: 'expiry_date',
 };
 
-const WRITTEN_AS: Partial<Record<VisualFieldName, string>> = {
-  document_type: 'document code',
-  issuer: 'three letters',
-  surname: 'capitals with diacritics',
-  given_names: 'capitals with diacritics',
-  birth_date: 'DD MMM YYYY, the month in both languages where they differ',
-  issue_date: 'DD MMM YYYY, the month in both languages where they differ',
-  expiry_date: 'DD MMM YYYY, the month in both languages where they differ',
-  valid_from: 'DD MMM YYYY, the month in both languages where they differ',
-  sex: 'F, M or X',
-  height: 'three digits and CM',
-  personal_number: 'ten digits',
-};
+/** How a field is written, from what stands there. */
+function writtenAs(name: VisualFieldName, text: string): string {
+  if (/^\d\d\.\d\d\.\d{4}$/.test(text)) return 'DD.MM.YYYY';
+  if (/_date$|^valid_from$/.test(name)) return 'DD MMM YYYY, the month in both languages where they differ';
+  if (name === 'sex') return 'F, M or X';
+  if (/^\d+$/.test(text)) return `${text.length} digits`;
+  return name === 'surname' || name === 'given_names' ? 'capitals with diacritics' : 'capitals';
+}
 
 /** Parts of several pages in one list: what carries the id of an earlier page's part is named after its own page too. */
 function unique<T extends { readonly id: string; readonly page: string }>(parts: readonly T[]): T[] {
@@ -72,18 +67,20 @@ function unique<T extends { readonly id: string; readonly page: string }>(parts:
 }
 
 function fieldOf(
-  { name, caption, area }: VisualField,
+  { name, caption, text, area }: VisualField,
   page: PrintedPage,
   model: SpecimenModel,
 ): DocumentModel['fields'][number] {
   const inOptionalData = name === 'personal_number' && model.format === 'TD3';
+  // Cards print the kind of document in words where passports print its code.
+  const inWords = name === 'document_type' && text !== model.documentCode;
   return {
     id: name,
     label: caption,
     page: page.id,
     area: storedArea(area, page),
-    format: name === 'document_number' ? numberPattern(model) : (WRITTEN_AS[name] ?? 'capitals'),
-    mrz: inOptionalData ? 'optional_data' : (IN_ZONE[name] ?? null),
+    format: name === 'document_number' ? numberPattern(model) : writtenAs(name, text),
+    mrz: inOptionalData ? 'optional_data' : inWords ? null : (IN_ZONE[name] ?? null),
   };
 }
 

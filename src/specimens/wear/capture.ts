@@ -10,6 +10,9 @@ export interface Captured {
   readonly picture: Raster;
   /** mm of the page → px of the picture that the sensor gives, also where it reduces the picture. */
   readonly pageToPicture: Homography;
+  /** Size of the picture that the sensor gives. */
+  readonly widthPx: number;
+  readonly heightPx: number;
 }
 
 const MM_PER_INCH = 25.4;
@@ -47,13 +50,13 @@ export function captured(page: Sheet, raster: Raster, capture: Capture, chance: 
   if (capture.lamp) light(picture, capture.lamp);
   const [a, b, c, d, e, f, g, h, i] = scene.laid[0]?.toPicture ?? [1, 0, 0, 0, 1, 0, 0, 0, 1];
   const [perX, perY] = [raster.widthPx / page.widthMm, raster.heightPx / page.heightMm];
-  const wide = capture.sensor.widthPx ?? picture.widthPx;
-  const [kx, ky] = [
-    wide / picture.widthPx,
-    Math.round((picture.heightPx * wide) / picture.widthPx) / picture.heightPx,
-  ];
+  const widthPx = capture.sensor.widthPx ?? picture.widthPx;
+  const heightPx = Math.round((picture.heightPx * widthPx) / picture.widthPx);
+  const [kx, ky] = [widthPx / picture.widthPx, heightPx / picture.heightPx];
   return {
     picture,
+    widthPx,
+    heightPx,
     pageToPicture: [
       a * perX * kx,
       b * perY * kx,
