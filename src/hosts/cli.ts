@@ -37,6 +37,12 @@ const OPTIONS = {
   out: { type: 'string' },
   dpi: { type: 'string' },
   only: { type: 'string' },
+  model: { type: 'string' },
+  seed: { type: 'string' },
+  page: { type: 'string' },
+  light: { type: 'string' },
+  indicator: { type: 'string', multiple: true },
+  capture: { type: 'string', multiple: true },
   'insecure-demo-key': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', default: false },
@@ -117,9 +123,9 @@ async function run(args: readonly string[]): Promise<ExitCode> {
       );
     return ending;
   } else if (command === 'specimen') {
-    const { out, dpi, only } = values;
-    const ending = specimenCommand(rest, { out, dpi, only });
-    if (!ending) throw new WrongUse('specimen takes library');
+    const { out, dpi, only, model, seed, page, light, indicator = [], capture = [] } = values;
+    const ending = specimenCommand(rest, { out, dpi, only, model, seed, page, light, indicator, capture });
+    if (!ending) throw new WrongUse('specimen takes library, make or list');
     return ending;
   } else if (command === 'serve') return serve(core, portOf(values.port));
   else

@@ -20,6 +20,11 @@ export const USAGE = `Lightbench: examines travel documents, offline.
   lightbench specimen library --out DIR [--dpi 300] [--only MODEL]
       Draws the starter library: every model of Utopia, page by page, in VI, UV, IR, OB from
       both sides and TL, as WebP (quality 86 VI, 82 UV and IR, 72 OB and TL).
+  lightbench specimen make --model CODE --out DIR [--seed N] [--page ID,…] [--light VI,UV,…] [--dpi N]
+      [--indicator NAME]… [--capture NAME]…
+      One specimen, genuine or false, as PNG or as captures, with truth.json.
+  lightbench specimen list
+      Models, indicators of falsification and captures.
   lightbench pack show FILE | trust FILE FINGERPRINT | distrust FINGERPRINT | publishers | import FILE   [--data DIR]
       Signed packs of models. A key is trusted by the fingerprint that its publisher tells by another way.
   lightbench pack keygen KEYFILE
