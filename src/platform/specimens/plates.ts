@@ -3,6 +3,7 @@ import type { AreaMm } from '../../specimens/area.ts';
 import { frameOf } from '../../specimens/light/expose.ts';
 import { type Frame, type Plate, plateOf, type Window } from '../../specimens/light/plate.ts';
 import type { Layer, PrintedPage } from '../../specimens/page.ts';
+import { withSvgLoader } from './svg-loader.ts';
 
 /** Pixels of the part of the frame that a layer can have ink in. */
 function windowOf({ box }: Layer, { widthPx, heightPx, dpi }: Frame): Window {
@@ -48,7 +49,11 @@ function inkOf(rgb: Uint8Array, channels: number, { reads = 'dark' }: Layer): Ui
 }
 
 /** The layers of a page as plates at a resolution, from the bottom up. One page's plates serve all its lights. */
-export async function platesOf(page: PrintedPage, dpi: number): Promise<Plate[]> {
+export function platesOf(page: PrintedPage, dpi: number): Promise<Plate[]> {
+  return withSvgLoader(() => drawn(page, dpi));
+}
+
+async function drawn(page: PrintedPage, dpi: number): Promise<Plate[]> {
   const frame = frameOf(page, dpi);
   const plates: Plate[] = [];
   let last: Picture | null = null;
