@@ -5,6 +5,7 @@ import { createIntake } from './intake.ts';
 import { createLedgerCalls } from './ledger.ts';
 import { createLibrary, type LibraryTools } from './library.ts';
 import { createFiling } from './library-filing.ts';
+import { createLists, type DocumentList } from './lists.ts';
 import { createManualWork } from './manual-work.ts';
 import { createMedia } from './media.ts';
 import { createPacks } from './packs.ts';
@@ -18,6 +19,7 @@ export interface Environment {
   events: EventSink;
   log: Log;
   library: LibraryTools;
+  lists: { read(path: string): Promise<DocumentList> };
   /** Who acts; sign-in is not there yet, so this is the local user. */
   actor: string;
 }
@@ -40,6 +42,7 @@ export function createCore(workspace: Workspace, environment: Environment) {
     ...createManualWork(workspace, environment),
     ...createLedgerCalls(workspace, environment),
     ...createLibrary(workspace, environment, { turnstile, filing }),
+    ...createLists(workspace, environment),
     ...createPacks(workspace, environment, { filing }),
   };
   return {

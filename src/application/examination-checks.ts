@@ -1,7 +1,11 @@
 import type { Capture, Frame } from '../contract/examination.ts';
+import type { ZoneJudgement } from '../contract/zone.ts';
 import type { Check } from '../examination/check.ts';
 import type { Light } from '../examination/light.ts';
 import { judgeInfrared, type LitPicture } from '../mrz/index.ts';
+import { plainNumber } from '../reference/document-list.ts';
+import { judgeLists } from '../reference/list-check.ts';
+import type { ListReader } from './lists.ts';
 
 /** The pictures of a capture that were read to their end. */
 function readPictures({ state, light, frames }: Capture): { light: Light; frame: Frame }[] {
@@ -37,4 +41,21 @@ function litPictures(captures: readonly Capture[]): LitPicture[] {
 export function examinationChecks(captures: readonly Capture[]): Check[] {
   const infrared = judgeInfrared(litPictures(captures));
   return infrared ? [infrared] : [];
+}
+
+/** The documents of an examination in the lists of stolen and lost ones, as its zones hold and the lists are now. */
+export function listChecks(read: ListReader, zones: readonly Pick<ZoneJudgement, 'fields'>[]): Check[] {
+  const known = new Map<string, { issuer: string; number: string }>();
+  for (const { fields } of zones) {
+    const plainValue = (name: string) =>
+      plainNumber(fields.find((field) => field.name === name)?.value ?? '');
+    const [issuer, number] = [plainValue('issuer'), plainValue('document_number')];
+    if (issuer !== '' && number !== '') known.set(`${issuer} ${number}`, { issuer, number });
+  }
+  const documents = [...known.values()].map((document) => ({
+    ...document,
+    hits: read.listedAs(document.issuer, document.number),
+  }));
+  const check = judgeLists(read.documentLists(), documents);
+  return check ? [check] : [];
 }

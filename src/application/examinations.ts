@@ -5,7 +5,7 @@ import { overallResult } from '../examination/check.ts';
 import type { Light, Origin } from '../examination/light.ts';
 import type { Analysis } from './analysis.ts';
 import type { Calls, Environment, ExaminerCall } from './core.ts';
-import { examinationChecks } from './examination-checks.ts';
+import { examinationChecks, listChecks } from './examination-checks.ts';
 import type { Intake } from './intake.ts';
 import type { ExaminationRecord, LedgerDraft, StoreReader, StoreWriter, Workspace } from './ports.ts';
 import type { Turnstile } from './turnstile.ts';
@@ -32,17 +32,18 @@ export function assemble(read: StoreReader, record: ExaminationRecord): Examinat
     })),
   }));
   const entered = read.enteredZones(record.id);
-  const results = [
-    ...captures.flatMap((c) => c.frames.flatMap((f) => f.zones.map((z) => heldZone(z).overall))),
-    ...entered.map((zone) => heldEntry(zone).judgement.overall),
+  const judgements = [
+    ...captures.flatMap((c) => c.frames.flatMap((f) => f.zones.map((z) => heldZone(z)))),
+    ...entered.map((zone) => heldEntry(zone).judgement),
   ];
+  const results = judgements.map(({ overall }) => overall);
   return {
     id: record.id,
     openedAt: record.openedAt,
     captures,
     entered,
     outcomes: read.outcomes(record.id),
-    checks: examinationChecks(captures),
+    checks: [...examinationChecks(captures), ...listChecks(read, judgements)],
     overall: results.length > 0 ? overallResult(results) : null,
   };
 }

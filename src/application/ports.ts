@@ -11,6 +11,7 @@ import type { LedgerEntry } from '../ledger/entry.ts';
 import type { Deviation } from '../mrz/index.ts';
 import type { ZoneSearch } from '../mrz/reading.ts';
 import type { LibraryReader, LibraryWriter } from './library-ports.ts';
+import type { ListReader, ListWriter } from './lists.ts';
 
 /** Present time; the domain never reads a clock of its own. */
 export interface Clock {
@@ -105,7 +106,7 @@ export interface DerivedRecord {
 }
 
 /** Queries: a reader cannot write, the compiler sees to it. */
-export interface StoreReader extends LibraryReader {
+export interface StoreReader extends LibraryReader, ListReader {
   examination(id: string): ExaminationRecord | null;
   examinations(filter: ExaminationFilter): { total: number; items: ExaminationSummary[] };
   /** Captures with frames and zones, in the order they were added. */
@@ -132,7 +133,7 @@ export interface StoreReader extends LibraryReader {
 }
 
 /** Commands; only reachable inside a transaction that appends to the ledger. */
-export interface StoreWriter extends StoreReader, LibraryWriter {
+export interface StoreWriter extends StoreReader, LibraryWriter, ListWriter {
   /** Takes the next number of the year of `openedAt` and inserts the examination. */
   addExamination(openedAt: string): ExaminationRecord;
   addEvidence(blob: VaultBlob, receivedAt: string): void;

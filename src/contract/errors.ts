@@ -165,6 +165,17 @@ export const ERRORS = {
     evidence: 'Nothing was changed.',
     remedy: 'See the publishers with lightbench pack publishers.',
   },
+  'list.invalid': {
+    title: '{name} is not a list of documents that can be used: {detail}',
+    evidence: 'The lists are as they were.',
+    remedy:
+      'Correct the file: CSV with the columns number, issuer, status, and number_to, type, place, date where known.',
+  },
+  'list.unknown': {
+    title: 'There is no list named {name}.',
+    evidence: 'The lists are as they were.',
+    remedy: 'See the lists with lightbench lists show.',
+  },
   'pack.unreadable': {
     title: '{name} is not a whole pack: {detail}',
     evidence: 'The library is as it was.',

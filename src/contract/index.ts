@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { examinationCalls } from './examination.ts';
 import { ledgerCalls } from './ledger.ts';
 import { libraryCalls } from './library.ts';
+import { listCalls } from './lists.ts';
 import { manualWorkCalls } from './manual-work.ts';
 import { packCalls } from './packs.ts';
 import { systemCalls } from './system.ts';
@@ -14,6 +15,7 @@ export const contract = {
   ...ledgerCalls,
   ...libraryCalls,
   ...packCalls,
+  ...listCalls,
 };
 
 export type Contract = typeof contract;

@@ -10,6 +10,7 @@ import {
 import { examine, type OutcomeOption } from './cli/examine.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './cli/exit-codes.ts';
 import { libraryCommand } from './cli/library.ts';
+import { listsCommand } from './cli/lists.ts';
 import { logList, logShow, logVerify } from './cli/log.ts';
 import { packCommand } from './cli/pack.ts';
 import { read } from './cli/read.ts';
@@ -31,6 +32,8 @@ const OPTIONS = {
   note: { type: 'string' },
   text: { type: 'string' },
   key: { type: 'string' },
+  name: { type: 'string' },
+  hashed: { type: 'boolean', default: false },
   title: { type: 'string' },
   publisher: { type: 'string' },
   withdraw: { type: 'string', multiple: true },
@@ -121,6 +124,10 @@ async function run(args: readonly string[]): Promise<ExitCode> {
       throw new WrongUse(
         'pack takes show FILE, trust FILE FINGERPRINT, distrust FINGERPRINT, publishers, import FILE, keygen FILE or make DIR',
       );
+    return ending;
+  } else if (command === 'lists') {
+    const ending = listsCommand(rest, core, { name: values.name, hashed: values.hashed });
+    if (!ending) throw new WrongUse('lists takes import FILE --name NAME, show or remove NAME');
     return ending;
   } else if (command === 'specimen') {
     const { out, dpi, only, model, seed, page, light, indicator = [], capture = [] } = values;

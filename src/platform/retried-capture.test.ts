@@ -85,6 +85,7 @@ async function examined(...answers: ZoneReading[][]) {
     },
     log: { info: () => {}, warn: () => {} },
     library: libraryTools,
+    lists: { read: () => Promise.reject(new Error('no list here')) },
   };
   const unsealed = () => Promise.reject(new Error('no key store here'));
   const folder = openDataFolder(testFolder(), { ...options, seal: unsealed, unseal: unsealed });

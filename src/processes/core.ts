@@ -1,6 +1,7 @@
 import { createSession, type Session } from '../application/session.ts';
 import { openDataFolder } from '../platform/data-folder.ts';
 import { libraryTools } from '../platform/library/folder.ts';
+import { readList } from '../platform/lists/read-list.ts';
 import { fileLog } from '../platform/log.ts';
 import { systemClock, systemIds } from '../platform/system.ts';
 import { channelToParent, electronParentPort } from './channel.ts';
@@ -41,6 +42,7 @@ const host = createPeer(channel, {
       events: { emit: (topic: string, payload: unknown) => host.emit(topic, payload) },
       log,
       library: libraryTools,
+      lists: { read: readList },
       actor: ACTOR,
     };
     const folder = openDataFolder(options.dataDir, {

@@ -6,6 +6,7 @@ import type { Workspace } from '../../src/application/ports.ts';
 import { openDataFolder } from '../../src/platform/data-folder.ts';
 import { inspect, render } from '../../src/platform/decode/index.ts';
 import { libraryTools } from '../../src/platform/library/folder.ts';
+import { readList } from '../../src/platform/lists/read-list.ts';
 import { systemClock, systemIds } from '../../src/platform/system.ts';
 import { testFolder } from './folder.ts';
 import { fileModel } from './library.ts';
@@ -25,6 +26,7 @@ export async function opened(open: (data: string) => Promise<Workspace> = openDe
     events: { emit: (topic) => void topics.push(topic) },
     log: { info: () => {}, warn: () => {} },
     library: libraryTools,
+    lists: { read: readList },
   };
   const data = testFolder();
   const workspace = await open(data);

@@ -77,6 +77,10 @@ async function httpTransport(): Promise<Transport> {
       const answer = await core.hostCall('library.import_folder', { path });
       if (!answer.ok) throw fromErrorData(answer.error);
     },
+    importList: async (path, name) => {
+      const answer = await core.hostCall('lists.import', { path, name, hashed: true });
+      if (!answer.ok) throw fromErrorData(answer.error);
+    },
     trustPublisher: async (path, fingerprint) => {
       const answer = await core.hostCall('pack.trust', { path, fingerprint });
       if (!answer.ok) throw fromErrorData(answer.error);

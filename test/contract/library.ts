@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { ErrorCode } from '../../src/contract/errors.ts';
@@ -8,6 +8,7 @@ import { openLibraryFolder } from '../../src/platform/library/folder.ts';
 import { fingerprintOf } from '../../src/platform/library/pack-file.ts';
 import { writePack } from '../../src/platform/library/pack-write.ts';
 import { model } from '../../src/reference/model.fixture.ts';
+import { TD3_LINES } from '../builders/fixtures.ts';
 import { freshFolder } from '../builders/folder.ts';
 import { fileModel } from '../builders/library.ts';
 import type { Speaker } from './manual-work.ts';
@@ -19,6 +20,7 @@ const NO_ID = '00000000-0000-4000-8000-000000000000';
 interface LibrarySpeaker extends Speaker {
   /** Imports a folder the way the host of this transport does. */
   importLibrary(folder: string): Promise<void>;
+  importList(file: string, name: string): Promise<void>;
   trustPublisher(pack: string, fingerprint: string): Promise<void>;
   media(url: string): Promise<{ status: number; type: string }>;
 }
@@ -85,6 +87,7 @@ export async function usesTheLibrary(speaker: LibrarySpeaker): Promise<void> {
   expect(await ask('library.undo', { step: last?.id ?? 0, reason })).toEqual({ models: 1 });
   expect(await ask('library.model', { code: CODE })).toMatchObject({ current: 1, model: { version: 1 } });
   await trustsAndDistrusts(speaker);
+  await looksUpInLists(speaker);
 
   expect(await ask('ledger.verify', {})).toMatchObject({ broken: null, evidence: { damaged: [] } });
 
@@ -95,6 +98,8 @@ export async function usesTheLibrary(speaker: LibrarySpeaker): Promise<void> {
     ['library.no_step', 'library.undo', { step: last?.id ?? 0, reason }],
     ['pack.no_publisher', 'pack.distrust', { fingerprint: 'ab'.repeat(32) }],
     ['input.invalid', 'pack.distrust', { fingerprint: 'ab' }],
+    ['call.forbidden', 'lists.import', { path: '/tmp/x.csv', name: 'x', hashed: false }],
+    ['list.unknown', 'lists.remove', { name: 'none' }],
     ['call.forbidden', 'pack.import', { path: '/tmp/x.lbpack' }],
     ['input.invalid', 'library.model', { code: '../../etc/passwd' }],
     ['input.invalid', 'library.search', { text: 'x'.repeat(201) }],
@@ -124,4 +129,24 @@ async function trustsAndDistrusts({ ask, trustPublisher }: LibrarySpeaker): Prom
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** A list comes in through the host; what it says stands with every examination. */
+async function looksUpInLists({ ask, importList }: LibrarySpeaker): Promise<void> {
+  expect(await ask('lists.status', {})).toEqual({ items: [] });
+  const folder = freshFolder();
+  try {
+    const file = join(folder, 'national.csv');
+    writeFileSync(file, 'number,issuer,status\nL898902C3,UTO,stolen\n');
+    await importList(file, 'National');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  expect((await ask('lists.status', {})).items).toMatchObject([
+    { name: 'National', entries: 1, hashed: true },
+  ]);
+  const { id } = await ask('zone.enter', { lines: TD3_LINES, origin: 'typed' });
+  const { checks } = await ask('examination.get', { id });
+  expect(checks.find(({ group }) => group === 'lists')).toMatchObject({ result: 'failed' });
+  expect(await ask('lists.remove', { name: 'National' })).toEqual({});
 }

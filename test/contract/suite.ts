@@ -16,6 +16,8 @@ export interface Transport {
   media(url: string): Promise<{ status: number; type: string; disposition: string; bytes: Uint8Array }>;
   /** Imports a library folder as this transport's host does; rejects with the words of a refusal. */
   importLibrary(folder: string): Promise<void>;
+  /** Takes a list of documents in as this transport's host does. */
+  importList(file: string, name: string): Promise<void>;
   /** Trusts the key of a pack as this transport's host does. */
   trustPublisher(pack: string, fingerprint: string): Promise<void>;
   /** Topics of the events seen so far. */
@@ -259,6 +261,7 @@ export function contractSuite(name: string, open: () => Promise<Transport>): voi
         refusal,
         examine,
         importLibrary: (folder) => transport.importLibrary(folder),
+        importList: (file, name) => transport.importList(file, name),
         trustPublisher: (pack, fingerprint) => transport.trustPublisher(pack, fingerprint),
         media: (url) => transport.media(url),
       }));
@@ -332,6 +335,7 @@ function validInput(call: CallName): unknown {
     'capture.retry': { captureId: NO_ID },
     'library.model': { code: 'UTO-XX-00000' },
     'library.versions': { code: 'UTO-XX-00000' },
+    'lists.remove': { name: 'none' },
     'library.undo': { step: 999, reason: 'x' },
     'pack.distrust': { fingerprint: 'ab'.repeat(32) },
   };

@@ -78,6 +78,7 @@ async function bridgeTransport(): Promise<Transport> {
       return { ...head, bytes: Buffer.from(base64, 'base64') };
     },
     importLibrary: (folder) => whileClosed('library', 'import', folder),
+    importList: (file, name) => whileClosed('lists', 'import', file, '--name', name, '--hashed'),
     trustPublisher: (pack, fingerprint) => whileClosed('pack', 'trust', pack, fingerprint),
     topics: () => desktop.page.evaluate('window.seenTopics') as Promise<string[]>,
     close: async () => {

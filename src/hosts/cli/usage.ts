@@ -30,6 +30,9 @@ export const USAGE = `Lightbench: examines travel documents, offline.
   lightbench pack keygen KEYFILE
   lightbench pack make DIR --key KEYFILE --title TEXT --publisher NAME --out FILE [--withdraw CODE=REASON]…
       Makes a publisher's key, and a signed pack of a folder that validates.
+  lightbench lists import FILE.csv --name NAME [--hashed] | show | remove NAME   [--data DIR]
+      Local lists of stolen, lost and revoked documents; every examination is looked up in them.
+      Columns: number, issuer, status (stolen, lost, stolen_blank, revoked, invalid); number_to, type, place, date.
   lightbench serve [--port N] [--data DIR]
       The same screens in a browser on this machine.
 

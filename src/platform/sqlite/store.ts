@@ -3,6 +3,7 @@ import { type LedgerVerification, ledgerVerification } from '../../contract/ledg
 import { createBlobs } from './blobs.ts';
 import { createCaptures } from './captures.ts';
 import type { Connection } from './connection.ts';
+import { createDocumentLists } from './document-lists.ts';
 import { createExaminations } from './examinations.ts';
 import { guarded } from './failures.ts';
 import { createHeads } from './heads.ts';
@@ -50,6 +51,7 @@ export function createStore(db: Connection, witnessPath: string, options: Ledger
   const { addEvidence, rememberDerived, ...blobs } = createBlobs(db, rows);
   const { addLibraryVersion, list, ...library } = createLibraryRows(db, rows);
   const { addLibraryStep, addLibraryHold, decideAboutPublisher, ...steps } = createLibrarySteps(db, rows);
+  const { replaceList, removeList, ...lists } = createDocumentLists(db, rows);
   const verifications = createVerifications(db);
   const ledger = createLedger(db, options);
   const witness = witnessFile(witnessPath);
@@ -61,6 +63,7 @@ export function createStore(db: Connection, witnessPath: string, options: Ledger
     ...blobs,
     ...library,
     ...steps,
+    ...lists,
     corrections: manualWork.corrections,
     enteredZones: manualWork.enteredZones,
     ledgerEntries: ledger.entries,
@@ -83,6 +86,8 @@ export function createStore(db: Connection, witnessPath: string, options: Ledger
     addEvidence,
     addLibraryVersion,
     addLibraryStep,
+    replaceList,
+    removeList,
     decideAboutPublisher,
     holdLibraryVersion(step, code, hold) {
       addLibraryHold(step, code, hold);

@@ -3,6 +3,7 @@ import { lightOfACapture } from './0002-light-of-a-capture.ts';
 import { manualWork } from './0003-manual-work.ts';
 import { referenceLibrary } from './0004-reference-library.ts';
 import { packs } from './0005-packs.ts';
+import { documentLists } from './0006-document-lists.ts';
 
 export interface Migration {
   sql: string;
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   manualWork,
   referenceLibrary,
   packs,
+  documentLists,
 ];
