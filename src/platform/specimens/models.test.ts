@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../mrz/index.ts';
 import { TERMS } from '../../reference/vocabulary.ts';
-import { area, isWithin } from '../../specimens/area.ts';
-import { MODELS, type PrintedPage, personalise } from '../../specimens/index.ts';
+import { type AreaMm, area, isWithin } from '../../specimens/area.ts';
+import { type Holder, MODELS, type PrintedPage, personalise } from '../../specimens/index.ts';
 import { loadTypefaces } from './typefaces.ts';
 
 /** What a model's features are spread over at least; paper and plastic are both what a page is made of. */
@@ -74,16 +74,87 @@ describe.each(MODELS.map((model) => [model.id, model] as const))('%s', (_, model
   });
 });
 
-describe.each(MODELS.filter(({ format }) => format === 'TD3').map((model) => [model.id, model] as const))(
-  'the zone of %s',
-  (_, model) => {
-    it.each(SEEDS)('has right check digits (seed %i)', (seed) => {
-      const line = personalise(model, seed).zone[1] ?? '';
-      expect(line[9]).toBe(digitOf(line.slice(0, 9)));
-      expect(line[19]).toBe(digitOf(line.slice(13, 19)));
-      expect(line[27]).toBe(digitOf(line.slice(21, 27)));
-      expect(line[42]).toBe(digitOf(line.slice(28, 42)));
-      expect(line[43]).toBe(digitOf(line.slice(0, 10) + line.slice(13, 20) + line.slice(21, 43)));
-    });
-  },
-);
+/** Where check digits stand, and over which symbols: line, cell; then line, first, end of each part (ICAO Doc 9303-4 to -7). */
+type Span = readonly [line: number, first: number, end: number];
+type CheckDigit = readonly [line: number, cell: number, over: readonly Span[]];
+
+const threeDigits: readonly CheckDigit[] = [
+  [1, 9, [[1, 0, 9]]],
+  [1, 19, [[1, 13, 19]]],
+  [1, 27, [[1, 21, 27]]],
+];
+const composite = (cell: number): CheckDigit => [
+  1,
+  cell,
+  [
+    [1, 0, 10],
+    [1, 13, 20],
+    [1, 21, cell],
+  ],
+];
+const CHECK_DIGITS: Readonly<Record<string, readonly CheckDigit[]>> = {
+  TD1: [
+    [0, 14, [[0, 5, 14]]],
+    [1, 6, [[1, 0, 6]]],
+    [1, 14, [[1, 8, 14]]],
+    [
+      1,
+      29,
+      [
+        [0, 5, 30],
+        [1, 0, 7],
+        [1, 8, 15],
+        [1, 18, 29],
+      ],
+    ],
+  ],
+  TD2: [...threeDigits, composite(35)],
+  TD3: [...threeDigits, [1, 42, [[1, 28, 42]]], composite(43)],
+  MRVA: threeDigits,
+  MRVB: threeDigits,
+};
+
+describe.each(MODELS.map((model) => [model.id, model] as const))('the zone of %s', (_, model) => {
+  it.each(SEEDS)('has right check digits (seed %i)', (seed) => {
+    const { zone } = personalise(model, seed);
+    const digits = CHECK_DIGITS[model.format] ?? [];
+    expect(digits.length).toBeGreaterThan(0);
+    for (const [line, cell, over] of digits) {
+      const symbols = over.map(([from, first, end]) => zone[from]?.slice(first, end)).join('');
+      expect(zone[line]?.[cell], `line ${line} cell ${cell}`).toBe(digitOf(symbols));
+    }
+  });
+});
+
+/** The bearer with the longest entries that the office may have to print. */
+const LONGEST: Partial<Holder> = {
+  surname: 'Ivorsen-Lund',
+  givenNames: 'Celestine Ana',
+  sex: 'F',
+  birthDate: '1988-08-28',
+  birthPlace: 'Sankta Rivero',
+  heightCm: 188,
+};
+
+describe.each(MODELS.map((model) => [model.id, model] as const))('the print of %s', (_, model) => {
+  it('has room for the longest entries: no value reaches another, the portrait or the zone', () => {
+    const overlap = (a: AreaMm, b: AreaMm) =>
+      Math.min(a.x + a.width - b.x, b.x + b.width - a.x) > 0.7 &&
+      Math.min(a.y + a.height - b.y, b.y + b.height - a.y) > 0.7;
+    for (const page of model.draw(personalise(model, 7, LONGEST), loadTypefaces())) {
+      const places = [
+        ...page.fields.map(({ name, area: where }) => [name, where] as const),
+        ...(page.portrait ? [['portrait', page.portrait] as const] : []),
+        ...(page.zone ? [['zone', page.zone.area] as const] : []),
+      ];
+      const clashes = places.flatMap(([name, where], i) =>
+        places
+          .slice(i + 1)
+          .flatMap(([other, there]) => (overlap(where, there) ? [`${name} and ${other}`] : [])),
+      );
+      expect(clashes).toEqual([]);
+      const whole = area(0, 0, page.widthMm, page.heightMm);
+      expect(places.filter(([, where]) => !isWithin(where, whole)).map(([name]) => name)).toEqual([]);
+    }
+  });
+});

@@ -38,7 +38,7 @@ function entries({ holder }: Personal): FieldEntry[] {
     },
     {
       name: 'issue_date',
-      caption: 'DATE AND PLACE OF ISSUE · DATO KAJ LOKO DE ELDONO',
+      caption: 'DATE OF ISSUE · DATO DE ELDONO',
       text: visualDate(holder.issueDate),
       x: LEFT,
       y: 10.4,

@@ -33,7 +33,7 @@ const WHERE: VisaPlaces = [
   ['given_names', 64, 34.4],
   ['birth_date', 40, 40.8],
   ['sex', 64, 40.8],
-  ['nationality', 70.4, 40.8],
+  ['nationality', 72, 40.8],
   ['remarks', 40, 47.2],
 ];
 const plain = (iso: string) => iso.split('-').reverse().join('-');
