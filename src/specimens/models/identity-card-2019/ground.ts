@@ -9,11 +9,11 @@ import type { Fade, Layer } from '../../page.ts';
 import { hairline, moved, polyline } from '../../svg.ts';
 import { zoneStrip } from '../../zone.ts';
 import { APRICOT, LILAC, PLUM, ROSE, SAGE } from './inks.ts';
-import { PAGE } from './places.ts';
+import { FRONT, PAGE } from './places.ts';
 
 const bow = (t: number) => Math.sin(Math.PI * t);
 const DATA = { area: area(33, 13, 33, 36), share: 0.72, softMm: 3 };
-const FACE = { area: area(7, 17, 20, 30), share: 0.45, softMm: 5 };
+const FACE = { area: area(7, 17, 20, 30), share: 0.32, softMm: 5 };
 const breeze: Relief = (x, y) => 0.12 * Math.sin(x * 0.34 + y * 0.1) * Math.sin(y * 0.28);
 
 /** Fine lines out of which a shape rises, and a second, straighter set that crosses them. */
@@ -82,7 +82,7 @@ function swallowtail(): Layer {
     0.32,
   );
   return layer('swallowtail', 'offset', rainbow([ROSE, APRICOT, LILAC], 36, 70), lines, PAGE, {
-    fades: [{ ...DATA, share: 0.8 }],
+    fades: [{ ...DATA, share: 0.55 }],
   });
 }
 
@@ -95,7 +95,7 @@ const nets = (first: string, second: string, fades: readonly Fade[], feature: st
 /** The ground of the front: a swallowtail in raised lines behind the data, sprays in two inks, a rosette in the corner. */
 export function frontGround(): Layer[] {
   const relief = reliefs(butterflyRelief(52, 33, 6.6), hill(6, 6, 16, 12), breeze);
-  const fades = [DATA, FACE];
+  const fades = [DATA, FACE, { area: FRONT.perforated, share: 0.4, softMm: 1.5 }];
   const corner = rosetteArt(
     { x: 82, y: 50, inner: 5, outer: 16, petals: 16, strands: 9, twist: 0.34, scallops: 16, scallop: 0.16 },
     0.075,

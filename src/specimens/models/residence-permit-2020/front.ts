@@ -129,7 +129,7 @@ function faceLayers({ portraitSeed, ghostSeed, holder }: Personal): Layer[] {
       'ghost',
       'laser_engraving',
       ENGRAVED,
-      lineRaster('gr', ghost, second, { spacing: 0.3, lineMm: 0.2, degrees: -32 }),
+      lineRaster('gr', ghost, second, { spacing: 0.3, lineMm: 0.25, degrees: -32 }),
       ghost,
       { feature: 'ghost' },
     ),

@@ -9,10 +9,10 @@ import type { Fade, Layer } from '../../page.ts';
 import { hairline, moved, polyline } from '../../svg.ts';
 import { zoneStrip } from '../../zone.ts';
 import { COBALT, LEMON, PINK, SKY } from './inks.ts';
-import { PAGE } from './places.ts';
+import { FRONT, PAGE } from './places.ts';
 
 const DATA = { area: area(17, 14, 32, 34), share: 0.7, softMm: 3 };
-const FACE = { area: area(58, 16, 19, 28), share: 0.45, softMm: 5 };
+const FACE = { area: area(58, 16, 19, 28), share: 0.3, softMm: 5 };
 const wind: Relief = (x, y) => 0.1 * Math.sin(x * 0.22 - y * 0.3) + 0.08 * Math.sin(y * 0.5 + x * 0.07);
 
 /** Slanting fine lines: drawn level on a larger sheet and turned. */
@@ -71,7 +71,7 @@ function frame(phase: number): string {
 /** The ground of the front: arches that rise from slanting lines, the bridge in two inks, a carpet of knots, a frame. */
 export function frontGround(): Layer[] {
   const relief = reliefs(archesRelief(16, 27, 10.4, 20), hill(66, 8, 24, 9), wind);
-  const fades = [DATA, FACE];
+  const fades = [DATA, FACE, { area: FRONT.ghost, share: 0.2, softMm: 1 }];
   const { cables, deck, towers } = bridge(-4, 7, 94, 46, 0.085);
   const sun = rosetteArt(
     { x: 40, y: 18, inner: 4, outer: 13, petals: 22, strands: 9, twist: 0.34, scallops: 11, scallop: 0.2 },

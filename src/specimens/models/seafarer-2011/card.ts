@@ -199,7 +199,7 @@ function personalisation(personal: Personal, set: SetFields, faces: Typefaces): 
       'specimen',
       'offset',
       SPECIMEN_RED,
-      specimenMark(faces.black, { x: 57, y: 22, capMm: 3.6 }, -7),
+      specimenMark(faces.black, { x: 60, y: 22, capMm: 3.3 }, -7),
       PAGE,
     ),
   ];

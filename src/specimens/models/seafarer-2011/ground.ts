@@ -14,7 +14,7 @@ import { BRASS, DEEP, NAVY, SEA, SHELL } from './inks.ts';
 import { PAGE, PLACES } from './places.ts';
 
 const DATA = { area: area(36, 12, 62, 36), share: 0.7, softMm: 4 };
-const FACE = { area: area(6, 13, 26, 35), share: 0.25, softMm: 3 };
+const FACE = { area: area(4, 11.4, 30, 37.8), share: 0.15, softMm: 1.4 };
 
 /** A net of knots as fishermen tie them, over the whole card. */
 function net(): string {

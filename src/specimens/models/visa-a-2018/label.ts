@@ -77,7 +77,7 @@ function blankPrint(faces: Typefaces, captions: string): Layer[] {
       'latent',
       'intaglio',
       INTAGLIO,
-      hiddenWord('la', faces.black, 'UT', latent, { spacing: 0.36, lineMm: 0.16, outer: 0, inner: 90 }, 6.4),
+      hiddenWord('la', faces.black, 'UT', latent, { spacing: 0.36, lineMm: 0.16, outer: 0, inner: 90 }, 4.8),
       latent,
       { feature: 'latent' },
     ),

@@ -9,7 +9,7 @@ import type { Layer } from '../../page.ts';
 import { hairline, moved, polyline } from '../../svg.ts';
 import { zoneStrip } from '../../zone.ts';
 import { MAGENTA, PEARL, TURQUOISE, VIOLET } from './inks.ts';
-import { PAGE } from './places.ts';
+import { PAGE, PLACES } from './places.ts';
 
 const DATA = { area: area(19, 12, 42, 36), share: 0.66, softMm: 4 };
 const FACE = { area: area(72.8, 11.2, 29, 36.8), share: 0.22, softMm: 1.6 };
@@ -72,7 +72,8 @@ function current(phase: number, twist: number): string {
 export function labelGround(): Layer[] {
   const zone = (share: number) => paleZone(zoneStrip('MRVB'), share);
   const { outline, walls, flames } = nautilus(SHELL.x, SHELL.y, SHELL.radius);
-  const fades = [DATA, FACE];
+  const clear = [PLACES.ghost, PLACES.perforated].map((each) => ({ area: each, share: 0.2, softMm: 1.2 }));
+  const fades = [DATA, FACE, ...clear];
   const foam = hairline(polyline(hypotrochoid(0, 0, 7, 2.6, 3.4, 13)), 0.065);
   const bubbles = moved(100, 73, foam, 0.9) + moved(14, 10, foam, 0.8) + moved(67, 42, foam, 0.9);
   return [

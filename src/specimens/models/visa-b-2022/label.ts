@@ -124,7 +124,7 @@ function personalisation(personal: Personal, set: SetFields, faces: Typefaces): 
       'ghost',
       'inkjet',
       INDIGO,
-      lineRaster('gr', ghost, second, { spacing: 0.3, lineMm: 0.19, degrees: 12 }),
+      lineRaster('gr', ghost, second, { spacing: 0.3, lineMm: 0.25, degrees: 12 }),
       ghost,
       {
         feature: 'ghost',
