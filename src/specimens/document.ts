@@ -49,7 +49,7 @@ const IN_ZONE: Partial<Record<VisualFieldName, FieldName>> = {
 
 /** How a field is written, from what stands there. */
 function writtenAs(name: VisualFieldName, text: string): string {
-  if (/^\d\d\.\d\d\.\d{4}$/.test(text)) return 'DD.MM.YYYY';
+  if (/^\d\d([-. ])\d\d\1\d{4}$/.test(text)) return text.replace(/^\d\d(.)\d\d.*/, 'DD$1MM$1YYYY');
   if (/_date$|^valid_from$/.test(name)) return 'DD MMM YYYY, the month in both languages where they differ';
   if (name === 'sex') return 'F, M or X';
   if (/^\d+$/.test(text)) return `${text.length} digits`;

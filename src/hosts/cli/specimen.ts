@@ -97,7 +97,6 @@ async function specimenMake(options: SpecimenOptions): Promise<ExitCode> {
   };
   try {
     const pictures = await writeSpecimen(order, folderOf(options));
-    if (pictures.length === 0) throw new WrongUse(`${order.model.id} has no page ${options.page}`);
     for (const { file, widthPx, heightPx } of pictures) print(`${file}\t${widthPx} × ${heightPx} px`);
     return EXIT.done;
   } catch (thrown) {

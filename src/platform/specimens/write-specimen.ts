@@ -1,7 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createChance, seedOf } from '../../specimens/chance.ts';
-import { type ForgedDocument, forge, type IndicatorName } from '../../specimens/indicators/index.ts';
+import {
+  CannotForge,
+  type ForgedDocument,
+  forge,
+  type IndicatorName,
+} from '../../specimens/indicators/index.ts';
 import type { Exposure } from '../../specimens/light/expose.ts';
 import { personalise, type SpecimenModel } from '../../specimens/model.ts';
 import type { PrintedPage, SpecimenLight } from '../../specimens/page.ts';
@@ -73,7 +78,7 @@ async function taken(
   return { bytes, entry };
 }
 
-async function* pictures({ seed, dpi, lights, captures, pages }: SpecimenOrder, document: ForgedDocument) {
+async function* picturesOf({ seed, dpi, lights, captures, pages }: SpecimenOrder, document: ForgedDocument) {
   const exposures = EXPOSURES.filter(({ light }) => lights.includes(light));
   for (const page of document.pages.filter(({ id }) => pages === null || pages.includes(id))) {
     const opened = await openPage(page, dpi);
@@ -92,12 +97,16 @@ export async function writeSpecimen(
   order: SpecimenOrder,
   folder: string,
 ): Promise<readonly SpecimenPicture[]> {
-  const { model, seed, indicators } = order;
+  const { model, seed, indicators, pages } = order;
   const document = forge(model, personalise(model, seed), indicators, loadTypefaces());
+  const known = document.pages.map(({ id }) => id);
+  const unknown = pages?.find((id) => !known.includes(id));
+  if (unknown !== undefined)
+    throw new CannotForge(`${model.id} has no page ${unknown}; it has ${known.join(', ')}`);
   const entries: SpecimenPicture[] = [];
   try {
     await mkdir(folder, { recursive: true });
-    for await (const { entry, bytes } of pictures(order, document)) {
+    for await (const { entry, bytes } of picturesOf(order, document)) {
       await writeFile(join(folder, entry.file), bytes);
       entries.push(entry);
     }

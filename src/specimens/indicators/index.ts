@@ -30,7 +30,7 @@ export interface ForgedDocument {
   readonly planted: readonly Planted[];
 }
 
-/** The indicators do not go together, or the model has nothing that one of them could change. */
+/** The indicators do not go together, or the model has nothing of what was asked for. */
 export class CannotForge extends Error {}
 
 function requireApart(names: readonly IndicatorName[]): void {
