@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Raster } from '../../imaging/raster.ts';
+import { judgeZone } from '../../mrz/index.ts';
 import { type AreaMm, grown } from '../../specimens/area.ts';
 import { MODELS, modelById, personalise, type SpecimenModel } from '../../specimens/index.ts';
 import {
@@ -16,8 +17,8 @@ import { loadTypefaces } from './typefaces.ts';
 
 const DPI = 80;
 const SEED = 11;
-/** The small ones first: a card, a visa of paper, and passports for what neither has. */
-const TRIED = ['UTO-BO-01001', 'UTO-CO-01001', 'UTO-AO-01001', 'UTO-AO-02001'];
+/** The small ones first: a card, a visa of paper, a sheet with a stamp, a passport. */
+const TRIED = ['UTO-BO-01001', 'UTO-CO-01001', 'UTO-AE-01001', 'UTO-AO-01001'];
 
 function modelFor(name: IndicatorName): SpecimenModel {
   for (const id of TRIED) {
@@ -85,6 +86,19 @@ describe('an indicator', () => {
     },
     60_000,
   );
+
+  it('that writes the zone anew takes nothing of the visual zone into it, in whatever order they come', () => {
+    const model = modelById('UTO-AO-02001');
+    if (!model) throw new Error('no passport');
+    const personal = personalise(model, SEED);
+    const made = forge(model, personal, ['name-altered', 'mrz-digit-recomputed'], loadTypefaces()).personal;
+    expect(made.holder.surname).not.toBe(personal.holder.surname);
+    expect(made.zone[0]).toBe(personal.zone[0]);
+    expect(made.zone[1]).not.toBe(personal.zone[1]);
+    const verdict = (zone: readonly string[]) => judgeZone(zone, { today: '2026-01-01' }).overall;
+    expect(verdict(made.zone)).toBe('successful');
+    expect(verdict(forge(model, personal, ['mrz-digit'], loadTypefaces()).personal.zone)).toBe('failed');
+  });
 
   it('leaves the document as it is where there is none', () => {
     const [model] = MODELS;

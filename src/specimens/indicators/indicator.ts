@@ -19,8 +19,8 @@ export interface Indicator {
   readonly what: string;
   /** Lights that it shows in; in the first of them best. */
   readonly lights: readonly SpecimenLight[];
-  /** What it rewrites as a whole: two that rewrite the same do not go together. */
-  readonly rewrites?: 'zone' | 'series';
+  /** What it writes anew as a whole: two that do so with the same part do not go together. */
+  readonly rewrites?: 'zone';
   readonly personal?: (personal: Personal, forgery: Forgery) => Personal;
   readonly page?: (page: PrintedPage, forgery: Forgery) => PrintedPage;
   /** Where it shows on a page; nowhere on a page that has nothing of the sort. */

@@ -71,9 +71,9 @@ export const OF_DATA = {
     what: 'A digit of the birth date in the zone is altered and every check digit made to fit; the visual zone disagrees.',
     lights: ['VI', 'IR'],
     rewrites: 'zone',
-    personal: (personal, { model }) => ({
+    personal: (personal, { model, personal: { holder } }) => ({
       ...personal,
-      zone: zoneOf(model, { ...personal.holder, birthDate: alteredBirth(personal.holder.birthDate) }),
+      zone: zoneOf(model, { ...holder, birthDate: alteredBirth(holder.birthDate) }),
     }),
     areas: zoneField('birth_date', 'birth_date_check_digit', 'composite_check_digit'),
   },
@@ -94,9 +94,12 @@ export const OF_DATA = {
     what: 'The expiry date is five years later than the model grants, in both zones; devices made at issue keep the old one.',
     lights: ['VI', 'IR'],
     rewrites: 'zone',
-    personal: (personal, { model }) => {
-      const { holder } = withHolder(personal, { expiryDate: yearsOn(personal.holder.expiryDate, 5) });
-      return { ...personal, holder, zone: zoneOf(model, holder) };
+    personal: (personal, { model, personal: genuine }) => {
+      const expiryDate = yearsOn(personal.holder.expiryDate, 5);
+      return {
+        ...withHolder(personal, { expiryDate }),
+        zone: zoneOf(model, { ...genuine.holder, expiryDate }),
+      };
     },
     page: (page, { genuine }) => ({
       ...page,
@@ -114,15 +117,15 @@ export const OF_DATA = {
   'issued-before-its-series': {
     what: 'The date of issue lies before the year in which documents with these features were first issued.',
     lights: ['VI'],
-    rewrites: 'series',
-    personal: (personal, { model }) => {
+    rewrites: 'zone',
+    personal: (personal, { model, personal: genuine }) => {
       const issueDate = yearsOn(
         personal.holder.issueDate,
         model.year - 3 - Number(personal.holder.issueDate.slice(0, 4)),
       );
       const { expiryDate } = drawHolder(personal.seed, model.rules, { issueDate });
-      const { holder } = withHolder(personal, { issueDate, expiryDate });
-      return { ...personal, holder, zone: zoneOf(model, holder) };
+      const zone = zoneOf(model, { ...genuine.holder, expiryDate });
+      return { ...withHolder(personal, { issueDate, expiryDate }), zone };
     },
     areas: (page) => [
       ...fieldAreas('issue_date', 'valid_from', 'expiry_date')(page),

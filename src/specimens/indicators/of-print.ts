@@ -62,6 +62,16 @@ function laminateCut(page: PrintedPage, { chance }: Forgery): PrintedPage {
 }
 const slit = (portrait: AreaMm) => grown(portrait, 0.9);
 
+/** The stamp ends where the portrait begins: that was put there after it. */
+function brokenStamp(page: PrintedPage): PrintedPage {
+  const { portrait } = page;
+  if (!portrait) return page;
+  const cover = rectangle(wholePage(page), 'fill="#fff"') + rectangle(portrait, 'fill="#000"');
+  return mapLayers(page, (each) =>
+    each.id === 'stamp' ? { ...each, art: masked('bs', cover, each.art) } : each,
+  );
+}
+
 /** Angles at which a printer lays its screens, one an ink in turn, degrees. */
 const SCREENS = [15, 75, 0, 45];
 const SCREEN_MM = 0.3;
@@ -130,6 +140,12 @@ export const OF_PRINT = {
     lights: ['UV', 'VI', 'OB'],
     page: photoEdge,
     areas: portraitArea,
+  },
+  'stamp-broken': {
+    what: 'The stamp over portrait and sheet stops at the edge of the portrait.',
+    lights: ['VI'],
+    page: brokenStamp,
+    areas: (page) => page.layers.filter(({ id }) => id === 'stamp').map(({ box }) => box),
   },
   'mrz-font': {
     what: 'The machine readable zone is printed in another typeface than OCR-B.',
