@@ -12,7 +12,7 @@ import { personalise, type SpecimenModel } from '../../specimens/model.ts';
 import type { PrintedPage, SpecimenLight } from '../../specimens/page.ts';
 import { type SpecimenPicture, truthOf } from '../../specimens/truth.ts';
 import { captured } from '../../specimens/wear/capture.ts';
-import { CAPTURES, type CaptureName } from '../../specimens/wear/captures.ts';
+import { CAPTURES, type Capture, type CaptureName } from '../../specimens/wear/captures.ts';
 import { unwritable } from '../durable-file.ts';
 import { type OpenedPage, openPage, pngOf } from './render.ts';
 import { take } from './take.ts';
@@ -63,7 +63,10 @@ async function taken(
 ): Promise<Made> {
   // The same way of holding it for all lights of a page: pictures of one capture lie over each other.
   const chance = createChance(seedOf(seed, `${page.id} ${name}`));
-  const capture = CAPTURES[name].draw(chance);
+  const drawn: Capture = CAPTURES[name].draw(chance);
+  // A scanner knows its resolution and writes it down; a camera does not, and a messenger throws it away.
+  const told = drawn.placing.kind === 'glass' && drawn.sensor.widthPx === undefined;
+  const capture: Capture = told ? { ...drawn, sensor: { ...drawn.sensor, dpi } } : drawn;
   const { picture, widthPx, heightPx, pageToPicture } = captured(page, lit(exposure), capture, chance);
   const bytes = await take(picture, capture.sensor, chance);
   const file = `${pictureName(page.id, exposure)}-${name}.jpg`;

@@ -51,6 +51,19 @@ describe('a page that is taken', () => {
     expect(greyAt(picture, 5, 5)).toBe(9);
   });
 
+  it('shows the ground beyond the round corners of the page, and the page to its edge between them', () => {
+    const capture: Capture = {
+      placing: { kind: 'glass', angleDeg: 0, marginMm: 2 },
+      ground: { kind: 'plain', colour: [9, 9, 9] },
+      lamp: null,
+      sensor: { blurPx: 0, noise: 0 },
+    };
+    const { picture } = captured({ ...PAGE, cornerMm: 3 }, whitePage(), capture, createChance(1));
+    expect([greyAt(picture, 22, 22), greyAt(picture, 417, 217)]).toEqual([9, 9]);
+    // A radius of 30 px about a point 30 px from both edges leaves 30 × (1 − √½) = 8.8 px of the diagonal to the ground.
+    expect([greyAt(picture, 32, 32), greyAt(picture, 60, 22)]).toEqual([255, 255]);
+  });
+
   it('speaks of the px of the reduced picture where the sensor reduces it', () => {
     const capture = { ...draw('web', 4), sensor: { blurPx: 0, noise: 0, widthPx: 100 } };
     const whole = captured(

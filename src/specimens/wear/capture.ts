@@ -36,16 +36,31 @@ function light(picture: Raster, { glare, ...lamp }: Lamp): void {
   lightUp(picture, { ...lamp, glare: spot });
 }
 
-function inColour(raster: Raster): Raster {
-  if (raster.channels === 3) return raster;
-  const data = new Uint8Array(raster.data.length * 3);
-  for (let i = 0; i < data.length; i++) data[i] = raster.data[Math.trunc(i / 3)] ?? 0;
-  return { ...raster, channels: 3, data };
+/** A page that is to be taken; beyond its round corners lies the ground. */
+export interface LooseSheet extends Sheet {
+  readonly cornerMm?: number;
+}
+
+/** A copy in colour, with what lies beyond the page's round corners in the colour of the ground. */
+function cutOut(raster: Raster, { widthMm, cornerMm = 0 }: LooseSheet, { ground }: Capture): Raster {
+  const { widthPx, heightPx, channels } = raster;
+  const data = new Uint8Array(widthPx * heightPx * 3);
+  for (let i = 0; i < data.length; i++) data[i] = raster.data[channels === 3 ? i : Math.trunc(i / 3)] ?? 0;
+  const radius = (cornerMm * widthPx) / widthMm;
+  for (let y = 0; y < radius; y++) {
+    for (let x = 0; x < radius; x++) {
+      // A pixel more than the corner, so that no seam of the bed that it was drawn on is left.
+      if (Math.hypot(radius - x - 0.5, radius - y - 0.5) < radius - 1.5) continue;
+      for (const px of [x, widthPx - 1 - x])
+        for (const py of [y, heightPx - 1 - y]) data.set(ground.colour, 3 * (py * widthPx + px));
+    }
+  }
+  return { widthPx, heightPx, channels: 3, data };
 }
 
 /** Lays a drawn page down and lights it; the sensor follows. The same chance gives the same picture. */
-export function captured(page: Sheet, raster: Raster, capture: Capture, chance: Chance): Captured {
-  const scene = sceneOf(page, inColour(raster), capture);
+export function captured(page: LooseSheet, raster: Raster, capture: Capture, chance: Chance): Captured {
+  const scene = sceneOf(page, cutOut(raster, page, capture), capture);
   const picture = shoot(scene, chance);
   if (capture.lamp) light(picture, capture.lamp);
   const [a, b, c, d, e, f, g, h, i] = scene.laid[0]?.toPicture ?? [1, 0, 0, 0, 1, 0, 0, 0, 1];
