@@ -172,6 +172,6 @@ export const outsideFeatures = (): Feature[] => [
     'perforated_number_mechanical',
     'Number in needle holes',
     OUTSIDE.perforated,
-    'Round holes with a burr on the back, through both halves.',
+    'Round holes with a burr on the back, through this half of the sheet.',
   ),
 ];

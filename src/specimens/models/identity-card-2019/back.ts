@@ -3,7 +3,6 @@ import { arms } from '../../art/arms.ts';
 import { meadow } from '../../art/butterfly.ts';
 import { foilColours } from '../../art/foil.ts';
 import { microprint } from '../../art/microprint.ts';
-import { perforation } from '../../art/perforation.ts';
 import { rosetteArt } from '../../art/rosette.ts';
 import { circle, rays, star } from '../../art/star.ts';
 import { type FieldEntry, type SetFields, setFields } from '../../caption.ts';
@@ -16,12 +15,14 @@ import type { Personal } from '../../model.ts';
 import type { Layer, PrintedPage } from '../../page.ts';
 import { lettering, type Typefaces } from '../../typeface.ts';
 import { printedZone, zoneLayer } from '../../zone.ts';
-import { ENGRAVED, HOLE, POLYCARBONATE, RAISED, SPECIMEN_RED } from '../passport-2021/inks.ts';
+import { ENGRAVED, POLYCARBONATE, RAISED, SPECIMEN_RED } from '../passport-2021/inks.ts';
 import { backFeatures } from './features.ts';
-import { HOLES } from './front.ts';
 import { backGround } from './ground.ts';
 import { AUBERGINE, SERIAL } from './inks.ts';
-import { BACK, FRONT, PAGE } from './places.ts';
+import { BACK, PAGE } from './places.ts';
+import { throughCard } from './window.ts';
+
+const LEFT = 20.6;
 
 function entries({ holder }: Personal): FieldEntry[] {
   return [
@@ -29,29 +30,29 @@ function entries({ holder }: Personal): FieldEntry[] {
       name: 'birth_place',
       caption: 'Place of birth/Naskiĝloko',
       text: holder.birthPlace.toUpperCase(),
-      x: 4.4,
+      x: LEFT,
       y: 4.6,
     },
     {
       name: 'personal_number',
       caption: 'Personal No./Persona n-ro',
       text: holder.personalNumber,
-      x: 4.4,
-      y: 15.4,
+      x: LEFT,
+      y: 14.6,
     },
     {
       name: 'issue_date',
       caption: 'Date of issue/Dato de eldono',
       text: visualDate(holder.issueDate),
-      x: 4.4,
-      y: 20.4,
+      x: LEFT,
+      y: 19.8,
     },
     {
       name: 'authority',
       caption: 'Authority/Aŭtoritato',
       text: holder.authority.toUpperCase(),
-      x: 4.4,
-      y: 25.4,
+      x: LEFT,
+      y: 25,
     },
   ];
 }
@@ -77,7 +78,7 @@ function blankPrint(personal: Personal, faces: Typefaces, captions: string): Lay
       'microprint',
       'offset',
       AUBERGINE,
-      microprint(faces.semibold, words, [4.4, 14], 40) +
+      microprint(faces.semibold, words, [LEFT, 12.4], 30) +
         microprint(faces.semibold, words, [-0.4, 30.1], 86.4),
       PAGE,
       { feature: 'back-microprint' },
@@ -108,7 +109,7 @@ function blankPrint(personal: Personal, faces: Typefaces, captions: string): Lay
       'specimen',
       'offset',
       SPECIMEN_RED,
-      specimenMark(faces.black, { x: 34, y: 17.6, capMm: 3 }, -14),
+      specimenMark(faces.black, { x: 42.6, y: 12, capMm: 2.2 }, -9),
       PAGE,
     ),
   ];
@@ -134,20 +135,12 @@ function device(): Layer[] {
   );
 }
 
-/** Holes of the front as they come out on the back. */
-function perforationLayer(personal: Personal): Layer {
-  const { perforated } = FRONT;
-  const holes = perforation(personal.perforated, { x: perforated.x, y: perforated.y, ...HOLES });
-  const art = `<g transform="matrix(-1 0 0 1 ${PAGE.width} 0)">${holes}</g>`;
-  return layer('perforation', 'perforation', HOLE, art, BACK.perforated, { feature: 'back-perforation' });
-}
-
 /** The back of the identity card with the zone. */
 export function back(personal: Personal, faces: Typefaces): PrintedPage {
   const zone = printedZone(personal.zone, 'TD1');
   const set = setText(personal, faces);
-  const picture = meadow(29.8, 4, 84, [
-    { x: 34, y: 2, sizeMm: 18, degrees: 10 },
+  const picture = meadow(29.8, 20, 84, [
+    { x: 40, y: 3, sizeMm: 18, degrees: 10 },
     { x: 62, y: 8, sizeMm: 11, degrees: -24 },
   ]);
   return {
@@ -164,7 +157,7 @@ export function back(personal: Personal, faces: Typefaces): PrintedPage {
       ...blankPrint(personal, faces, set.captions),
       ...device(),
       layer('values', 'laser_engraving', RAISED, set.values, PAGE, { feature: 'back-engraving' }),
-      perforationLayer(personal),
+      ...throughCard(personal, 'back'),
       zoneLayer(zone, ENGRAVED, 'laser_engraving', 'zone'),
     ],
     features: backFeatures(zone.area),

@@ -16,7 +16,7 @@ export const frontFeatures = (): Feature[] => [
     'transparent_window',
     'Oval window',
     FRONT.window,
-    'Clear through all layers; the second portrait is seen from both sides.',
+    'Clear through all layers; the second portrait inside is seen from both sides.',
   ),
   feature(
     'tactile',
@@ -122,19 +122,33 @@ export const frontFeatures = (): Feature[] => [
 ];
 
 export const backFeatures = (zone: AreaMm): Feature[] => [
+  feature(
+    'back-window',
+    'transparent_window',
+    'Oval window',
+    BACK.window,
+    'The window of the front, seen from behind.',
+  ),
+  feature(
+    'back-ghost',
+    'ghost_image',
+    'Second portrait, mirrored',
+    BACK.window,
+    'The portrait in the window, seen from behind.',
+  ),
   feature('back-iris', 'rainbow_printing', 'Iris ground', PAGE, 'As on the front, paler behind the zone.'),
   feature(
     'back-guilloche',
     'two_colour_guilloche',
     'Rosette',
-    area(37, 2, 34, 29),
+    area(41, 2, 34, 29),
     'Two rings of strands in exact register.',
   ),
   feature(
     'back-microprint',
     'microprint',
     'UTOPIASPECIMENIDENTIGILO',
-    area(4.4, 13.6, 40, 0.6),
+    area(20.6, 12, 30, 0.6),
     'Letters 0.22 mm high in two rules.',
   ),
   feature(
@@ -183,7 +197,7 @@ export const backFeatures = (zone: AreaMm): Feature[] => [
     'back-engraving',
     'laser_engraving_tactile',
     'Raised data',
-    area(4, 4, 42, 25),
+    area(20, 4, 30, 25),
     'Letters stand out and can be felt.',
   ),
   feature('zone', 'ir_absorbent_ink', 'Machine-readable zone', zone, 'Engraved: black in infrared.'),

@@ -4,7 +4,6 @@ import { butterfly, meadow } from '../../art/butterfly.ts';
 import { likenessOf } from '../../art/face/index.ts';
 import { foilColours, foilNet } from '../../art/foil.ts';
 import { microprint } from '../../art/microprint.ts';
-import { perforation } from '../../art/perforation.ts';
 import { rosetteArt } from '../../art/rosette.ts';
 import { signature } from '../../art/signature.ts';
 import { circle, rays } from '../../art/star.ts';
@@ -15,25 +14,16 @@ import { visualDate } from '../../holder.ts';
 import { layer, specimenMark } from '../../layers.ts';
 import type { Personal } from '../../model.ts';
 import type { Layer, PrintedPage } from '../../page.ts';
-import { ovalPortrait, softPortrait } from '../../portraits.ts';
+import { softPortrait } from '../../portraits.ts';
 import { moved, rectangle } from '../../svg.ts';
 import { lettering, type Typefaces } from '../../typeface.ts';
-import {
-  EMBOSSED,
-  ENGRAVED,
-  HOLE,
-  POLYCARBONATE,
-  RAISED,
-  SPECIMEN_RED,
-  WINDOW,
-} from '../passport-2021/inks.ts';
+import { EMBOSSED, ENGRAVED, POLYCARBONATE, RAISED, SPECIMEN_RED } from '../passport-2021/inks.ts';
 import { frontFeatures } from './features.ts';
 import { frontGround } from './ground.ts';
 import { AUBERGINE, OVI } from './inks.ts';
 import { FRONT, PAGE } from './places.ts';
+import { throughCard } from './window.ts';
 
-/** Holes of the laser through the card, mm. */
-export const HOLES = { pitch: 0.36, hole: 0.22 };
 const [LEFT, SECOND] = [33.4, 41];
 
 function entries({ seed, holder }: Personal): FieldEntry[] {
@@ -44,7 +34,7 @@ function entries({ seed, holder }: Personal): FieldEntry[] {
       caption: 'Card No./Karto n-ro',
       text: holder.documentNumber,
       x: 62,
-      y: 5,
+      y: 4,
       valueMm: 1.75,
     },
     {
@@ -117,32 +107,18 @@ function blankPrint(faces: Typefaces, captions: string): Layer[] {
   ];
 }
 
-function faceLayers({ portraitSeed, ghostSeed, holder }: Personal): Layer[] {
-  const { portrait, ghost, window } = FRONT;
-  const hole = `<ellipse cx="${window.x + window.width / 2}" cy="${window.y + window.height / 2}" rx="${window.width / 2}" ry="${window.height / 2}"/>`;
-  return [
-    layer(
-      'portrait',
-      'laser_engraving',
-      ENGRAVED,
-      softPortrait('pp', likenessOf(portraitSeed, holder.sex), portrait),
-      portrait,
-      {
-        feature: 'portrait',
-      },
-    ),
-    layer('window', 'substrate', WINDOW, hole, window, { feature: 'window' }),
-    layer(
-      'ghost',
-      'laser_engraving',
-      ENGRAVED,
-      ovalPortrait('pg', likenessOf(ghostSeed, holder.sex), ghost),
-      ghost,
-      {
-        feature: 'ghost',
-      },
-    ),
-  ];
+function portraitLayer({ portraitSeed, holder }: Personal): Layer {
+  const { portrait } = FRONT;
+  return layer(
+    'portrait',
+    'laser_engraving',
+    ENGRAVED,
+    softPortrait('pp', likenessOf(portraitSeed, holder.sex), portrait),
+    portrait,
+    {
+      feature: 'portrait',
+    },
+  );
 }
 
 /** A round foil over the corner of the portrait: a sun from one angle, the butterfly from the other. */
@@ -165,7 +141,7 @@ function device(): Layer[] {
 }
 
 function personalisation(personal: Personal, set: SetFields, faces: Typefaces): Layer[] {
-  const { lenses, signature: place, perforated } = FRONT;
+  const { lenses, signature: place } = FRONT;
   const { holder } = personal;
   const shown = (text: string) =>
     lettering(faces.semibold, text, {
@@ -189,14 +165,6 @@ function personalisation(personal: Personal, set: SetFields, faces: Typefaces): 
       },
     ),
     ...lensLayers(lenses, pictures, ENGRAVED, 'lenses'),
-    layer(
-      'perforation',
-      'perforation',
-      HOLE,
-      perforation(personal.perforated, { x: perforated.x, y: perforated.y, ...HOLES }),
-      perforated,
-      { feature: 'perforation' },
-    ),
     layer(
       'specimen',
       'offset',
@@ -236,7 +204,8 @@ export function front(personal: Personal, faces: Typefaces): PrintedPage {
       ...frontGround(),
       ...glowLayers(picture, PAGE),
       ...blankPrint(faces, set.captions),
-      ...faceLayers(personal),
+      portraitLayer(personal),
+      ...throughCard(personal, 'front'),
       ...personalisation(personal, set, faces),
       ...device(),
       surface(),

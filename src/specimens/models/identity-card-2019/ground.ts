@@ -1,4 +1,4 @@
-import { area } from '../../area.ts';
+import { type AreaMm, area, grown } from '../../area.ts';
 import { butterfly, butterflyRelief } from '../../art/butterfly.ts';
 import { groundArt, hill, type Relief, reliefs } from '../../art/ground.ts';
 import { bandArt, type Curve, swinging } from '../../art/guilloche.ts';
@@ -9,11 +9,13 @@ import type { Fade, Layer } from '../../page.ts';
 import { hairline, moved, polyline } from '../../svg.ts';
 import { zoneStrip } from '../../zone.ts';
 import { APRICOT, LILAC, PLUM, ROSE, SAGE } from './inks.ts';
-import { FRONT, PAGE } from './places.ts';
+import { BACK, FRONT, PAGE } from './places.ts';
 
 const bow = (t: number) => Math.sin(Math.PI * t);
 const DATA = { area: area(33, 13, 33, 36), share: 0.72, softMm: 3 };
 const FACE = { area: area(7, 17, 20, 30), share: 0.32, softMm: 5 };
+/** A window is left bare; the fade has to end within its oval. */
+const clear = (window: AreaMm): Fade => ({ area: grown(window, -1.6), share: 0.1, softMm: 1.6 });
 const breeze: Relief = (x, y) => 0.12 * Math.sin(x * 0.34 + y * 0.1) * Math.sin(y * 0.28);
 
 /** Fine lines out of which a shape rises, and a second, straighter set that crosses them. */
@@ -95,7 +97,7 @@ const nets = (first: string, second: string, fades: readonly Fade[], feature: st
 /** The ground of the front: a swallowtail in raised lines behind the data, sprays in two inks, a rosette in the corner. */
 export function frontGround(): Layer[] {
   const relief = reliefs(butterflyRelief(52, 33, 6.6), hill(6, 6, 16, 12), breeze);
-  const fades = [DATA, FACE, { area: FRONT.perforated, share: 0.4, softMm: 1.5 }];
+  const fades = [DATA, FACE, { area: FRONT.perforated, share: 0.4, softMm: 1.5 }, clear(FRONT.window)];
   const corner = rosetteArt(
     { x: 82, y: 50, inner: 5, outer: 16, petals: 16, strands: 9, twist: 0.34, scallops: 16, scallop: 0.16 },
     0.075,
@@ -110,9 +112,13 @@ export function frontGround(): Layer[] {
 
 /** The ground of the back: the same lines without the spray, a rosette, all of it pale behind the zone. */
 export function backGround(): Layer[] {
-  const relief = reliefs(butterflyRelief(54, 19, 4.4), hill(20, 44, 26, 14), hill(66, 46, 24, 12), breeze);
-  const fades = [paleZone(zoneStrip('TD1'), 0.42), { ...DATA, area: area(4, 4, 42, 26) }];
-  const [x, y] = [54, 19];
+  const relief = reliefs(butterflyRelief(58, 19, 4.4), hill(20, 44, 26, 14), hill(66, 46, 24, 12), breeze);
+  const fades = [
+    paleZone(zoneStrip('TD1'), 0.42),
+    { ...DATA, area: area(19, 4, 30, 26) },
+    clear(BACK.window),
+  ];
+  const [x, y] = [58, 19];
   const outer = rosetteArt(
     { x, y, inner: 9, outer: 17, petals: 20, strands: 9, twist: 0.3, scallops: 20, scallop: 0.18 },
     0.075,
