@@ -5,6 +5,7 @@ import { type AreaMm, grown } from '../../specimens/area.ts';
 import { MODELS, modelById, personalise, type SpecimenModel } from '../../specimens/index.ts';
 import {
   CannotForge,
+  type ForgedDocument,
   forge,
   INDICATOR_NAMES,
   INDICATORS,
@@ -20,13 +21,12 @@ const SEED = 11;
 /** The small ones first: a card, a visa of paper, a sheet with a stamp, a passport. */
 const TRIED = ['UTO-BO-01001', 'UTO-CO-01001', 'UTO-AE-01001', 'UTO-AO-01001'];
 
-function modelFor(name: IndicatorName): SpecimenModel {
+function forgedWith(name: IndicatorName): { model: SpecimenModel; forged: ForgedDocument } {
   for (const id of TRIED) {
     const model = modelById(id);
     if (!model) continue;
     try {
-      forge(model, personalise(model, SEED), [name], loadTypefaces());
-      return model;
+      return { model, forged: forge(model, personalise(model, SEED), [name], loadTypefaces()) };
     } catch (error) {
       if (!(error instanceof CannotForge)) throw error;
     }
@@ -34,11 +34,16 @@ function modelFor(name: IndicatorName): SpecimenModel {
   throw new Error(`no model for ${name}`);
 }
 
-const opened = new Map<string, Promise<OpenedPage>>();
-function genuine(model: SpecimenModel, page: PrintedPage): Promise<OpenedPage> {
-  const key = `${model.id} ${page.id}`;
-  const ready = opened.get(key) ?? openPage(page, DPI);
-  opened.set(key, ready);
+/** Genuine pages, drawn and opened once for all indicators. */
+const drawn = new Map<string, PrintedPage[]>();
+const opened = new Map<PrintedPage, Promise<OpenedPage>>();
+function genuine(model: SpecimenModel, pageId: string): Promise<OpenedPage> {
+  const pages = drawn.get(model.id) ?? model.draw(personalise(model, SEED), loadTypefaces());
+  drawn.set(model.id, pages);
+  const page = pages.find(({ id }) => id === pageId);
+  if (!page) throw new Error(`${model.id} has no page ${pageId}`);
+  const ready = opened.get(page) ?? openPage(page, DPI);
+  opened.set(page, ready);
   return ready;
 }
 
@@ -64,19 +69,15 @@ describe('an indicator', () => {
   it.each(INDICATOR_NAMES)(
     '%s changes the picture where its truth says, and nowhere else',
     async (name) => {
-      const model = modelFor(name);
-      const personal = personalise(model, SEED);
-      const forged = forge(model, personal, [name], loadTypefaces());
+      const { model, forged } = forgedWith(name);
       const [first] = forged.planted;
       const areas = forged.planted.filter(({ page }) => page === first?.page).map(({ area }) => area);
       const [light] = INDICATORS[name].lights;
-      const [page, was] = [forged.pages, model.draw(personal, loadTypefaces())].map((pages) =>
-        pages.find(({ id }) => id === first?.page),
-      );
-      if (!page || !was || !light) throw new Error('nothing was planted');
+      const page = forged.pages.find(({ id }) => id === first?.page);
+      if (!page || !light) throw new Error('nothing was planted');
       const exposure: Exposure = { light, angle: 2 };
       const [before, after] = [
-        (await genuine(model, was)).in(exposure),
+        (await genuine(model, page.id)).in(exposure),
         (await openPage(page, DPI)).in(exposure),
       ];
       const { within, beyond } = differences(before, after, areas);
