@@ -6,6 +6,7 @@ import {
   useNavigate,
 } from '@tanstack/react-router';
 import { ExaminationScreen } from '../features/examine/index.ts';
+import { LibraryScreen, ModelScreen, readLibraryFilter, readModelView } from '../features/library/index.ts';
 import { LedgerScreen, LogScreen, readFilter } from '../features/log/index.ts';
 import { ThrownWords } from '../shared/ui/index.ts';
 import { DeskScreen } from './desk-screen.tsx';
@@ -33,6 +34,38 @@ const log = createRoute({
 
 const ledger = createRoute({ getParentRoute: () => root, path: '/ledger', component: LedgerScreen });
 
+const library = createRoute({
+  getParentRoute: () => root,
+  path: '/library',
+  validateSearch: readLibraryFilter,
+  component: function Library() {
+    const navigate = useNavigate();
+    return (
+      <LibraryScreen
+        filter={library.useSearch()}
+        onFilter={(search) => void navigate({ to: '/library', search, replace: true })}
+      />
+    );
+  },
+});
+
+const model = createRoute({
+  getParentRoute: () => root,
+  path: '/library/$key',
+  validateSearch: readModelView,
+  component: function Model() {
+    const navigate = useNavigate();
+    const { key } = model.useParams();
+    return (
+      <ModelScreen
+        code={key}
+        view={model.useSearch()}
+        onView={(search) => void navigate({ to: '/library/$key', params: { key }, search, replace: true })}
+      />
+    );
+  },
+});
+
 const examination = createRoute({
   getParentRoute: () => root,
   path: '/examination/$id',
@@ -43,7 +76,7 @@ const examination = createRoute({
 
 /** Addresses stand behind the #, so that every host can serve the screens as plain files. */
 export const router = createRouter({
-  routeTree: root.addChildren([desk, log, ledger, examination]),
+  routeTree: root.addChildren([desk, library, model, log, ledger, examination]),
   history: createHashHistory(),
   scrollRestoration: false,
   defaultErrorComponent: ({ error }) => <ThrownWords thrown={error} />,

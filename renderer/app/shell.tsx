@@ -40,6 +40,13 @@ function useShellCommands() {
       run: () => void navigate({ to: '/ledger' }),
     },
     {
+      id: 'go.library',
+      label: t('library.title'),
+      group: go,
+      keys: ['Alt+4'],
+      run: () => void navigate({ to: '/library', search: {} }),
+    },
+    {
       id: 'palette',
       label: t('palette.title'),
       group: t('keys.general'),

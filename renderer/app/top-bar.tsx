@@ -39,6 +39,9 @@ function Navigation() {
       <Link to="/" activeOptions={{ exact: true }}>
         {t('desk.title')}
       </Link>
+      <Link to="/library" activeOptions={{ includeSearch: false }}>
+        {t('library.title')}
+      </Link>
       <Link to="/log" activeOptions={{ includeSearch: false }} {...inLog}>
         {t('log.title')}
       </Link>

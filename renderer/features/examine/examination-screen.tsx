@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Examination } from '../../../src/contract/examination.ts';
 import { useExamination, useProgress } from '../../shared/client/index.ts';
 import { Divider, ThrownWords, unlessUnsaved, usePanelSize } from '../../shared/ui/index.ts';
+import { useViewerCommands } from '../../shared/viewer/index.ts';
 import { CaptureList, ChooseFiles, LightChoice, type Selection, useImportTarget } from '../capture/index.ts';
 import { TypeZone } from '../entry/index.ts';
 import { ChecksPanel, EnteredZones } from '../mrz/index.ts';
@@ -11,7 +12,6 @@ import { ExaminationHeader } from './header.tsx';
 import { OutcomePanel } from './outcome-panel.tsx';
 import { PicturePane } from './picture-pane.tsx';
 import { checkEntries, firstChoice, isPending, isStopped, resolve } from './selection.ts';
-import { useViewerCommands } from './viewer-commands.ts';
 
 function Bench({ examination }: { examination: Examination }) {
   const { t } = useTranslation();

@@ -42,7 +42,8 @@ export function useCommands(commands: readonly Command[], isEverywhere = false) 
   useLayoutEffect(() => {
     latest.current = commands;
   });
-  useEffect(() => {
+  // Before the screen is seen: a key that is pressed at once must not be lost.
+  useLayoutEffect(() => {
     const source = { commands: () => latest.current, isEverywhere };
     sources.add(source);
     return () => {

@@ -1,5 +1,6 @@
 import OpenSeadragon from 'openseadragon';
 import type { Point } from '../../../src/imaging/geometry.ts';
+import type { Sight } from './sight.ts';
 
 /** The picture on the stage. Sizes are those of the upright frame, which may be larger than the shown file. */
 export interface StagePicture {
@@ -14,14 +15,24 @@ export interface StageView {
   zoom: number;
   /** Degrees clockwise. */
   rotation: number;
-  /** SVG matrix from px of the frame to CSS px of the stage. */
-  matrix: string;
+  /** From px of the frame to CSS px of the stage: x' = a·x + c·y + e, y' = b·x + d·y + f. */
+  matrix: readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+  /** Width and height of the stage, in CSS px. */
+  room: Point;
 }
+
+export type Box = readonly [left: number, top: number, right: number, bottom: number];
 
 interface StageEvents {
   onView(view: StageView): void;
   /** Position in px of the frame; null when the pointer has left. */
   onPointer(at: Point | null): void;
+  /** A click that was not the end of a drag, in px of the frame. */
+  onClick(at: Point): void;
+  /** The stage was touched: pressed on, or turned over with the wheel. */
+  onTouched(): void;
+  /** The first picture is there. */
+  onOpen(): void;
   onFailed(): void;
 }
 
@@ -35,7 +46,14 @@ export interface Stage {
   /** By 90° clockwise. A picture that was fitted is fitted again; another view keeps its zoom and middle. */
   turn(): void;
   /** Brings an upright box of the frame into the middle. */
-  show(box: readonly [number, number, number, number]): void;
+  show(box: Box): void;
+  /** Makes an upright box of the frame fill the stage. */
+  flyTo(box: Box): void;
+  /** Puts another picture of the same page in place, as the view stands; the old one stays until it is there. */
+  exchange(picture: StagePicture): void;
+  sight(): Sight;
+  /** Takes up a view at once. */
+  follow(sight: Sight): void;
   destroy(): void;
 }
 
@@ -68,6 +86,8 @@ function createViewer(element: HTMLElement, url: string, still: boolean) {
     minZoomImageRatio: 0.5,
     maxZoomPixelRatio: 32,
     visibilityRatio: 0.2,
+    // A picture that takes the place of another is no reason to go home.
+    preserveViewport: true,
     gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: false, flickEnabled: false },
   });
 }
@@ -75,18 +95,20 @@ function createViewer(element: HTMLElement, url: string, still: boolean) {
 /** Sets a picture on the stage inside `element`. `still`: without animation. */
 export function createStage(
   element: HTMLElement,
-  picture: StagePicture,
+  first: StagePicture,
   events: StageEvents,
   still: boolean,
 ): Stage {
+  let picture = first;
   const viewer = createViewer(element, picture.url, still);
   const { viewport } = viewer;
+  const inFrame = ({ x, y }: OpenSeadragon.Point): Point => [x * picture.widthPx, y * picture.widthPx];
+  const inViewport = ([x, y]: Point) => new OpenSeadragon.Point(x, y).divide(picture.widthPx);
   // The viewport measures in widths of the picture, whatever size the shown file has.
-  const place = (x: number, y: number) =>
-    viewport.pixelFromPoint(new OpenSeadragon.Point(x / picture.widthPx, y / picture.widthPx), true);
+  const place = (x: number, y: number) => viewport.pixelFromPoint(inViewport([x, y]), true);
   const zoomNow = () => (viewport.getZoom(true) * viewport.getContainerSize().x) / picture.widthPx;
-  const zoomTo = (zoom: number) =>
-    viewport.zoomTo((zoom * picture.widthPx) / viewport.getContainerSize().x).applyConstraints();
+  const ownZoom = (zoom: number) => (zoom * picture.widthPx) / viewport.getContainerSize().x;
+  const zoomTo = (zoom: number) => viewport.zoomTo(ownZoom(zoom)).applyConstraints();
   const actual = () => 1 / window.devicePixelRatio;
 
   /** Whether the whole picture is shown where `fit` would put it; what the view is moving to counts. */
@@ -100,8 +122,13 @@ export function createStage(
     const origin = place(0, 0);
     const right = place(1, 0).minus(origin);
     const down = place(0, 1).minus(origin);
-    const matrix = [right.x, right.y, down.x, down.y, origin.x, origin.y];
-    events.onView({ zoom, rotation: viewport.getRotation(), matrix: `matrix(${matrix.join(' ')})` });
+    const { x, y } = viewport.getContainerSize();
+    events.onView({
+      zoom,
+      rotation: viewport.getRotation(),
+      matrix: [right.x, right.y, down.x, down.y, origin.x, origin.y],
+      room: [x, y],
+    });
     viewer.drawer?.setImageSmoothingEnabled(zoom * window.devicePixelRatio < SHARP_FROM);
   }
 
@@ -111,7 +138,7 @@ export function createStage(
       new OpenSeadragon.Point(event.clientX - box.left, event.clientY - box.top),
       true,
     );
-    events.onPointer([at.x * picture.widthPx, at.y * picture.widthPx]);
+    events.onPointer(inFrame(at));
   }
   // Not 'pointerleave': that comes after React has told the next element that the pointer entered it.
   function onLeave({ relatedTarget }: PointerEvent) {
@@ -119,13 +146,22 @@ export function createStage(
   }
 
   viewer.addHandler('update-viewport', report);
-  viewer.addHandler('open', report);
+  viewer.addHandler('open', () => {
+    report();
+    events.onOpen();
+  });
   viewer.addHandler('open-failed', () => events.onFailed());
   viewer.addHandler('canvas-double-click', () => {
     const home = (viewport.getHomeZoom() * viewport.getContainerSize().x) / picture.widthPx;
     if (Math.abs(zoomNow() / home - 1) < 0.02) zoomTo(actual());
     else viewport.goHome();
   });
+  viewer.addHandler('canvas-click', ({ position, quick }) => {
+    if (quick) events.onClick(inFrame(viewport.pointFromPixel(position, true)));
+  });
+  const onTouched = () => events.onTouched();
+  element.addEventListener('pointerdown', onTouched, true);
+  element.addEventListener('wheel', onTouched, { capture: true, passive: true });
   element.addEventListener('pointermove', onMove);
   element.addEventListener('pointerout', onLeave);
 
@@ -152,10 +188,33 @@ export function createStage(
       if (wasFitted) viewport.goHome();
     },
     show: ([left, top, right, bottom]) => {
-      const centre = new OpenSeadragon.Point((left + right) / 2, (top + bottom) / 2).divide(picture.widthPx);
-      viewport.panTo(centre).applyConstraints();
+      viewport.panTo(inViewport([(left + right) / 2, (top + bottom) / 2])).applyConstraints();
+    },
+    flyTo: ([left, top, right, bottom]) => {
+      const { x, y } = viewport.getContainerSize();
+      const isTurned = viewport.getRotation() % 180 !== 0;
+      const [width, height] = isTurned ? [bottom - top, right - left] : [right - left, bottom - top];
+      zoomTo(Math.min(x / width, y / height));
+      viewport.panTo(inViewport([(left + right) / 2, (top + bottom) / 2])).applyConstraints();
+    },
+    exchange: (next) => {
+      picture = next;
+      const tileSource = { type: 'image', url: next.url };
+      viewer.addTiledImage({ tileSource, index: 0, replace: true, error: () => events.onFailed() });
+      report();
+    },
+    sight: () => ({
+      centre: inFrame(viewport.getCenter(true)),
+      zoom: zoomNow(),
+      rotation: viewport.getRotation(),
+    }),
+    follow: ({ centre, zoom, rotation }) => {
+      viewport.setRotation(rotation, true);
+      viewport.zoomTo(ownZoom(zoom), undefined, true).panTo(inViewport(centre), true);
     },
     destroy: () => {
+      element.removeEventListener('pointerdown', onTouched, true);
+      element.removeEventListener('wheel', onTouched, true);
       element.removeEventListener('pointermove', onMove);
       element.removeEventListener('pointerout', onLeave);
       viewer.destroy();

@@ -2,8 +2,9 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconMinus, IconPlus, IconRotateClockwise } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { scaleBar, toMm, toPercent } from './scale.ts';
+import type { Stage } from './stage.ts';
 import classes from './viewer.module.css';
-import { stageNow, useViewerStore } from './viewer-store.ts';
+import { leadStage, useViewer } from './viewer-store.ts';
 
 interface FrameSize {
   widthPx: number;
@@ -15,25 +16,31 @@ const BAR_LONGEST_PX = 90;
 
 function Tools() {
   const { t } = useTranslation();
+  const stage = useViewer((state) => state.stage);
+  const give = (command: (stage: Stage) => void) => () => {
+    if (!stage) return;
+    leadStage(stage);
+    command(stage);
+  };
   return (
     <div className={classes.tools}>
       <Tooltip label={t('viewer.fit')}>
-        <Button size="compact-xs" variant="default" onClick={() => stageNow()?.fit()}>
+        <Button size="compact-xs" variant="default" onClick={give((to) => to.fit())}>
           {t('viewer.fitShort')}
         </Button>
       </Tooltip>
       <Tooltip label={t('viewer.actual')}>
-        <Button size="compact-xs" variant="default" onClick={() => stageNow()?.actualSize()}>
+        <Button size="compact-xs" variant="default" onClick={give((to) => to.actualSize())}>
           {t('viewer.actualShort')}
         </Button>
       </Tooltip>
-      <ActionIcon size="sm" aria-label={t('viewer.zoomOut')} onClick={() => stageNow()?.zoomBy(1 / 1.25)}>
+      <ActionIcon size="sm" aria-label={t('viewer.zoomOut')} onClick={give((to) => to.zoomBy(1 / 1.25))}>
         <IconMinus size={14} />
       </ActionIcon>
-      <ActionIcon size="sm" aria-label={t('viewer.zoomIn')} onClick={() => stageNow()?.zoomBy(1.25)}>
+      <ActionIcon size="sm" aria-label={t('viewer.zoomIn')} onClick={give((to) => to.zoomBy(1.25))}>
         <IconPlus size={14} />
       </ActionIcon>
-      <ActionIcon size="sm" aria-label={t('viewer.rotate')} onClick={() => stageNow()?.turn()}>
+      <ActionIcon size="sm" aria-label={t('viewer.rotate')} onClick={give((to) => to.turn())}>
         <IconRotateClockwise size={14} />
       </ActionIcon>
     </div>
@@ -42,8 +49,8 @@ function Tools() {
 
 function Readout({ widthPx, heightPx, dpi }: FrameSize) {
   const { t } = useTranslation();
-  const view = useViewerStore((state) => state.view);
-  const pointer = useViewerStore((state) => state.pointer);
+  const view = useViewer((state) => state.view);
+  const pointer = useViewer((state) => state.pointer);
   const width = toMm(widthPx, dpi);
   const height = toMm(heightPx, dpi);
   const inside = pointer?.every((value, axis) => value >= 0 && value <= (axis === 0 ? widthPx : heightPx));
@@ -69,7 +76,7 @@ function Readout({ widthPx, heightPx, dpi }: FrameSize) {
 }
 
 function Ruler({ dpi }: { dpi: number | null }) {
-  const zoom = useViewerStore((state) => state.view?.zoom);
+  const zoom = useViewer((state) => state.view?.zoom);
   const bar = zoom === undefined ? null : scaleBar(zoom, dpi, BAR_LONGEST_PX);
   if (!bar) return null;
   return (

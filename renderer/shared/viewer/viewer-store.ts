@@ -1,21 +1,41 @@
-import { create } from 'zustand';
+import { createContext, useContext } from 'react';
+import { createStore, type StoreApi, useStore } from 'zustand';
 import type { Point } from '../../../src/imaging/geometry.ts';
 import type { Stage, StageView } from './stage.ts';
 
-/** The state of the view, and of nothing else: what the officer looks at right now. */
-interface ViewerState {
+/** The state of a view, and of nothing else: what the officer looks at right now. */
+export interface ViewerState {
   stage: Stage | null;
   view: StageView | null;
   pointer: Point | null;
   failed: boolean;
 }
 
-export const useViewerStore = create<ViewerState>(() => ({
-  stage: null,
-  view: null,
-  pointer: null,
-  failed: false,
-}));
+export const createViewerStore = (): StoreApi<ViewerState> =>
+  createStore(() => ({ stage: null, view: null, pointer: null, failed: false }));
 
-/** The stage that is there, if any; for commands. */
-export const stageNow = () => useViewerStore.getState().stage;
+const ViewerContext = createContext<StoreApi<ViewerState> | null>(null);
+export const ViewerProvider = ViewerContext.Provider;
+
+/** A part of the state of the viewer around the calling component. */
+export function useViewer<T>(select: (state: ViewerState) => T): T {
+  const store = useContext(ViewerContext);
+  if (!store) throw new Error('ViewerProvider is missing');
+  return useStore(store, select);
+}
+
+const stages: Stage[] = [];
+
+/** The stage that was touched last, if any is there; for commands. */
+export const stageNow = (): Stage | null => stages[0] ?? null;
+
+/** A stage that comes later does not take the commands away from the one that has them. */
+export const enterStage = (stage: Stage) => void stages.push(stage);
+
+export const leaveStage = (stage: Stage) => void stages.splice(stages.indexOf(stage), 1);
+
+/** From now on commands are for this stage, and those that are locked to it follow it. */
+export function leadStage(stage: Stage) {
+  leaveStage(stage);
+  stages.unshift(stage);
+}

@@ -1,11 +1,11 @@
-import { useReducedMotion } from '@mantine/hooks';
-import { useEffect, useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Point, Quad } from '../../../src/imaging/geometry.ts';
-import { createStage, type StagePicture } from './stage.ts';
+import type { Quad } from '../../../src/imaging/geometry.ts';
+import { Marks, type ViewerMark } from './marks.tsx';
+import { type StageWishes, useStage } from './use-stage.ts';
 import classes from './viewer.module.css';
 import { ViewerBar } from './viewer-bar.tsx';
-import { useViewerStore } from './viewer-store.ts';
+import { createViewerStore, useViewer, ViewerProvider } from './viewer-store.ts';
 
 /** An outline over the picture, in px of the frame. */
 export interface ViewerShape {
@@ -14,19 +14,26 @@ export interface ViewerShape {
   kind: 'zone' | 'mark' | 'hover';
 }
 
-interface ViewerProps extends StagePicture {
+interface ViewerProps extends StageWishes {
   label: string;
-  dpi: number | null;
-  shapes: readonly ViewerShape[];
-  onPointer?: (at: Point | null) => void;
+  shapes?: readonly ViewerShape[];
+  marks?: readonly ViewerMark[];
+  onChooseMark?: (id: string) => void;
+  onPointMark?: (id: string | null) => void;
 }
 
-function Overlay({ shapes }: { shapes: readonly ViewerShape[] }) {
-  const matrix = useViewerStore((state) => state.view?.matrix);
+const NOTHING: readonly never[] = [];
+const nowhere = () => {};
+
+function Overlay({ shapes, marks }: { shapes: readonly ViewerShape[]; marks: readonly ViewerMark[] }) {
+  const matrix = useViewer((state) => state.view?.matrix);
   if (!matrix) return null;
   return (
     <svg className={classes.overlay} aria-hidden="true">
-      <g transform={matrix}>
+      <g transform={`matrix(${matrix.join(' ')})`}>
+        {marks.map(({ id, state, box: [left, top, right, bottom] }) => (
+          <rect key={id} data-state={state} x={left} y={top} width={right - left} height={bottom - top} />
+        ))}
         {shapes.map(({ id, quad, kind }) => (
           <polygon key={id} data-kind={kind} points={quad.map((corner) => corner.join(',')).join(' ')} />
         ))}
@@ -36,50 +43,34 @@ function Overlay({ shapes }: { shapes: readonly ViewerShape[] }) {
 }
 
 /** One picture to look into: wheel zooms at the pointer, drag pans, double click changes between fit and 100 %. */
-export function Viewer({ url, widthPx, heightPx, label, dpi, shapes, onPointer }: ViewerProps) {
+export function Viewer({ label, shapes = NOTHING, marks = NOTHING, ...rest }: ViewerProps) {
   const { t } = useTranslation();
+  const { onChooseMark = nowhere, onPointMark = nowhere, ...wishes } = rest;
+  const [store] = useState(createViewerStore);
   const frame = useRef<HTMLDivElement>(null);
-  const failed = useViewerStore((state) => state.failed);
-  const still = useReducedMotion(false, { getInitialValueInEffect: false });
-  const heard = useRef(onPointer);
-  useEffect(() => {
-    heard.current = onPointer;
-  });
-
-  useEffect(() => {
-    if (!frame.current) return;
-    const stage = createStage(
-      frame.current,
-      { url, widthPx, heightPx },
-      {
-        onView: (view) => useViewerStore.setState({ view }),
-        onPointer: (pointer) => {
-          useViewerStore.setState({ pointer });
-          heard.current?.(pointer);
-        },
-        onFailed: () => useViewerStore.setState({ failed: true }),
-      },
-      still,
-    );
-    useViewerStore.setState({ stage, failed: false });
-    return () => {
-      stage.destroy();
-      useViewerStore.setState({ stage: null, view: null, pointer: null, failed: false });
-    };
-  }, [url, widthPx, heightPx, still]);
-
+  useStage(frame, store, wishes);
   return (
-    <section className={classes.viewer} aria-label={t('viewer.region')}>
-      <figure className={classes.frame} aria-label={t('viewer.picture', { label })}>
-        <div ref={frame} className={classes.stage} />
-        <Overlay shapes={shapes} />
-        {failed && (
-          <p role="alert" className={classes.failed}>
-            {t('viewer.failed')}
-          </p>
-        )}
-      </figure>
-      <ViewerBar widthPx={widthPx} heightPx={heightPx} dpi={dpi} />
-    </section>
+    <ViewerProvider value={store}>
+      <section className={classes.viewer} aria-label={t('viewer.regionOf', { label })}>
+        <figure className={classes.frame} aria-label={t('viewer.picture', { label })}>
+          <div ref={frame} className={classes.stage} />
+          <Overlay shapes={shapes} marks={marks} />
+          {marks.length > 0 && <Marks marks={marks} onChoose={onChooseMark} onPoint={onPointMark} />}
+          <Failed />
+        </figure>
+        <ViewerBar widthPx={wishes.widthPx} heightPx={wishes.heightPx} dpi={wishes.dpi} />
+      </section>
+    </ViewerProvider>
+  );
+}
+
+function Failed() {
+  const { t } = useTranslation();
+  const failed = useViewer((state) => state.failed);
+  if (!failed) return null;
+  return (
+    <p role="alert" className={classes.failed}>
+      {t('viewer.failed')}
+    </p>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useCommands } from '../../shared/commands/index.ts';
-import { stageNow } from '../../shared/viewer/index.ts';
+import { useCommands } from '../commands/index.ts';
+import { stageNow } from './viewer-store.ts';
 
 const PAN: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-0.15, 0],
@@ -14,8 +14,11 @@ function pan(combo = '') {
   if (way) stageNow()?.panBy(...way);
 }
 
-/** The keys of the viewer. The arrow keys move the picture unless what has the focus needs them itself. */
-export function useViewerCommands() {
+/**
+ * The keys of the viewer. The arrow keys move the picture unless what has the focus needs them itself.
+ * @param actual the key for 100 %: where lights have the figures, it is another
+ */
+export function useViewerCommands(actual = '1') {
   const { t } = useTranslation();
   const group = t('keys.viewer');
   useCommands([
@@ -24,7 +27,7 @@ export function useViewerCommands() {
       id: 'viewer.actual',
       label: t('viewer.actual'),
       group,
-      keys: ['1'],
+      keys: [actual],
       run: () => stageNow()?.actualSize(),
     },
     {
