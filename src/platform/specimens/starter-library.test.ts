@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createValidation } from '../../application/library-validation.ts';
+import { jsonText } from '../../reference/json-text.ts';
+import { documentModel } from '../../reference/model.ts';
+import { documentOf } from '../../specimens/document.ts';
 import { MODELS, modelById } from '../../specimens/index.ts';
 import { sha256Hex } from '../crypto/hash.ts';
 import { inspect } from '../decode/index.ts';
@@ -27,6 +30,22 @@ describe('the starter library in reference-docs', () => {
     expect(bytes).toBeLessThan(25 * MB);
     for (const model of models) expect(model.features.length, model.key.code).toBeGreaterThanOrEqual(12);
   }, 120_000);
+
+  it.each(MODELS.map(({ id }) => id))(
+    '%s has the entry that its drawing tells',
+    (id) => {
+      const model = modelById(id);
+      if (!model) throw new Error(`there is no ${id}`);
+      const text = readFileSync(join(ROOT, 'UTO', id, 'document.json'), 'utf8');
+      const stored = documentModel.parse(JSON.parse(text));
+      const pictured = libraryPages(model).map((page) => {
+        const pictures = stored.pages.find((each) => each.id === page.id)?.pictures ?? [];
+        return { page, pictures };
+      });
+      expect(jsonText(documentOf(model, pictured))).toBe(text);
+    },
+    60_000,
+  );
 
   it('is drawn again to the same bytes', async () => {
     const card = modelById('UTO-BO-01001');

@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { jsonText } from '../../reference/json-text.ts';
 import type { DocumentModel } from '../../reference/model.ts';
 import type { PagePicture } from '../../reference/parts.ts';
 import { seedOf } from '../../specimens/chance.ts';
@@ -79,7 +80,7 @@ export async function writeLibraryModel(
       pictured.push({ page, pictures: pictures.map(({ entry }) => entry) });
     }
     const document = documentOf(model, pictured);
-    await writeFile(join(place, 'document.json'), `${JSON.stringify(document, null, 2)}\n`);
+    await writeFile(join(place, 'document.json'), jsonText(document));
     return { document, bytes: size };
   } catch (error) {
     throw unwritable(error);
