@@ -40,8 +40,6 @@ export function BesidePicker({ model, beside, onChange }: BesidePickerProps) {
       aria-label={t('library.beside')}
       placeholder={t('library.besideHint')}
       searchable
-      clearable
-      clearButtonProps={{ 'aria-label': t('library.besideClear') }}
       data={offered}
       // What was found has been filtered by the library already.
       filter={({ options }) => options}

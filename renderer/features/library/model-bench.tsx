@@ -38,7 +38,7 @@ export function ModelBench({ opened, beside, view, onView }: ModelBenchProps) {
   const [lock] = useState(createSightLock);
   const right = usePanelSize('model', 384, 300, 640);
   const shown = shownOf(model, view);
-  const go = (part: Partial<ModelView>) => onView(changed(view, part));
+  const go = (part: Parameters<typeof changed>[1]) => onView(changed(view, part));
 
   function choose(feature: NumberedFeature | null) {
     setFlownTo(null);
@@ -96,6 +96,7 @@ export function ModelBench({ opened, beside, view, onView }: ModelBenchProps) {
                 other={beside.data.model}
                 lock={lock}
                 hasMarks={hasMarks}
+                onClose={() => go({ beside: undefined })}
               />
             )}
           </div>

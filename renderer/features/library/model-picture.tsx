@@ -13,6 +13,7 @@ import { lightWords } from './labels.ts';
 import type { PlaceOnPage } from './model-bench.tsx';
 import classes from './model-screen.module.css';
 import { boxOf, featureAt, type NumberedFeature, type Shown } from './model-view.ts';
+import { PaneCaption } from './pane-caption.tsx';
 
 interface ModelPictureProps {
   model: DocumentModel;
@@ -24,6 +25,7 @@ interface ModelPictureProps {
   flight: Flight | null;
   lock: SightLock;
   hasMarks: boolean;
+  onClose?: () => void;
   onChoose(feature: NumberedFeature): void;
   onPoint(id: string | null): void;
 }
@@ -63,10 +65,7 @@ export function ModelPicture(props: ModelPictureProps) {
   return (
     <div className={classes.picture}>
       {props.caption && (
-        <p className={classes.caption}>
-          <b>{code}</b>
-          {` ${model.series} · ${page.title} · ${exposure(picture)}`}
-        </p>
+        <PaneCaption model={model} words={`${page.title} · ${exposure(picture)}`} onClose={props.onClose} />
       )}
       <Viewer
         url={mediaUrl(picture.sha256, { operation: 'display', frame: 0 })}

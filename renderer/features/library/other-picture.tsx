@@ -6,6 +6,7 @@ import { samePage, samePicture } from './beside.ts';
 import { ModelPicture } from './model-picture.tsx';
 import classes from './model-screen.module.css';
 import { numbered, type Shown } from './model-view.ts';
+import { PaneCaption } from './pane-caption.tsx';
 
 interface OtherPictureProps {
   of: DocumentModel;
@@ -13,10 +14,11 @@ interface OtherPictureProps {
   other: DocumentModel;
   lock: SightLock;
   hasMarks: boolean;
+  onClose(): void;
 }
 
 /** The same page of another model in the same light; it moves with the first. */
-export function OtherPicture({ of, shown, other, lock, hasMarks }: OtherPictureProps) {
+export function OtherPicture({ of, shown, other, lock, hasMarks, onClose }: OtherPictureProps) {
   const { t } = useTranslation();
   const [pointed, setPointed] = useState<string | null>(null);
   const [chosenId, setChosen] = useState<string | null>(null);
@@ -25,10 +27,7 @@ export function OtherPicture({ of, shown, other, lock, hasMarks }: OtherPictureP
   if (!page || !picture) {
     return (
       <div className={classes.picture}>
-        <p className={classes.caption}>
-          <b>{other.key.code}</b>
-          {` ${other.series}`}
-        </p>
+        <PaneCaption model={other} onClose={onClose} />
         <p className={classes.noPicture}>
           {page
             ? t('library.noSuchLight', { page: page.title, light: t(`light.${shown.picture.light}`) })
@@ -48,6 +47,7 @@ export function OtherPicture({ of, shown, other, lock, hasMarks }: OtherPictureP
       flight={null}
       lock={lock}
       hasMarks={hasMarks}
+      onClose={onClose}
       onChoose={({ id }) => setChosen((before) => (before === id ? null : id))}
       onPoint={setPointed}
     />
