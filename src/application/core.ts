@@ -1,5 +1,6 @@
 import type { CallName, CallOutput, CallParams } from '../contract/index.ts';
 import { createAnalysis } from './analysis.ts';
+import { createDrafts } from './drafts.ts';
 import { createExaminations } from './examinations.ts';
 import { createIntake } from './intake.ts';
 import { createLedgerCalls } from './ledger.ts';
@@ -44,6 +45,7 @@ export function createCore(workspace: Workspace, environment: Environment) {
     ...createLibrary(workspace, environment, { turnstile, filing }),
     ...createLists(workspace, environment),
     ...createPacks(workspace, environment, { filing }),
+    ...createDrafts(workspace, environment, { intake, filing, turnstile }),
   };
   return {
     calls,

@@ -3,7 +3,7 @@ import type { IntakeReceipt } from '../contract/examination.ts';
 import { FILE_LIMIT_BYTES } from '../contract/media.ts';
 import type { EvidenceVault, Ids, StoreReader, VaultBlob } from './ports.ts';
 
-interface Received extends IntakeReceipt {
+export interface Received extends IntakeReceipt {
   blob: VaultBlob & { inboxId: string };
 }
 

@@ -5,7 +5,7 @@ import { type DocumentModel, picturesOf } from '../reference/model.ts';
 import type { Environment } from './core.ts';
 import type { LibraryFolder, NewLibraryStep } from './library-ports.ts';
 import { createValidation, isError, type ValidationReport } from './library-validation.ts';
-import type { EvidenceVault, StoreReader, StoreWriter, VaultBlob, Workspace } from './ports.ts';
+import type { EvidenceVault, LedgerDraft, StoreReader, StoreWriter, VaultBlob, Workspace } from './ports.ts';
 import type { Turnstile } from './turnstile.ts';
 
 type Received = VaultBlob & { inboxId: string };
@@ -86,6 +86,8 @@ export interface FilingSource {
   readonly folder: LibraryFolder;
   readonly step: Pick<NewLibraryStep, 'kind' | 'name' | 'packId' | 'fingerprint' | 'reason'>;
   readonly withdrawn: readonly Withdrawal[];
+  /** What belongs to the same commit; its entries come after that of the filing. */
+  readonly finish?: (writer: StoreWriter) => LedgerDraft[];
 }
 
 /** Files models into the library: all of a source or none, in one commit, as a step that can be undone. */
@@ -170,7 +172,8 @@ export function createFiling(
             const payload = { kind, name, packId, fingerprint, models, withdrawn, pictures: blobs.length };
             store.commit((writer) => {
               write(writer, plan, blobs, source);
-              return { value: null, entries: [{ action: 'library.imported', subject: 'library', payload }] };
+              const filed = { action: 'library.imported', subject: 'library', payload };
+              return { value: null, entries: [filed, ...(source.finish?.(writer) ?? [])] };
             });
             events.emit('library.changed', {});
           }

@@ -41,6 +41,16 @@ export interface LibraryFolder {
   read(model: ModelFolder, file: string, limitBytes: number): Promise<Uint8Array>;
 }
 
+/** A folder that is being written: seen under its name once it is whole, or not at all. */
+export interface NewFolder {
+  /** @param file relative to the folder, with `/`. @throws LightbenchError export.unwritable */
+  write(file: string, bytes: Uint8Array): Promise<void>;
+  /** @throws LightbenchError export.exists, export.unwritable */
+  finish(): Promise<void>;
+  /** Takes away what was written; does nothing once it is finished. */
+  drop(): Promise<void>;
+}
+
 /** A version of a model as it is filed. */
 export interface VersionRecord extends LibraryVersion {
   model: DocumentModel;

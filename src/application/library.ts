@@ -1,7 +1,8 @@
 import { LightbenchError } from '../contract/errors.ts';
 import type { Calls, Environment, ExaminerCall } from './core.ts';
+import { createExport } from './library-export.ts';
 import type { LibraryFiling } from './library-filing.ts';
-import type { LibraryFolder } from './library-ports.ts';
+import type { LibraryFolder, NewFolder } from './library-ports.ts';
 import type { OpenedPack } from './packs.ts';
 import type { Workspace } from './ports.ts';
 import type { Turnstile } from './turnstile.ts';
@@ -12,14 +13,19 @@ export interface LibraryTools {
   /** @throws LightbenchError input.*, pack.* */
   pack(path: string): Promise<OpenedPack>;
   hash(bytes: Uint8Array): string;
+  /** @throws LightbenchError input.missing without the folder around it, export.exists, export.unwritable */
+  newFolder(path: string): Promise<NewFolder>;
 }
 
 /** Calls about the reference library: policy first, functions above. */
 export function createLibrary(
-  { store }: Workspace,
-  { clock, events, actor, library: tools }: Environment,
+  workspace: Workspace,
+  environment: Environment,
   { turnstile, filing }: { turnstile: Turnstile; filing: LibraryFiling },
 ): Calls<Extract<ExaminerCall, `library.${string}`>> {
+  const { store } = workspace;
+  const { clock, events, actor, library: tools } = environment;
+
   function required<T>(found: T | null | undefined, code: string): T {
     if (found === null || found === undefined) throw new LightbenchError('library.unknown', { code });
     return found;
@@ -72,6 +78,8 @@ export function createLibrary(
       const step = { kind: 'folder' as const, name, packId: null, fingerprint: null, reason: '' };
       return filing.file({ folder: tools.folder(path), step, withdrawn: [] });
     },
+
+    'library.export_folder': createExport(workspace, environment),
 
     'library.steps': async () => ({ items: store.read.librarySteps() }),
 

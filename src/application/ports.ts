@@ -10,6 +10,7 @@ import type { Inspection } from '../imaging/frame.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { Deviation } from '../mrz/index.ts';
 import type { ZoneSearch } from '../mrz/reading.ts';
+import type { DraftReader, DraftRecord, DraftWriter } from './draft-ports.ts';
 import type { LibraryReader, LibraryWriter } from './library-ports.ts';
 import type { ListReader, ListWriter } from './lists.ts';
 
@@ -69,6 +70,11 @@ export interface EvidenceVault {
   admit(inboxId: string, sha256: string): Promise<void>;
   /** Drops a received blob that is not needed (already stored, or never claimed). */
   dismiss(inboxId: string): Promise<void>;
+  /**
+   * Bytes of a received blob, wherever it stands by now.
+   * @throws LightbenchError vault.damaged
+   */
+  readReceived(blob: VaultBlob & { inboxId: string }): Promise<Uint8Array>;
   /** Empties the inbox of what an earlier run left behind. */
   sweepInbox(): Promise<number>;
   /** @throws LightbenchError vault.damaged when the bytes are missing, do not decrypt or do not match the hash */
@@ -106,7 +112,7 @@ export interface DerivedRecord {
 }
 
 /** Queries: a reader cannot write, the compiler sees to it. */
-export interface StoreReader extends LibraryReader, ListReader {
+export interface StoreReader extends LibraryReader, ListReader, DraftReader {
   examination(id: string): ExaminationRecord | null;
   examinations(filter: ExaminationFilter): { total: number; items: ExaminationSummary[] };
   /** Captures with frames and zones, in the order they were added. */
@@ -133,7 +139,7 @@ export interface StoreReader extends LibraryReader, ListReader {
 }
 
 /** Commands; only reachable inside a transaction that appends to the ledger. */
-export interface StoreWriter extends StoreReader, LibraryWriter, ListWriter {
+export interface StoreWriter extends StoreReader, LibraryWriter, ListWriter, DraftWriter {
   /** Takes the next number of the year of `openedAt` and inserts the examination. */
   addExamination(openedAt: string): ExaminationRecord;
   addEvidence(blob: VaultBlob, receivedAt: string): void;
@@ -175,6 +181,8 @@ export interface Store {
   /** Progress marks and derived pictures: may be lost without harm, therefore not in the ledger. */
   noteCaptureState(id: string, state: Capture['state']): void;
   rememberDerived(record: DerivedRecord, blob: VaultBlob): void;
+  /** What stands in a draft: not in the ledger before it is published. */
+  rememberDraft(draft: DraftRecord): void;
   rememberVerification(verification: LedgerVerification): void;
   /** Signs the present tree head, stores it and appends it to the witness file. */
   signHead(): void;

@@ -155,6 +155,71 @@ export const ERRORS = {
     evidence: 'The library is as it was.',
     remedy: 'Take the later one back first.',
   },
+  'draft.unknown': {
+    title: 'There is no such draft.',
+    evidence: 'Nothing was changed.',
+    remedy: 'See the drafts again; it may have been published or discarded in the meantime.',
+  },
+  'draft.superseded': {
+    title: 'The draft was changed in the meantime, by {actor} (revision {revision}).',
+    evidence: 'Your change was not stored; the other one is kept.',
+    remedy: 'Open the draft again, look at what it says now, then make your change there.',
+  },
+  'draft.exists': {
+    title: 'There is a draft of {code} already.',
+    evidence: NOTHING_STORED,
+    remedy: 'Go on with that draft, or discard it first.',
+  },
+  'draft.filed': {
+    title: '{code} is in the library already.',
+    evidence: NOTHING_STORED,
+    remedy: 'Make a draft of its next version, or choose another code.',
+  },
+  'draft.strange_picture': {
+    title: 'The picture {file} is none of this draft.',
+    evidence: 'The draft is as it was.',
+    remedy: 'Add the picture to the draft, then save it again.',
+  },
+  'draft.no_page': {
+    title: 'The draft has no page {page}.',
+    evidence: 'The draft is as it was.',
+    remedy: 'Add the page first, and save.',
+  },
+  'draft.no_picture': {
+    title: 'The draft has no picture {file}.',
+    evidence: 'The draft is as it was.',
+    remedy: 'Open the draft again.',
+  },
+  'draft.picture': {
+    title: '{name} cannot be a picture of the library: {detail}',
+    evidence: 'The draft is as it was.',
+    remedy: 'Save it as a single PNG, JPEG, TIFF or WebP picture and add that.',
+  },
+  'draft.scale': {
+    title: 'The scale of {name} cannot be told: {detail}',
+    evidence: 'The draft is as it was.',
+    remedy: 'Measure again along longer distances, check the lengths in mm, or scan the page anew.',
+  },
+  'draft.incomplete': {
+    title: 'The draft cannot be published yet. Faults: {count}; the first: {detail}',
+    evidence: 'The draft and the library are as they were.',
+    remedy: 'Mend what the check of the draft names, then publish again.',
+  },
+  'draft.older': {
+    title: '{code} version {version} does not come after version {newest}, which is filed.',
+    evidence: 'The draft and the library are as they were.',
+    remedy: 'Publish it as version {next}.',
+  },
+  'export.exists': {
+    title: '{name} exists already.',
+    evidence: 'It was left as it is.',
+    remedy: 'Name a folder that does not exist yet.',
+  },
+  'export.unwritable': {
+    title: '{name} could not be written: {detail}',
+    evidence: 'The library is as it was; nothing of the export was left behind.',
+    remedy: 'Free disk space, check the rights of the folder or name another one, then try again.',
+  },
   'pack.fingerprint': {
     title: 'The fingerprint is not that of the key that signed {name}.',
     evidence: 'The key is not trusted; the library is as it was.',

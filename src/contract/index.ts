@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { draftCalls } from './drafts.ts';
 import { examinationCalls } from './examination.ts';
 import { ledgerCalls } from './ledger.ts';
 import { libraryCalls } from './library.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...libraryCalls,
   ...packCalls,
   ...listCalls,
+  ...draftCalls,
 };
 
 export type Contract = typeof contract;

@@ -84,10 +84,10 @@ export const publisher = z.object({
 });
 export type Publisher = z.infer<typeof publisher>;
 
-/** One change of the library: an import, or the undoing of one. */
+/** One change of the library: an import, a draft that was published, or the undoing of one. */
 export const libraryStep = z.object({
   id: count,
-  kind: z.enum(['folder', 'pack', 'undo']),
+  kind: z.enum(['folder', 'pack', 'draft', 'undo']),
   name: z.string(),
   fingerprint: z.string().nullable(),
   undoes: count.nullable(),
@@ -173,6 +173,17 @@ export const libraryCalls = {
     input: z.object({ path: z.string().min(1).max(4096) }),
     output: libraryImport,
     errors: ['library.invalid', 'library.conflict', 'input.missing', 'input.unreadable', 'data.unwritable'],
+    role: 'host',
+    audited: true,
+  }),
+  /**
+   * Writes models that hold, all of them when none is named, as a folder that does not exist yet; whole or not at all.
+   * The path is one that the host was given by its user.
+   */
+  'library.export_folder': call({
+    input: z.object({ path: z.string().min(1).max(4096), codes: z.array(modelCode).max(20_000) }),
+    output: z.object({ models: count, pictures: count }),
+    errors: ['library.unknown', 'export.exists', 'export.unwritable', 'input.missing', 'vault.damaged'],
     role: 'host',
     audited: true,
   }),

@@ -114,7 +114,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     const ending = libraryCommand(rest, core, values.json);
     if (!ending)
       throw new WrongUse(
-        'library takes validate DIR, import DIR, search WORDS, show CODE, steps, undo STEP REASON or schema',
+        'library takes validate DIR, import DIR, export DIR, search WORDS, show CODE, steps, undo STEP REASON or schema',
       );
     return ending;
   } else if (command === 'pack') {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { FileFault } from '../../application/library-ports.ts';
 import { createValidation, isError } from '../../application/library-validation.ts';
-import { libraryImport as importOutput, type LibrarySummary } from '../../contract/library.ts';
+import { libraryImport as importOutput, type LibrarySummary, libraryCalls } from '../../contract/library.ts';
 import { sha256Hex } from '../../platform/crypto/hash.ts';
 import { openLibraryFolder } from '../../platform/library/folder.ts';
 import { silentLog } from '../../platform/log.ts';
@@ -68,6 +68,16 @@ function libraryImport(options: CoreOptions, folder: string): Promise<ExitCode> 
     print(
       `added ${added.length}, updated ${updated.length}, unchanged ${unchanged}, left out ${older.length}, pictures stored ${pictures}, warnings ${warnings}`,
     );
+    return EXIT.done;
+  });
+}
+
+/** `lightbench library export`: the models that are named, or all, as a new folder. */
+function libraryExport(options: CoreOptions, folder: string, codes: readonly string[]): Promise<ExitCode> {
+  return withCore(options, 'command_line', async (core) => {
+    const answer = await core.hostCall('library.export_folder', { path: resolve(folder), codes });
+    const { models, pictures } = libraryCalls['library.export_folder'].output.parse(unwrap(answer));
+    print(`${folder}: models ${models}, pictures ${pictures}`);
     return EXIT.done;
   });
 }
@@ -140,6 +150,7 @@ export function libraryCommand(
   if (first === undefined) return null;
   if (command === 'undo' && /^\d{1,9}$/.test(first) && rest.length > 1)
     return libraryUndo(options, Number(first), rest.slice(1).join(' '));
+  if (command === 'export') return libraryExport(options, first, rest.slice(1));
   if (command === 'search') return librarySearch(options, rest.join(' '), json);
   if (command === 'validate' && rest.length === 1) return libraryValidate(first, json);
   if (command === 'import' && rest.length === 1) return libraryImport(options, first);

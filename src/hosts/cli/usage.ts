@@ -13,6 +13,8 @@ export const USAGE = `Lightbench: examines travel documents, offline.
       Every fault of a folder of document models, with its remedy; nothing is stored.
   lightbench library import DIR | search WORDS… [--json] | show CODE [VERSION]   [--data DIR]
       Import takes all models of the folder or none; show prints one with all its versions.
+  lightbench library export DIR [CODE…]   [--data DIR]
+      Writes all models that hold, or those named, as a new folder; it validates, and makes a pack.
   lightbench library steps | undo STEP REASON…   [--data DIR]
       Every change of the library; the last import can be taken back.
   lightbench library schema

@@ -7,6 +7,7 @@ import type { FileFault, LibraryFolder, ModelFolder } from '../../application/li
 import { LightbenchError } from '../../contract/errors.ts';
 import { sha256Hex } from '../crypto/hash.ts';
 import { systemCode } from '../durable-file.ts';
+import { openNewFolder } from './new-folder.ts';
 import { openPack } from './pack-file.ts';
 import { createSurvey } from './survey.ts';
 
@@ -64,4 +65,9 @@ export function openLibraryFolder(root: string): LibraryFolder {
   };
 }
 
-export const libraryTools: LibraryTools = { folder: openLibraryFolder, pack: openPack, hash: sha256Hex };
+export const libraryTools: LibraryTools = {
+  folder: openLibraryFolder,
+  pack: openPack,
+  hash: sha256Hex,
+  newFolder: openNewFolder,
+};

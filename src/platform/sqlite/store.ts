@@ -4,6 +4,7 @@ import { createBlobs } from './blobs.ts';
 import { createCaptures } from './captures.ts';
 import type { Connection } from './connection.ts';
 import { createDocumentLists } from './document-lists.ts';
+import { createDrafts } from './drafts.ts';
 import { createExaminations } from './examinations.ts';
 import { guarded } from './failures.ts';
 import { createHeads } from './heads.ts';
@@ -52,6 +53,7 @@ export function createStore(db: Connection, witnessPath: string, options: Ledger
   const { addLibraryVersion, list, ...library } = createLibraryRows(db, rows);
   const { addLibraryStep, addLibraryHold, decideAboutPublisher, ...steps } = createLibrarySteps(db, rows);
   const { replaceList, removeList, ...lists } = createDocumentLists(db, rows);
+  const { addDraft, changeDraft, addDraftPicture, dropDraft, ...drafts } = createDrafts(db);
   const verifications = createVerifications(db);
   const ledger = createLedger(db, options);
   const witness = witnessFile(witnessPath);
@@ -64,6 +66,7 @@ export function createStore(db: Connection, witnessPath: string, options: Ledger
     ...library,
     ...steps,
     ...lists,
+    ...drafts,
     corrections: manualWork.corrections,
     enteredZones: manualWork.enteredZones,
     ledgerEntries: ledger.entries,
@@ -89,6 +92,10 @@ export function createStore(db: Connection, witnessPath: string, options: Ledger
     replaceList,
     removeList,
     decideAboutPublisher,
+    addDraft,
+    changeDraft,
+    addDraftPicture,
+    dropDraft,
     holdLibraryVersion(step, code, hold) {
       addLibraryHold(step, code, hold);
       list(code, hold.version);
@@ -115,6 +122,7 @@ export function createStore(db: Connection, witnessPath: string, options: Ledger
     },
     noteCaptureState: (id, state) => inTransaction(() => setCaptureState(id, state, null)),
     rememberDerived: (record, blob) => inTransaction(() => rememberDerived(record, blob)),
+    rememberDraft: (draft) => inTransaction(() => changeDraft(draft)),
     rememberVerification: (verification) => inTransaction(() => void verifications.remember(verification)),
     signHead: () => guarded(() => heads.sign()),
     verifyLedger: () => guarded(() => verifyStored({ ledger, heads, witness, rows })),

@@ -29,6 +29,13 @@ export function createFileVault(dataDir: string): EvidenceVault {
     return join(vault, sha256.slice(0, 2), sha256);
   }
 
+  /** @throws LightbenchError vault.damaged */
+  function opened(sealed: Uint8Array | null, { sha256, dataKey }: Pick<VaultBlob, 'sha256' | 'dataKey'>) {
+    const bytes = sealed && unseal(sealed, dataKey, sha256);
+    if (!bytes || sha256Hex(bytes) !== sha256) throw new LightbenchError('vault.damaged', { sha256 });
+    return bytes;
+  }
+
   const exists = (path: string) =>
     access(path).then(
       () => true,
@@ -73,11 +80,13 @@ export function createFileVault(dataDir: string): EvidenceVault {
       return left.length;
     },
 
-    async read({ sha256, dataKey }: Pick<VaultBlob, 'sha256' | 'dataKey'>) {
-      const sealed = await readFile(finalPath(sha256)).catch(() => null);
-      const bytes = sealed && unseal(sealed, dataKey, sha256);
-      if (!bytes || sha256Hex(bytes) !== sha256) throw new LightbenchError('vault.damaged', { sha256 });
-      return bytes;
+    async read(blob: Pick<VaultBlob, 'sha256' | 'dataKey'>) {
+      return opened(await readFile(finalPath(blob.sha256)).catch(() => null), blob);
+    },
+
+    async readReceived({ inboxId, ...blob }) {
+      const sealed = await readFile(inboxPath(inboxId)).catch(() => null);
+      return opened(sealed ?? (await readFile(finalPath(blob.sha256)).catch(() => null)), blob);
     },
   };
 }

@@ -18,6 +18,10 @@ function older(folder: string): void {
   store.close();
   const db = connect(join(folder, 'lightbench.db'), KEY);
   for (const table of [
+    'draft_picture',
+    'draft',
+    'list_entry',
+    'document_list',
     'library_hold',
     'library_step',
     'publisher_trust',

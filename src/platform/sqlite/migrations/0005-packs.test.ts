@@ -21,7 +21,16 @@ function older(folder: string): void {
   store.signHead();
   store.close();
   const db = connect(join(folder, 'lightbench.db'), KEY);
-  for (const table of ['library_hold', 'library_step', 'publisher_trust']) db.exec(`DROP TABLE ${table}`);
+  for (const table of [
+    'draft_picture',
+    'draft',
+    'list_entry',
+    'document_list',
+    'library_hold',
+    'library_step',
+    'publisher_trust',
+  ])
+    db.exec(`DROP TABLE ${table}`);
   db.pragma('user_version = 4');
   db.close();
 }

@@ -4,6 +4,7 @@ import { manualWork } from './0003-manual-work.ts';
 import { referenceLibrary } from './0004-reference-library.ts';
 import { packs } from './0005-packs.ts';
 import { documentLists } from './0006-document-lists.ts';
+import { drafts } from './0007-drafts.ts';
 
 export interface Migration {
   sql: string;
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   referenceLibrary,
   packs,
   documentLists,
+  drafts,
 ];

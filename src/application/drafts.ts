@@ -1,0 +1,303 @@
+import type { Draft } from '../contract/drafts.ts';
+import { LightbenchError } from '../contract/errors.ts';
+import type { IntakeReceipt } from '../contract/examination.ts';
+import type { CallParams } from '../contract/index.ts';
+import {
+  asVersion,
+  type DraftModel,
+  draftFaults,
+  draftModel,
+  picturesOfDraft,
+} from '../reference/draft-model.ts';
+import type { Fault } from '../reference/fault.ts';
+import { type DocumentModel, picturesOf } from '../reference/model.ts';
+import type { Calls, Environment, ExaminerCall } from './core.ts';
+import {
+  dpiOfPicture,
+  pictureName,
+  type SinglePicture,
+  singlePicture,
+  withoutPicture,
+  withPicture,
+} from './draft-pictures.ts';
+import type { DraftRecord } from './draft-ports.ts';
+import type { Intake, Received } from './intake.ts';
+import type { LibraryFiling } from './library-filing.ts';
+import type { LibraryFolder } from './library-ports.ts';
+import { DOCUMENT_FILE } from './library-validation.ts';
+import type { EvidenceVault, StoreReader, StoreWriter, Workspace } from './ports.ts';
+import type { Turnstile } from './turnstile.ts';
+
+/** ISO 3166 says DEU where zones say D. */
+const issuerOf = (code: string) => (code.startsWith('DEU-') ? 'D' : code.slice(0, 3));
+
+function emptyDraft({
+  code,
+  title,
+  size,
+}: {
+  code: string;
+  title: string;
+  size: DraftModel['size'];
+}): DraftModel {
+  const lists = { pages: [], features: [], fields: [], alerts: [], deviations: [], sources: [] };
+  return {
+    key: { issuer: issuerOf(code), code },
+    title,
+    size,
+    ...lists,
+    mrz: null,
+    supersededBy: null,
+    notes: null,
+  };
+}
+
+function draftOf({
+  $schema: _,
+  format: __,
+  version: ___,
+  reason: ____,
+  ...parts
+}: DocumentModel): DraftModel {
+  return parts;
+}
+
+/** A model whose pictures are in the vault, as a library folder: what is published is read like any import. */
+function folderOf(model: DocumentModel, read: StoreReader, vault: EvidenceVault): LibraryFolder {
+  const { issuer, code } = model.key;
+  const pictures = new Map(picturesOf(model).map(({ file, sha256 }) => [file, sha256]));
+  const files = new Set([DOCUMENT_FILE, ...pictures.keys()]);
+  return {
+    survey: async () => ({ models: [{ path: `${issuer}/${code}`, issuer, name: code, files }], faults: [] }),
+    async read(_, file) {
+      if (file === DOCUMENT_FILE) return new TextEncoder().encode(JSON.stringify(model));
+      const blob = read.evidence(pictures.get(file) ?? '');
+      if (!blob) throw new LightbenchError('input.missing', { name: file });
+      return vault.read(blob);
+    },
+  };
+}
+
+/** Calls about drafts of document models. */
+export function createDrafts(
+  { store, vault }: Workspace,
+  { clock, ids, events, actor, imaging }: Environment,
+  { intake, filing, turnstile }: { intake: Intake; filing: LibraryFiling; turnstile: Turnstile },
+): Calls<Extract<ExaminerCall, `draft.${string}`>> {
+  const newestOf = (code: string) => store.read.libraryVersions(code)[0]?.version ?? 0;
+
+  function required(id: string): DraftRecord {
+    const found = store.read.draft(id);
+    if (!found) throw new LightbenchError('draft.unknown');
+    return found;
+  }
+
+  /** The draft, if nobody changed it since it was looked at. @throws LightbenchError draft.unknown, draft.superseded */
+  function current(id: string, revision: number): DraftRecord {
+    const found = required(id);
+    if (found.revision === revision) return found;
+    throw new LightbenchError('draft.superseded', { actor: found.changedBy, revision: found.revision });
+  }
+
+  function shown({ document, ...record }: DraftRecord): Draft {
+    const code = document.key?.code ?? '';
+    return { ...record, code, title: document.title ?? '', document, nextVersion: newestOf(code) + 1 };
+  }
+
+  const changed = (record: DraftRecord, document: DraftModel): DraftRecord => ({
+    ...record,
+    document,
+    revision: record.revision + 1,
+    changedBy: actor,
+    changedAt: clock.now(),
+  });
+
+  /** Changes of a draft are no matter of the ledger; what comes of them is. */
+  function keep(record: DraftRecord, document: DraftModel): Draft {
+    const next = changed(record, document);
+    store.rememberDraft(next);
+    events.emit('library.changed', {});
+    return shown(next);
+  }
+
+  /** @throws LightbenchError library.unknown */
+  function sourceOf(code: string, version?: number): DocumentModel {
+    const found = store.read.libraryVersion(code, version);
+    if (found) return found.model;
+    throw new LightbenchError('library.unknown', {
+      code: version === undefined ? code : `${code} v${version}`,
+    });
+  }
+
+  function create(input: CallParams<'draft.create'>): Draft {
+    const code = 'from' in input ? input.from.code : input.code;
+    if (store.read.drafts().some((each) => each.code === code))
+      throw new LightbenchError('draft.exists', { code });
+    if (!('from' in input) && newestOf(code) > 0) throw new LightbenchError('draft.filed', { code });
+    const source = 'from' in input ? sourceOf(code, input.from.version) : null;
+    const document = 'from' in input ? draftOf(sourceOf(code, input.from.version)) : emptyDraft(input);
+    const [by, at] = [actor, clock.now()];
+    const stamps = { createdBy: by, createdAt: at, changedBy: by, changedAt: at };
+    const record = { id: ids.uuid(), revision: 1, basedOn: source?.version ?? null, document, ...stamps };
+    store.commit((writer) => {
+      writer.addDraft(record);
+      for (const { sha256 } of source ? picturesOf(source) : []) writer.addDraftPicture(record.id, sha256);
+      const payload = { id: record.id, code, basedOn: record.basedOn };
+      return { value: null, entries: [{ action: 'draft.created', subject: 'library', payload }] };
+    });
+    events.emit('library.changed', {});
+    return shown(record);
+  }
+
+  function save({ id, revision, document }: CallParams<'draft.save'>): Draft {
+    const record = current(id, revision);
+    const own = store.read.draftPictures(id);
+    const strange = picturesOfDraft(document).find(({ sha256 }) => !own.has(sha256));
+    if (strange) throw new LightbenchError('draft.strange_picture', { file: strange.file });
+    return keep(record, document);
+  }
+
+  type NewPicture = CallParams<'draft.add_picture'>;
+
+  /** What a file says of itself is read before anybody else has to wait. */
+  async function addPicture(input: NewPicture) {
+    const [received] = intake.peek([input.intakeId]);
+    if (!received) throw new LightbenchError('intake.unknown');
+    current(input.id, input.revision);
+    const found = await singlePicture(imaging, received.name, await vault.readReceived(received.blob));
+    return turnstile(() => placePicture(input, received, found));
+  }
+
+  function pictureOf(
+    document: DraftModel,
+    input: NewPicture,
+    { name, sha256 }: IntakeReceipt,
+    found: SinglePicture,
+  ) {
+    const { page, scale, light, wavelengthNm, angle } = input;
+    const place = document.pages?.find((each) => each.id === page);
+    if (!place) throw new LightbenchError('draft.no_page', { page });
+    const exposure = {
+      light,
+      ...(wavelengthNm === undefined ? {} : { wavelengthNm }),
+      ...(angle === undefined ? {} : { angle }),
+    };
+    const { widthPx, heightPx } = found.frame;
+    const dpi = dpiOfPicture(name, scale, found.frame, place.size ?? document.size);
+    return {
+      file: pictureName(document, page, exposure, found.end),
+      sha256,
+      ...exposure,
+      dpi,
+      widthPx,
+      heightPx,
+    };
+  }
+
+  /** In the vault before the database names it. */
+  async function placePicture(input: NewPicture, received: Received, found: SinglePicture) {
+    const { id, revision, page } = input;
+    const record = current(id, revision);
+    const { name, sha256 } = received;
+    const picture = pictureOf(record.document, input, received, found);
+    const fuller = draftModel.safeParse(withPicture(record.document, page, picture));
+    if (!fuller.success)
+      throw new LightbenchError('draft.picture', { name, detail: fuller.error.issues[0]?.message ?? '' });
+    const next = changed(record, fuller.data);
+    const admitted = await intake.admit([received], store.read);
+    store.commit((writer) => {
+      for (const blob of admitted) writer.addEvidence(blob, next.changedAt);
+      writer.addDraftPicture(id, sha256);
+      writer.changeDraft(next);
+      const payload = { id, page, name, ...picture };
+      return { value: null, entries: [{ action: 'draft.picture_added', subject: 'library', payload }] };
+    });
+    await intake.release([received], admitted);
+    events.emit('library.changed', {});
+    return { draft: shown(next), picture };
+  }
+
+  /** @throws LightbenchError draft.incomplete */
+  function requireSound(document: DraftModel, version: number, reason: string): DocumentModel {
+    const { model, faults } = asVersion(document, version, reason);
+    if (model) return model;
+    const errors = faults.filter(({ severity }) => severity === 'error');
+    const detail = [errors[0]?.path, errors[0]?.message].filter(Boolean).join(': ');
+    throw new LightbenchError('draft.incomplete', { count: errors.length, detail });
+  }
+
+  async function publish({ id, revision, version, reason }: CallParams<'draft.publish'>) {
+    const model = requireSound(current(id, revision).document, version, reason);
+    const { code } = model.key;
+    const name = `${code} v${version}`;
+    const finish = (writer: StoreWriter) => {
+      // Filing waited for its turn; the draft may have been changed since.
+      current(id, revision);
+      writer.dropDraft(id);
+      return [{ action: 'draft.published', subject: 'library', payload: { id, code, version, reason } }];
+    };
+    const step = { kind: 'draft' as const, name, packId: null, fingerprint: null, reason };
+    try {
+      const folder = folderOf(model, store.read, vault);
+      const { added, updated, warnings } = await filing.file({ folder, step, withdrawn: [], finish });
+      if (added.length + updated.length === 0) {
+        const newest = newestOf(code);
+        throw new LightbenchError('draft.older', { code, version, newest, next: newest + 1 });
+      }
+      return { code, version, warnings };
+    } catch (thrown) {
+      if (!(thrown instanceof LightbenchError) || thrown.data.code !== 'library.invalid') throw thrown;
+      const { count = 1, detail = '', file = '' } = thrown.data.params;
+      throw new LightbenchError('draft.incomplete', { count, detail: `${file}: ${detail}` });
+    }
+  }
+
+  /** Whoever publishes over a version that was never looked at would undo it without knowing. */
+  function overtaken(code: string, basedOn: number | null): Fault[] {
+    const newest = newestOf(code);
+    if (newest <= (basedOn ?? 0)) return [];
+    const message = `Version ${newest} was filed after this draft was begun${basedOn === null ? '' : ` from version ${basedOn}`}.`;
+    const remedy = 'Take over what is new in it, or publish all the same: it stays filed.';
+    return [{ severity: 'warning', path: '', message, remedy }];
+  }
+
+  return {
+    'draft.list': async () => ({ items: store.read.drafts() }),
+
+    'draft.get': async ({ id }) => shown(required(id)),
+
+    'draft.create': (input) => turnstile(async () => create(input)),
+
+    'draft.save': (input) => turnstile(async () => save(input)),
+
+    'draft.discard': ({ id }) =>
+      turnstile(async () => {
+        const { document, basedOn } = required(id);
+        store.commit((writer) => {
+          writer.dropDraft(id);
+          const payload = { id, code: document.key?.code ?? '', title: document.title ?? '', basedOn };
+          return { value: null, entries: [{ action: 'draft.discarded', subject: 'library', payload }] };
+        });
+        events.emit('library.changed', {});
+        return {};
+      }),
+
+    'draft.add_picture': addPicture,
+
+    'draft.remove_picture': ({ id, revision, file }) =>
+      turnstile(async () => {
+        const record = current(id, revision);
+        if (!picturesOfDraft(record.document).some((picture) => picture.file === file))
+          throw new LightbenchError('draft.no_picture', { file });
+        return keep(record, withoutPicture(record.document, file));
+      }),
+
+    'draft.check': async ({ id }) => {
+      const { revision, document, basedOn } = required(id);
+      const faults = [...draftFaults(document), ...overtaken(document.key?.code ?? '', basedOn)];
+      return { revision, faults, publishable: faults.every(({ severity }) => severity !== 'error') };
+    },
+
+    'draft.publish': publish,
+  };
+}
