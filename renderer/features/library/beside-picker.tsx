@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentModel } from '../../../src/reference/index.ts';
 import { useLibrarySearch } from '../../shared/client/index.ts';
+import { namesOf } from './labels.ts';
 
 const FIELD = 'library-beside';
 const OFFERED = 20;
@@ -32,7 +33,10 @@ export function BesidePicker({ model, beside, onChange }: BesidePickerProps) {
       (item, at, all) =>
         item.key.code !== code && all.findIndex((one) => one.key.code === item.key.code) === at,
     )
-    .map(({ key, title, series }) => ({ value: key.code, label: `${key.code} · ${title}, ${series}` }));
+    .map(({ key, title, series }) => ({
+      value: key.code,
+      label: [key.code, ...namesOf(title, series)].join(' · '),
+    }));
   return (
     <Select
       id={FIELD}

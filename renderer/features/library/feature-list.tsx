@@ -55,7 +55,7 @@ function Row({ model, shown, feature, isPointed, isMarked, onPoint, onChoose }: 
           {t('library.levelShort', { level: feature.level })}
         </span>
       </button>
-      {isChosen && <FeatureRecord model={model} feature={feature} shown={shown} />}
+      {isChosen && <FeatureRecord model={model} feature={feature} />}
     </li>
   );
 }

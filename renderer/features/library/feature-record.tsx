@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { mediaUrl } from '../../../src/contract/media.ts';
+import type { Quad } from '../../../src/imaging/geometry.ts';
 import {
   CHECK_FEATURES,
   CHECK_PROPERTIES,
@@ -13,53 +14,67 @@ import {
 } from '../../../src/reference/index.ts';
 import classes from './feature-record.module.css';
 import panel from './model-panel.module.css';
-import { boxOf, type NumberedFeature, type Shown } from './model-view.ts';
+import { boxOf, type NumberedFeature } from './model-view.ts';
 
 /** A detail is asked for twice as large as it is shown, for screens with small pixels. */
 const CROP_PX = 680;
 /** Of the page: what is larger is seen better on the picture itself. */
 const LARGEST_SHARE = 0.4;
 
-function cropUrl(feature: NumberedFeature, picture: PagePicture): string | null {
+interface Detail {
+  name: string;
+  url: string;
+  widthPx: number;
+  heightPx: number;
+}
+
+/** A feature cut out of a picture of its page; null where it fills most of it. */
+function cutOut(feature: NumberedFeature, picture: PagePicture): Detail | null {
   const [left, top, right, bottom] = boxOf(feature.area, picture.dpi);
   const [width, height] = [right - left, bottom - top];
   if (width * height > LARGEST_SHARE * picture.widthPx * picture.heightPx) return null;
   const scale = Math.min(CROP_PX / width, CROP_PX / 2 / height);
-  return mediaUrl(picture.sha256, {
-    operation: 'strip',
-    frame: 0,
-    quad: [
-      [left, top],
-      [right, top],
-      [right, bottom],
-      [left, bottom],
-    ],
+  const size = {
     widthPx: Math.max(1, Math.round(width * scale)),
     heightPx: Math.max(1, Math.round(height * scale)),
-  });
+  };
+  const quad: Quad = [
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+  ];
+  const url = mediaUrl(picture.sha256, { operation: 'strip', frame: 0, quad, ...size });
+  return { name: exposure(picture), url, ...size };
 }
 
-/** The feature by itself, in each light that it shows in. */
+/** The feature's own picture, or what can be cut out of the page in each light that it shows in. */
+function detailsOf(model: DocumentModel, feature: NumberedFeature): Detail[] {
+  const { crop } = feature;
+  if (crop) {
+    const { sha256, light, widthPx, heightPx } = crop;
+    return [{ name: light, url: mediaUrl(sha256, { operation: 'display', frame: 0 }), widthPx, heightPx }];
+  }
+  const page = model.pages.find(({ id }) => id === feature.page);
+  return (page?.pictures ?? [])
+    .filter(({ light }) => feature.lights.includes(light))
+    .flatMap((picture) => cutOut(feature, picture) ?? []);
+}
+
 function Details({ model, feature }: { model: DocumentModel; feature: NumberedFeature }) {
   const { t } = useTranslation();
-  const page = model.pages.find(({ id }) => id === feature.page);
-  const { crop } = feature;
-  const own = crop
-    ? [{ url: mediaUrl(crop.sha256, { operation: 'display', frame: 0 }), name: crop.light }]
-    : [];
-  const cut = (page?.pictures ?? [])
-    .filter(({ light }) => feature.lights.includes(light))
-    .flatMap((picture) => {
-      const url = cropUrl(feature, picture);
-      return url ? [{ url, name: exposure(picture) }] : [];
-    });
-  const details = crop ? own : cut;
+  const details = detailsOf(model, feature);
   if (details.length === 0) return null;
   return (
     <div className={classes.details}>
-      {details.map(({ url, name }) => (
+      {details.map(({ name, url, widthPx, heightPx }) => (
         <figure key={name}>
-          <img src={url} alt={t('library.detailOf', { title: feature.title, light: name })} loading="lazy" />
+          <img
+            src={url}
+            width={widthPx}
+            height={heightPx}
+            alt={t('library.detailOf', { title: feature.title, light: name })}
+          />
           <figcaption>{name}</figcaption>
         </figure>
       ))}
@@ -88,7 +103,6 @@ function Check({ check }: { check: FeatureCheck }) {
 interface FeatureRecordProps {
   model: DocumentModel;
   feature: NumberedFeature;
-  shown: Shown;
 }
 
 /** Everything that is known of a feature. */

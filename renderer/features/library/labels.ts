@@ -23,6 +23,10 @@ export function kindOf(code: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** Title and series of a model, the series once. */
+export const namesOf = (title: string, series: string): string[] =>
+  title.toLowerCase().includes(series.toLowerCase()) ? [title] : [title, series];
+
 /** '2013 – 2021', or '2021 –' for what is still issued. */
 export const yearsOf = (from: string, to: string | null) =>
   `${from.slice(0, 4)} –${to ? ` ${to.slice(0, 4)}` : ''}`;

@@ -36,7 +36,7 @@ export function ModelBench({ opened, beside, view, onView }: ModelBenchProps) {
   const [flownTo, setFlownTo] = useState<string | null>(null);
   const [hasMarks, setMarks] = useState(true);
   const [lock] = useState(createSightLock);
-  const right = usePanelSize('model', 384, 300, 640);
+  const right = usePanelSize('model', 400, 300, 640);
   const shown = shownOf(model, view);
   const go = (part: Parameters<typeof changed>[1]) => onView(changed(view, part));
 

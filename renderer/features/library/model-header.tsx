@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../shared/ui/index.ts';
 import { BesidePicker } from './beside-picker.tsx';
-import { checkedWords, kindOf, yearsOf } from './labels.ts';
+import { checkedWords, kindOf, namesOf, yearsOf } from './labels.ts';
 import type { OpenedModel } from './model-bench.tsx';
 import classes from './model-header.module.css';
 import { changed, type ModelView } from './model-view.ts';
@@ -20,15 +20,16 @@ export function ModelHeader({ opened: { model }, view, onView }: ModelHeaderProp
   const { t } = useTranslation();
   const { key, title, series, validity, supersededBy } = model;
   const { ago, state } = checkedWords(model.checkedOn);
+  const [, ...more] = namesOf(title, series);
   return (
     <header className={classes.header}>
       <Link to="/library" search={filterToReturnTo()} className={classes.back}>
         {`◂ ${t('library.title')}`}
       </Link>
       <h1>{key.code}</h1>
-      <span className={classes.title} title={`${title} · ${series} · ${kindOf(key.code)}`}>
+      <span className={classes.title} title={[...namesOf(title, series), kindOf(key.code)].join(' · ')}>
         <b>{title}</b>
-        {` · ${series} · ${yearsOf(validity.issuedFrom, validity.issuedTo)}`}
+        {['', ...more, yearsOf(validity.issuedFrom, validity.issuedTo)].join(' · ')}
       </span>
       {supersededBy && (
         <Link to="/library/$key" params={{ key: supersededBy }} className={classes.link}>

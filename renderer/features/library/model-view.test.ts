@@ -123,7 +123,7 @@ describe('places on the picture', () => {
 
   it('shows some of what lies around an area, and never more than the page', () => {
     expect(surroundings({ xMm: 10, yMm: 5, widthMm: 2, heightMm: 1 }, at).map(Math.round)).toEqual([
-      60, 10, 160, 100,
+      40, 0, 180, 120,
     ]);
     expect(surroundings({ xMm: 0, yMm: 0, widthMm: 25.4, heightMm: 12.7 }, at).map(Math.round)).toEqual([
       0, 0, 254, 127,

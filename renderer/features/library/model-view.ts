@@ -117,12 +117,12 @@ export function boxOf({ xMm, yMm, widthMm, heightMm }: AreaMm, dpi: number): Box
   return [px(xMm), px(yMm), px(xMm + widthMm), px(yMm + heightMm)];
 }
 
-/** Around an area of a feature there is seen at least this much of the page, in mm, and at least half its own size. */
-const AROUND_MM = 4;
+/** On each side of a feature there is seen at least this much of the page, in mm, and at least half its own size. */
+const AROUND_MM = 6;
 
 /** What to look at of a feature: its area with what lies around it, never more than the page. */
 export function surroundings(area: AreaMm, picture: PagePicture): Box {
-  const around = Math.max(AROUND_MM, Math.max(area.widthMm, area.heightMm) / 4);
+  const around = Math.max(AROUND_MM, Math.max(area.widthMm, area.heightMm) / 2);
   const [left, top, right, bottom] = boxOf(area, picture.dpi);
   const px = (around * picture.dpi) / MM_PER_INCH;
   return [
