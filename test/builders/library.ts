@@ -8,7 +8,7 @@ import { png } from './pictures.ts';
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** A grey picture of the size that an entry promises; the shade keeps the bytes of two pictures apart. */
-function greyPicture(width: number, height: number, shade: number): Buffer {
+export function greyPicture(width: number, height: number, shade: number): Buffer {
   const row = Buffer.alloc(width + 1, shade);
   row[0] = 0;
   return png({ width, height, rows: Buffer.concat(Array<Buffer>(height).fill(row)) });

@@ -29,6 +29,18 @@ async function admitted(bytes: Uint8Array = EVIDENCE) {
 }
 
 describe('file vault', () => {
+  it('gives what was received before it is admitted, and afterwards, to who has its key', async () => {
+    const { vault } = setUp();
+    const received = await vault.receive(EVIDENCE);
+    expect(Buffer.from(await vault.readReceived(received)).equals(EVIDENCE)).toBe(true);
+    await vault.admit(received.inboxId, HASH);
+    expect(Buffer.from(await vault.readReceived(received)).equals(EVIDENCE)).toBe(true);
+    await expect(vault.readReceived({ ...received, dataKey: Buffer.alloc(32) })).rejects.toMatchObject(
+      damaged,
+    );
+    await expect(vault.readReceived({ ...received, inboxId: '../../key.json' })).rejects.toThrow(TypeError);
+  });
+
   it('keeps evidence under the hash of its plain bytes, encrypted, for its owner only', async () => {
     const { blob, vault, list, file, folder } = await admitted();
     expect(blob).toMatchObject({ sha256: HASH, sizeBytes: EVIDENCE.length });
