@@ -6,6 +6,7 @@ import type { Examination, IntakeReceipt } from '../../src/contract/examination.
 import { type CallInput, type CallName, type CallOutput, contract } from '../../src/contract/index.ts';
 import { FILE_LIMIT_BYTES, mediaUrl } from '../../src/contract/media.ts';
 import { fixture, TD3_LINES } from '../builders/fixtures.ts';
+import { curatesAModel, draftInputs } from './drafts.ts';
 import { usesTheLibrary } from './library.ts';
 import { correctsAZone, entersAZone } from './manual-work.ts';
 
@@ -266,6 +267,9 @@ export function contractSuite(name: string, open: () => Promise<Transport>): voi
         media: (url) => transport.media(url),
       }));
 
+    it('makes a model from pictures, in drafts that no window takes from another', () =>
+      curatesAModel({ ask, refusal, examine, take, media: (url) => transport.media(url) }));
+
     it('refuses an empty file before anything is stored', async () => {
       const empty = await transport.intake('empty.png', new Uint8Array());
       expect(empty).toMatchObject({ ok: false, error: { code: 'input.empty' } });
@@ -336,6 +340,7 @@ function validInput(call: CallName): unknown {
     'library.model': { code: 'UTO-XX-00000' },
     'library.versions': { code: 'UTO-XX-00000' },
     'lists.remove': { name: 'none' },
+    ...draftInputs(NO_ID),
     'library.undo': { step: 999, reason: 'x' },
     'pack.distrust': { fingerprint: 'ab'.repeat(32) },
   };
