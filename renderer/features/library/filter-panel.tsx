@@ -88,8 +88,14 @@ export function FilterPanel(props: FilterPanelProps) {
   const { t } = useTranslation();
   const { filter, onChange, status } = props;
   const change: Change = (part, value) => onChange(withPart(filter, part, value));
-  const choices = (known: LibraryStatus['types'] = []) =>
-    known.map(({ code, models }) => ({ value: code, label: t('library.choice', { code, count: models }) }));
+  const issuers = (status?.issuers ?? []).map(({ code, models }) => ({
+    value: code,
+    label: t('library.choice', { code, count: models }),
+  }));
+  const kinds = (status?.types ?? []).map(({ code, models }) => {
+    const words = t(`library.types.${code}`, { defaultValue: '' });
+    return { value: code, label: t('library.kindChoice', { code, words, count: models }) };
+  });
   return (
     <search className={classes.panel} aria-label={t('library.filter')}>
       <Words {...props} change={change} />
@@ -98,7 +104,7 @@ export function FilterPanel(props: FilterPanelProps) {
         placeholder={t('filter.any')}
         clearable
         searchable
-        data={choices(status?.issuers)}
+        data={issuers}
         value={filter.issuer ?? null}
         onChange={(issuer) => change('issuer', issuer)}
       />
@@ -107,7 +113,7 @@ export function FilterPanel(props: FilterPanelProps) {
         placeholder={t('filter.any')}
         clearable
         searchable
-        data={choices(status?.types)}
+        data={kinds}
         value={filter.type ?? null}
         onChange={(type) => change('type', type)}
       />

@@ -40,7 +40,10 @@ export function LibraryScreen({ filter, onFilter }: LibraryScreenProps) {
   const pages = Math.ceil((found?.total ?? 0) / PAGE_SIZE);
   const isEmpty = status?.models === 0;
   const page = filter.page ?? 1;
-  useEffect(() => rememberFilter(filter), [filter]);
+  useEffect(() => {
+    rememberFilter(filter);
+    results.current?.scrollTo({ top: 0 });
+  }, [filter]);
   useFocusOnReturn((found?.items.length ?? 0) > 0);
   useCommands([
     {
@@ -71,7 +74,6 @@ export function LibraryScreen({ filter, onFilter }: LibraryScreenProps) {
 
   function turnTo(next: number) {
     onFilter(compact({ ...filter, page: next > 1 ? next : undefined }));
-    results.current?.scrollTo({ top: 0 });
   }
 
   return (
