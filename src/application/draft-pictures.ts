@@ -1,5 +1,7 @@
 import type { PictureScale } from '../contract/drafts.ts';
 import { explain, LightbenchError } from '../contract/errors.ts';
+import type { IntakeReceipt } from '../contract/examination.ts';
+import type { CallParams } from '../contract/index.ts';
 import type { Container, FrameInfo, Inspection } from '../imaging/frame.ts';
 import { type DraftModel, picturesOfDraft } from '../reference/draft-model.ts';
 import { type PagePicture, sizeMm } from '../reference/parts.ts';
@@ -61,7 +63,7 @@ function measuresOf(
 }
 
 /** Dots an inch of a picture of a page. @throws LightbenchError draft.scale */
-export function dpiOfPicture(name: string, scale: PictureScale, frame: FrameInfo, size: unknown): number {
+function dpiOfPicture(name: string, scale: PictureScale, frame: FrameInfo, size: unknown): number {
   if (scale.by === 'dpi') return scale.dpi;
   try {
     return dpiOf(measuresOf(scale, frame, size));
@@ -74,7 +76,7 @@ export function dpiOfPicture(name: string, scale: PictureScale, frame: FrameInfo
 type Exposure = Pick<PagePicture, 'light' | 'wavelengthNm' | 'angle'>;
 
 /** A file name that tells page and exposure and that no other picture of the draft has. */
-export function pictureName(
+function pictureName(
   draft: DraftModel,
   page: string,
   { light, wavelengthNm, angle }: Exposure,
@@ -94,10 +96,31 @@ export function pictureName(
   }
 }
 
-/** The draft with a picture more on one of its pages; null when there is no such page. */
-export function withPicture(draft: DraftModel, page: string, picture: PagePicture): DraftModel | null {
+/** What is said of a picture that is to stand on a page. */
+export type NewPicture = CallParams<'draft.add_picture'>;
+
+/** The entry of a picture in a draft. @throws LightbenchError draft.no_page, draft.scale */
+export function pictureOf(
+  draft: DraftModel,
+  { page, scale, light, wavelengthNm, angle }: NewPicture,
+  { name, sha256 }: Pick<IntakeReceipt, 'name' | 'sha256'>,
+  { frame, end }: SinglePicture,
+): PagePicture {
+  const place = draft.pages?.find(({ id }) => id === page);
+  if (!place) throw new LightbenchError('draft.no_page', { page });
+  const exposure = {
+    light,
+    ...(wavelengthNm === undefined ? {} : { wavelengthNm }),
+    ...(angle === undefined ? {} : { angle }),
+  };
+  const { widthPx, heightPx } = frame;
+  const dpi = dpiOfPicture(name, scale, frame, place.size ?? draft.size);
+  return { file: pictureName(draft, page, exposure, end), sha256, ...exposure, dpi, widthPx, heightPx };
+}
+
+/** The draft with a picture more on one of its pages. */
+export function withPicture(draft: DraftModel, page: string, picture: PagePicture): DraftModel {
   const { pages = [] } = draft;
-  if (!pages.some(({ id }) => id === page)) return null;
   return {
     ...draft,
     pages: pages.map((each) =>

@@ -1,31 +1,23 @@
 import type { Draft } from '../contract/drafts.ts';
 import { LightbenchError } from '../contract/errors.ts';
-import type { IntakeReceipt } from '../contract/examination.ts';
 import type { CallParams } from '../contract/index.ts';
-import {
-  asVersion,
-  type DraftModel,
-  draftFaults,
-  draftModel,
-  picturesOfDraft,
-} from '../reference/draft-model.ts';
+import { type DraftModel, draftFaults, draftModel, picturesOfDraft } from '../reference/draft-model.ts';
 import type { Fault } from '../reference/fault.ts';
 import { type DocumentModel, picturesOf } from '../reference/model.ts';
 import type { Calls, Environment, ExaminerCall } from './core.ts';
 import {
-  dpiOfPicture,
-  pictureName,
+  type NewPicture,
+  pictureOf,
   type SinglePicture,
   singlePicture,
   withoutPicture,
   withPicture,
 } from './draft-pictures.ts';
 import type { DraftRecord } from './draft-ports.ts';
+import { createPublishing } from './draft-publishing.ts';
 import type { Intake, Received } from './intake.ts';
 import type { LibraryFiling } from './library-filing.ts';
-import type { LibraryFolder } from './library-ports.ts';
-import { DOCUMENT_FILE } from './library-validation.ts';
-import type { EvidenceVault, StoreReader, StoreWriter, Workspace } from './ports.ts';
+import type { Workspace } from './ports.ts';
 import type { Turnstile } from './turnstile.ts';
 
 /** ISO 3166 says DEU where zones say D. */
@@ -35,21 +27,10 @@ function emptyDraft({
   code,
   title,
   size,
-}: {
-  code: string;
-  title: string;
-  size: DraftModel['size'];
-}): DraftModel {
+}: Pick<DraftModel, 'title' | 'size'> & { code: string }): DraftModel {
   const lists = { pages: [], features: [], fields: [], alerts: [], deviations: [], sources: [] };
-  return {
-    key: { issuer: issuerOf(code), code },
-    title,
-    size,
-    ...lists,
-    mrz: null,
-    supersededBy: null,
-    notes: null,
-  };
+  const open = { mrz: null, supersededBy: null, notes: null };
+  return { key: { issuer: issuerOf(code), code }, title, size, ...lists, ...open };
 }
 
 function draftOf({
@@ -60,22 +41,6 @@ function draftOf({
   ...parts
 }: DocumentModel): DraftModel {
   return parts;
-}
-
-/** A model whose pictures are in the vault, as a library folder: what is published is read like any import. */
-function folderOf(model: DocumentModel, read: StoreReader, vault: EvidenceVault): LibraryFolder {
-  const { issuer, code } = model.key;
-  const pictures = new Map(picturesOf(model).map(({ file, sha256 }) => [file, sha256]));
-  const files = new Set([DOCUMENT_FILE, ...pictures.keys()]);
-  return {
-    survey: async () => ({ models: [{ path: `${issuer}/${code}`, issuer, name: code, files }], faults: [] }),
-    async read(_, file) {
-      if (file === DOCUMENT_FILE) return new TextEncoder().encode(JSON.stringify(model));
-      const blob = read.evidence(pictures.get(file) ?? '');
-      if (!blob) throw new LightbenchError('input.missing', { name: file });
-      return vault.read(blob);
-    },
-  };
 }
 
 /** Calls about drafts of document models. */
@@ -135,7 +100,8 @@ export function createDrafts(
       throw new LightbenchError('draft.exists', { code });
     if (!('from' in input) && newestOf(code) > 0) throw new LightbenchError('draft.filed', { code });
     const source = 'from' in input ? sourceOf(code, input.from.version) : null;
-    const document = 'from' in input ? draftOf(sourceOf(code, input.from.version)) : emptyDraft(input);
+    const empty = 'from' in input ? {} : emptyDraft(input);
+    const document = source ? draftOf(source) : empty;
     const [by, at] = [actor, clock.now()];
     const stamps = { createdBy: by, createdAt: at, changedBy: by, changedAt: at };
     const record = { id: ids.uuid(), revision: 1, basedOn: source?.version ?? null, document, ...stamps };
@@ -157,8 +123,6 @@ export function createDrafts(
     return keep(record, document);
   }
 
-  type NewPicture = CallParams<'draft.add_picture'>;
-
   /** What a file says of itself is read before anybody else has to wait. */
   async function addPicture(input: NewPicture) {
     const [received] = intake.peek([input.intakeId]);
@@ -166,32 +130,6 @@ export function createDrafts(
     current(input.id, input.revision);
     const found = await singlePicture(imaging, received.name, await vault.readReceived(received.blob));
     return turnstile(() => placePicture(input, received, found));
-  }
-
-  function pictureOf(
-    document: DraftModel,
-    input: NewPicture,
-    { name, sha256 }: IntakeReceipt,
-    found: SinglePicture,
-  ) {
-    const { page, scale, light, wavelengthNm, angle } = input;
-    const place = document.pages?.find((each) => each.id === page);
-    if (!place) throw new LightbenchError('draft.no_page', { page });
-    const exposure = {
-      light,
-      ...(wavelengthNm === undefined ? {} : { wavelengthNm }),
-      ...(angle === undefined ? {} : { angle }),
-    };
-    const { widthPx, heightPx } = found.frame;
-    const dpi = dpiOfPicture(name, scale, found.frame, place.size ?? document.size);
-    return {
-      file: pictureName(document, page, exposure, found.end),
-      sha256,
-      ...exposure,
-      dpi,
-      widthPx,
-      heightPx,
-    };
   }
 
   /** In the vault before the database names it. */
@@ -217,46 +155,12 @@ export function createDrafts(
     return { draft: shown(next), picture };
   }
 
-  /** @throws LightbenchError draft.incomplete */
-  function requireSound(document: DraftModel, version: number, reason: string): DocumentModel {
-    const { model, faults } = asVersion(document, version, reason);
-    if (model) return model;
-    const errors = faults.filter(({ severity }) => severity === 'error');
-    const detail = [errors[0]?.path, errors[0]?.message].filter(Boolean).join(': ');
-    throw new LightbenchError('draft.incomplete', { count: errors.length, detail });
-  }
-
-  async function publish({ id, revision, version, reason }: CallParams<'draft.publish'>) {
-    const model = requireSound(current(id, revision).document, version, reason);
-    const { code } = model.key;
-    const name = `${code} v${version}`;
-    const finish = (writer: StoreWriter) => {
-      // Filing waited for its turn; the draft may have been changed since.
-      current(id, revision);
-      writer.dropDraft(id);
-      return [{ action: 'draft.published', subject: 'library', payload: { id, code, version, reason } }];
-    };
-    const step = { kind: 'draft' as const, name, packId: null, fingerprint: null, reason };
-    try {
-      const folder = folderOf(model, store.read, vault);
-      const { added, updated, warnings } = await filing.file({ folder, step, withdrawn: [], finish });
-      if (added.length + updated.length === 0) {
-        const newest = newestOf(code);
-        throw new LightbenchError('draft.older', { code, version, newest, next: newest + 1 });
-      }
-      return { code, version, warnings };
-    } catch (thrown) {
-      if (!(thrown instanceof LightbenchError) || thrown.data.code !== 'library.invalid') throw thrown;
-      const { count = 1, detail = '', file = '' } = thrown.data.params;
-      throw new LightbenchError('draft.incomplete', { count, detail: `${file}: ${detail}` });
-    }
-  }
-
   /** Whoever publishes over a version that was never looked at would undo it without knowing. */
   function overtaken(code: string, basedOn: number | null): Fault[] {
     const newest = newestOf(code);
     if (newest <= (basedOn ?? 0)) return [];
-    const message = `Version ${newest} was filed after this draft was begun${basedOn === null ? '' : ` from version ${basedOn}`}.`;
+    const begun = basedOn === null ? 'without it' : `from version ${basedOn}`;
+    const message = `Version ${newest} is filed; this draft was begun ${begun}.`;
     const remedy = 'Take over what is new in it, or publish all the same: it stays filed.';
     return [{ severity: 'warning', path: '', message, remedy }];
   }
@@ -298,6 +202,6 @@ export function createDrafts(
       return { revision, faults, publishable: faults.every(({ severity }) => severity !== 'error') };
     },
 
-    'draft.publish': publish,
+    'draft.publish': createPublishing({ store, vault }, { filing, current }),
   };
 }

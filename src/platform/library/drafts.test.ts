@@ -196,9 +196,7 @@ describe('a model that is made in the program', () => {
     await importNow();
     expect(await calls['draft.check']({ id })).toMatchObject({
       publishable: true,
-      faults: [
-        { severity: 'warning', message: 'Version 5 was filed after this draft was begun from version 1.' },
-      ],
+      faults: [{ severity: 'warning', message: 'Version 5 is filed; this draft was begun from version 1.' }],
     });
     const late = calls['draft.publish']({ id, revision, version: 4, reason: 'x' });
     expect(await refusalOf(late)).toMatchObject({ code: 'draft.older', params: { newest: 5, next: 6 } });
