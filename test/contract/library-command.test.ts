@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { model } from '../../src/reference/model.fixture.ts';
@@ -71,6 +71,29 @@ describe('lightbench library', () => {
     expect(refused.err).toContain('UTO/UTO-BO-01001/document.json: supersededBy');
     expect(refused.err).toContain('The library is as it was.');
     expect((await library('search', 'uto')).out).toBe('');
+  });
+
+  it('exports models as a folder that validates, all or those named, and never over another', async () => {
+    const library = libraryCommand();
+    const root = testFolder();
+    fileModel(root);
+    fileModel(root, CARD, 50);
+    await library('import', root);
+    const [all, one] = [join(testFolder(), 'all'), join(testFolder(), 'one')];
+    expect(await library('export', all)).toMatchObject({ code: 0, out: `${all}: models 2, pictures 4\n` });
+    expect((await lightbench(['library', 'validate', all])).out).toBe(
+      'models 2, sound 2, pictures 4, errors 0, warnings 0\n',
+    );
+    expect(await library('export', one, CODE)).toMatchObject({
+      code: 0,
+      out: `${one}: models 1, pictures 2\n`,
+    });
+    expect(readdirSync(join(one, 'UTO'))).toEqual([CODE]);
+    const again = await library('export', one, CODE);
+    expect(again.code).toBe(3);
+    expect(again.err).toContain('exists already');
+    expect((await library('export', join(one, '..', 'two'), 'UTO-XX-00000')).code).toBe(3);
+    expect((await library('export')).code).toBe(2);
   });
 
   it('prints the JSON Schema of a model', async () => {
