@@ -286,6 +286,18 @@ describe('a draft', () => {
     expect(third.picture).toMatchObject({ file: 'images/data-page-ob-90-20.png', angle });
   });
 
+  it('takes no more pictures of a page than a model may have', async () => {
+    const { begun, add, save } = await opened();
+    const { draft, picture } = await add(await begun(), greyPicture(1200, 900, 6));
+    const pictures = Array.from({ length: 40 }, (_, at) => ({ ...picture, file: `images/p-${at}.png` }));
+    const full = await save(draft, { ...draft.document, pages: [{ ...PAGE, pictures }] });
+    expect((await refusalOf(add(full, greyPicture(1200, 900, 7)))).code).toBe('draft.picture');
+    const roomy = await save(full, { ...full.document, pages: [{ ...PAGE, pictures: pictures.slice(1) }] });
+    expect((await add(roomy, greyPicture(1200, 900, 7))).draft.document.pages?.[0]?.pictures).toHaveLength(
+      40,
+    );
+  });
+
   it('lets a picture go and be put back, but none that it never had', async () => {
     const { calls, begun, add, save, core } = await opened();
     const full = await add(await begun(), greyPicture(1200, 900, 5));
