@@ -1,4 +1,4 @@
-/// <reference path="../test/bench/opentype.d.ts" />
+/// <reference path="../src/specimens/opentype.d.ts" />
 import { readFileSync, writeFileSync } from 'node:fs';
 import opentype from 'opentype.js';
 
