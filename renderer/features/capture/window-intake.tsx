@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LightbenchError } from '../../../src/contract/errors.ts';
 import { announceError } from '../../shared/ui/index.ts';
+import { droppedElsewhere, useTaking } from './drop-taker.ts';
 import { sortDropped } from './dropped.ts';
 import { useImport } from './import-provider.tsx';
 import classes from './window-intake.module.css';
@@ -37,6 +38,7 @@ function useWindowIntake(): boolean {
       if (!event.dataTransfer || !carriesFiles(event)) return;
       event.preventDefault();
       const { files, folders } = sortDropped(event.dataTransfer.items);
+      if (droppedElsewhere(files, folders)) return;
       for (const name of folders) announceError(new LightbenchError('input.folder', { name }));
       latest.current(files, 'drop');
     });
@@ -44,7 +46,7 @@ function useWindowIntake(): boolean {
       const files = [...(event.clipboardData?.files ?? [])];
       if (files.length === 0) return;
       event.preventDefault();
-      latest.current(files, 'paste');
+      if (!droppedElsewhere(files, [])) latest.current(files, 'paste');
     });
     return () => listening.abort();
   }, []);
@@ -56,11 +58,13 @@ export function WindowIntake() {
   const { t } = useTranslation();
   const isOver = useWindowIntake();
   const { step, stop, target } = useImport();
+  const { taker } = useTaking();
+  const goesTo = target ? t('import.dropInto', { id: target }) : t('import.dropNew');
   return (
     <>
       {isOver && (
         <div className={classes.over}>
-          <p>{target ? t('import.dropInto', { id: target }) : t('import.dropNew')}</p>
+          <p>{taker?.words ?? goesTo}</p>
         </div>
       )}
       {step && (
