@@ -12,9 +12,10 @@ import {
   TERMS,
   TOOLS,
 } from '../../../src/reference/index.ts';
+import { boxOf } from '../../shared/viewer/index.ts';
 import classes from './feature-record.module.css';
 import panel from './model-panel.module.css';
-import { boxOf, type NumberedFeature } from './model-view.ts';
+import type { NumberedFeature } from './model-view.ts';
 
 /** A detail is asked for twice as large as it is shown, for screens with small pixels. */
 const CROP_PX = 680;

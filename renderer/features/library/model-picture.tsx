@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { mediaUrl } from '../../../src/contract/media.ts';
 import { type DocumentModel, exposure, type PagePicture } from '../../../src/reference/index.ts';
 import {
+  boxOf,
   type Flight,
   type SightLock,
   Viewer,
@@ -12,7 +13,7 @@ import {
 import { lightWords } from './labels.ts';
 import type { PlaceOnPage } from './model-bench.tsx';
 import classes from './model-screen.module.css';
-import { boxOf, featureAt, type NumberedFeature, type Shown } from './model-view.ts';
+import { featureAt, type NumberedFeature, type Shown } from './model-view.ts';
 import { PaneCaption } from './pane-caption.tsx';
 
 interface ModelPictureProps {

@@ -9,6 +9,7 @@ import {
   type SecurityFeature,
 } from '../../../src/reference/index.ts';
 import type { Box } from '../../shared/viewer/index.ts';
+import { boxOf } from '../../shared/viewer/scale.ts';
 
 /** What is looked at of a model, as it stands in the address. Absent: what comes first. */
 export interface ModelView {
@@ -110,12 +111,6 @@ export function neighbour({ here, chosen }: Shown, step: 1 | -1): NumberedFeatur
 }
 
 const MM_PER_INCH = 25.4;
-
-/** An area in mm of the page as a box in px of a picture of it. */
-export function boxOf({ xMm, yMm, widthMm, heightMm }: AreaMm, dpi: number): Box {
-  const px = (mm: number) => (mm * dpi) / MM_PER_INCH;
-  return [px(xMm), px(yMm), px(xMm + widthMm), px(yMm + heightMm)];
-}
 
 /** On each side of a feature there is seen at least this much of the page, in mm, and at least half its own size. */
 const AROUND_MM = 6;

@@ -1,18 +1,27 @@
 import { useMemo } from 'react';
-import { placeMarks } from './place-marks.ts';
+import { MARK_PX, placeMarks } from './place-marks.ts';
 import type { Box } from './stage.ts';
 import classes from './viewer.module.css';
 import { useViewer } from './viewer-store.ts';
 
-/** A numbered box on the picture, in px of the frame; its number is a button. */
+/** A box on the picture, in px of the frame; its number, or its name where it has none, is a button. */
 export interface ViewerMark {
   id: string;
-  number: number;
+  number?: number | undefined;
   box: Box;
   label: string;
   /** Chosen ones are opened, pointed ones are shown for as long as something points at them. */
   state: 'plain' | 'pointed' | 'chosen';
 }
+
+/** A long name is cut off; width in CSS px, of a face whose letters are all as wide. */
+const NAME_LONGEST_PX = 120;
+const NAME_PX = { letter: 6.6, ends: 14 };
+/** Between two marks. */
+const GAP_PX = 2;
+
+const widthOf = ({ number, label }: ViewerMark) =>
+  number === undefined ? Math.min(NAME_LONGEST_PX, label.length * NAME_PX.letter + NAME_PX.ends) : MARK_PX;
 
 interface MarksProps {
   marks: readonly ViewerMark[];
@@ -23,7 +32,16 @@ interface MarksProps {
 /** The numbers of marked boxes, at their upper left corners, upright however the picture is turned. */
 export function Marks({ marks, onChoose, onPoint }: MarksProps) {
   const view = useViewer((state) => state.view);
-  const placed = useMemo(() => (view ? placeMarks(marks, view) : []), [marks, view]);
+  const placed = useMemo(
+    () =>
+      view
+        ? placeMarks(
+            marks.map((mark) => ({ ...mark, widthPx: widthOf(mark) })),
+            view,
+          )
+        : [],
+    [marks, view],
+  );
   return (
     <div className={classes.marks}>
       {placed.map(({ id, left, top }) => {
@@ -34,10 +52,11 @@ export function Marks({ marks, onChoose, onPoint }: MarksProps) {
             key={id}
             type="button"
             className={classes.mark}
-            style={{ left, top }}
+            style={{ left, top, width: widthOf(mark) - GAP_PX }}
+            data-named={mark.number === undefined || undefined}
             data-state={mark.state}
             title={mark.label}
-            aria-label={`${mark.number}: ${mark.label}`}
+            aria-label={mark.number === undefined ? mark.label : `${mark.number}: ${mark.label}`}
             aria-pressed={mark.state === 'chosen'}
             onClick={() => onChoose(id)}
             onPointerEnter={() => onPoint(id)}
@@ -45,7 +64,7 @@ export function Marks({ marks, onChoose, onPoint }: MarksProps) {
             onFocus={() => onPoint(id)}
             onBlur={() => onPoint(null)}
           >
-            {mark.number}
+            {mark.number ?? mark.label}
           </button>
         );
       })}

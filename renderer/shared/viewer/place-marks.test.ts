@@ -36,6 +36,21 @@ describe('placeMarks', () => {
     ]);
   });
 
+  it('keeps clear of a name that is wider than a number', () => {
+    const placed = placeMarks(
+      [
+        { id: 'name', box: [50, 25, 80, 60], widthPx: 100 },
+        { id: 'number', box: [60, 25, 80, 60] },
+      ],
+      VIEW,
+    );
+    // The name reaches from 189 to 289; the number would stand at 209 and goes on in steps of its own width.
+    expect(placed).toEqual([
+      { id: 'name', left: 189, top: 89 },
+      { id: 'number', left: 297, top: 89 },
+    ]);
+  });
+
   it('never lets two numbers cover each other while there is room, nor leave the stage', () => {
     const boxes = fc.array(
       fc.tuple(fc.integer({ min: -100, max: 300 }), fc.integer({ min: -100, max: 250 })),

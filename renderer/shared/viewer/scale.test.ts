@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boundsOf, contains } from './geometry.ts';
-import { scaleBar, toMm, toPercent } from './scale.ts';
+import { boxOf, scaleBar, toMm, toPercent } from './scale.ts';
 
 describe('lengths', () => {
   it('knows 25.4 mm to the inch', () => {
@@ -11,6 +11,13 @@ describe('lengths', () => {
 
   it('means by 100 % one pixel of the picture on one of the device', () => {
     expect(toPercent(0.5, 2)).toBe(100);
+  });
+});
+
+describe('boxOf', () => {
+  it('puts an area in mm onto the pixels of a picture', () => {
+    // 254 dpi are 10 px a mm.
+    expect(boxOf({ xMm: 1, yMm: 2, widthMm: 3, heightMm: 4 }, 254)).toEqual([10, 20, 40, 60]);
   });
 });
 

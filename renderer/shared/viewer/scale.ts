@@ -1,8 +1,17 @@
+import type { AreaMm } from '../../../src/reference/index.ts';
+import type { Box } from './stage.ts';
+
 const MM_PER_INCH = 25.4;
 
 /** A length in picture px as mm on the document; null where the picture states no resolution. */
 export const toMm = (px: number, dpi: number | null): number | null =>
   dpi === null || dpi <= 0 ? null : (px * MM_PER_INCH) / dpi;
+
+/** An area in mm of a page as a box in px of a picture of it. */
+export function boxOf({ xMm, yMm, widthMm, heightMm }: AreaMm, dpi: number): Box {
+  const px = (mm: number) => (mm * dpi) / MM_PER_INCH;
+  return [px(xMm), px(yMm), px(xMm + widthMm), px(yMm + heightMm)];
+}
 
 export interface ScaleBar {
   /** Width of the bar on the screen, in CSS px. */

@@ -40,7 +40,8 @@ interface StageEvents {
 export interface Stage {
   fit(): void;
   actualSize(): void;
-  zoomBy(factor: number): void;
+  /** @param about the place that stays where it is, in px of the frame; the middle of the stage if none is given */
+  zoomBy(factor: number, about?: Point): void;
   /** Moves the view by a share of its own width and height. */
   panBy(dx: number, dy: number): void;
   /** By 90° clockwise. A picture that was fitted is fitted again; another view keeps its zoom and middle. */
@@ -168,7 +169,7 @@ export function createStage(
   return {
     fit: () => void viewport.goHome(),
     actualSize: () => void zoomTo(actual()),
-    zoomBy: (factor) => void viewport.zoomBy(factor).applyConstraints(),
+    zoomBy: (factor, about) => void viewport.zoomBy(factor, about && inViewport(about)).applyConstraints(),
     panBy: (dx, dy) => {
       const { width, height } = viewport.getBoundsNoRotate();
       const angle = (-viewport.getRotation() * Math.PI) / 180;

@@ -17,12 +17,15 @@ export const createViewerStore = (): StoreApi<ViewerState> =>
 const ViewerContext = createContext<StoreApi<ViewerState> | null>(null);
 export const ViewerProvider = ViewerContext.Provider;
 
-/** A part of the state of the viewer around the calling component. */
-export function useViewer<T>(select: (state: ViewerState) => T): T {
+/** The state of the viewer around the calling component, for what must not wait for the next rendering. */
+export function useViewerStore(): StoreApi<ViewerState> {
   const store = useContext(ViewerContext);
   if (!store) throw new Error('ViewerProvider is missing');
-  return useStore(store, select);
+  return store;
 }
+
+/** A part of the state of the viewer around the calling component. */
+export const useViewer = <T>(select: (state: ViewerState) => T): T => useStore(useViewerStore(), select);
 
 const stages: Stage[] = [];
 

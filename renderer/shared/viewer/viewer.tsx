@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Quad } from '../../../src/imaging/geometry.ts';
 import { Marks, type ViewerMark } from './marks.tsx';
@@ -20,6 +20,8 @@ interface ViewerProps extends StageWishes {
   marks?: readonly ViewerMark[];
   onChooseMark?: (id: string) => void;
   onPointMark?: (id: string | null) => void;
+  /** What lies over the picture and is worked with, such as an `AreaEditor`. */
+  children?: ReactNode;
 }
 
 const NOTHING: readonly never[] = [];
@@ -43,7 +45,7 @@ function Overlay({ shapes, marks }: { shapes: readonly ViewerShape[]; marks: rea
 }
 
 /** One picture to look into: wheel zooms at the pointer, drag pans, double click changes between fit and 100 %. */
-export function Viewer({ label, shapes = NOTHING, marks = NOTHING, ...rest }: ViewerProps) {
+export function Viewer({ label, shapes = NOTHING, marks = NOTHING, children, ...rest }: ViewerProps) {
   const { t } = useTranslation();
   const { onChooseMark = nowhere, onPointMark = nowhere, ...wishes } = rest;
   const [store] = useState(createViewerStore);
@@ -56,6 +58,7 @@ export function Viewer({ label, shapes = NOTHING, marks = NOTHING, ...rest }: Vi
           <div ref={frame} className={classes.stage} />
           <Overlay shapes={shapes} marks={marks} />
           {marks.length > 0 && <Marks marks={marks} onChoose={onChooseMark} onPoint={onPointMark} />}
+          {children}
           <Failed />
         </figure>
         <ViewerBar widthPx={wishes.widthPx} heightPx={wishes.heightPx} dpi={wishes.dpi} />

@@ -1,0 +1,1 @@
+export { type DraftArea, DraftPicture } from './draft-picture.tsx';

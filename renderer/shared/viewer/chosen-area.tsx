@@ -1,0 +1,150 @@
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
+import type { Point } from '../../../src/imaging/geometry.ts';
+import classes from './area-editor.module.css';
+import { HANDLES, type Handle } from './box-edit.ts';
+import { boxOnStage, stepInFrame } from './geometry.ts';
+import type { Box, Stage, StageView } from './stage.ts';
+import { useViewer } from './viewer-store.ts';
+
+export interface EditedArea {
+  id: string;
+  /** In px of the frame. */
+  box: Box;
+  /** What it is and which keys change it. */
+  label: string;
+  /** What stands over it: its number, or its name. */
+  sign: string;
+}
+
+interface ChosenAreaProps {
+  area: EditedArea;
+  /** Pressed on, or on one of its handles. */
+  onPress(press: PointerEvent<Element>, handle: Handle | null): void;
+  onStep(handle: Handle | null, by: Point): void;
+}
+
+/** Opposite handles are at least this far apart, in CSS px: an area that is small on the screen keeps its middle free. */
+const APART_PX = 40;
+
+const ARROWS: Readonly<Record<string, Point>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+const asHandle = ([x, y]: Point) => ({ x: Math.sign(x), y: Math.sign(y) }) as Handle;
+
+/** What a key does to an area: null for keys that are none of its own. */
+function stepOf({ key, shiftKey, altKey }: KeyboardEvent, matrix: StageView['matrix']) {
+  const way = ARROWS[key];
+  if (!way) return null;
+  const [x, y] = way;
+  const steps = shiftKey ? 10 : 1;
+  const by = stepInFrame([x * steps, y * steps], matrix);
+  // The side that moves is the right or the lower one as it is seen, in whatever direction.
+  return { by, handle: altKey ? asHandle(stepInFrame([Math.abs(x), Math.abs(y)], matrix)) : null };
+}
+
+/** With half as much around it on each side. */
+const around = ([left, top, right, bottom]: Box): Box => {
+  const margin = Math.max(right - left, bottom - top) / 2;
+  return [left - margin, top - margin, right + margin, bottom + margin];
+};
+
+/** Whether no edge of a box on the stage is in sight, so that nobody could tell that it was taken hold of. */
+const fills = ([left, top, right, bottom]: Box, [width, height]: Point) =>
+  left < 0 && top < 0 && right > width && bottom > height;
+
+function isInSight({ box }: EditedArea, { matrix, room: [width, height] }: StageView) {
+  const [left, top, right, bottom] = boxOnStage(box, matrix);
+  return right > 0 && bottom > 0 && left < width && top < height;
+}
+
+/**
+ * Whoever chooses an area sees it; who chose it on the picture has it under the arrow keys. The focus is not taken
+ * away from a field or a list.
+ */
+function useAttention(area: EditedArea, view: StageView | null, stage: Stage | null) {
+  const body = useRef<HTMLButtonElement>(null);
+  const latest = useRef({ area, view, stage });
+  useEffect(() => {
+    latest.current = { area, view, stage };
+  });
+  const isThere = view !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each area that is chosen
+  useEffect(() => {
+    if (!isThere) return;
+    const now = latest.current;
+    if (now.view && !isInSight(now.area, now.view)) now.stage?.show(now.area.box);
+    const { activeElement } = document;
+    const isFree = activeElement === null || activeElement === document.body;
+    if (isFree || body.current?.closest('figure')?.contains(activeElement))
+      body.current?.focus({ preventScroll: true });
+  }, [area.id, isThere]);
+  return body;
+}
+
+/** The area that can be changed: dragged to move, its handles to resize; the arrow keys do both. */
+export function ChosenArea({ area, onPress, onStep }: ChosenAreaProps) {
+  const view = useViewer((state) => state.view);
+  const stage = useViewer((state) => state.stage);
+  const body = useAttention(area, view, stage);
+  if (!view) return null;
+  const box = boxOnStage(area.box, view.matrix);
+  const [left, top, right, bottom] = box;
+
+  function press(event: PointerEvent<Element>, handle: Handle | null) {
+    body.current?.focus({ preventScroll: true });
+    onPress(event, handle);
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    const step = view && !event.ctrlKey && !event.metaKey ? stepOf(event, view.matrix) : null;
+    if (!step) return;
+    event.preventDefault();
+    onStep(step.handle, step.by);
+  }
+
+  return (
+    <>
+      <button
+        ref={body}
+        type="button"
+        className={classes.body}
+        style={{ left, top, width: right - left, height: bottom - top }}
+        data-through={fills(box, view.room) || undefined}
+        aria-label={area.label}
+        onPointerDown={(event) => press(event, null)}
+        onKeyDown={onKeyDown}
+        // By key only: a click of the pointer has told of itself already.
+        onClick={({ detail }) => detail === 0 && stage?.flyTo(around(area.box))}
+      >
+        <span className={classes.sign}>{area.sign}</span>
+      </button>
+      <Handles box={box} matrix={view.matrix} onPress={press} />
+    </>
+  );
+}
+
+interface HandlesProps {
+  /** On the stage, in CSS px. */
+  box: Box;
+  matrix: StageView['matrix'];
+  onPress(event: PointerEvent<Element>, handle: Handle): void;
+}
+
+/** The keyboard needs none of them. */
+function Handles({ box: [left, top, right, bottom], matrix, onPress }: HandlesProps) {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const [across, down] = [Math.max(right - left, APART_PX) / 2, Math.max(bottom - top, APART_PX) / 2];
+  return HANDLES.map((way) => (
+    <span
+      key={`${way.x} ${way.y}`}
+      className={classes.handle}
+      style={{ left: x + way.x * across, top: y + way.y * down }}
+      data-way={`${way.x} ${way.y}`}
+      aria-hidden="true"
+      onPointerDown={(event) => onPress(event, asHandle(stepInFrame([way.x, way.y], matrix)))}
+    />
+  ));
+}
