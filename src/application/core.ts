@@ -20,7 +20,7 @@ export interface Environment {
   events: EventSink;
   log: Log;
   library: LibraryTools;
-  lists: { read(path: string): Promise<DocumentList> };
+  lists: { read(path: string, called?: string): Promise<DocumentList> };
   /** Who acts; sign-in is not there yet, so this is the local user. */
   actor: string;
 }
@@ -30,7 +30,8 @@ export type Calls<Names extends CallName> = {
   [N in Names]: (input: CallParams<N>) => Promise<CallOutput<N>>;
 };
 
-export type ExaminerCall = Exclude<CallName, `system.${string}`>;
+/** What the core does once its data folder is open; the rest is about the folder itself, or the host's own. */
+export type ExaminerCall = Exclude<CallName, `system.${string}` | `choice.${string}`>;
 
 /** Everything an examiner can do in an opened data folder. */
 export function createCore(workspace: Workspace, environment: Environment) {
@@ -50,7 +51,7 @@ export function createCore(workspace: Workspace, environment: Environment) {
   return {
     calls,
     intake,
-    media: createMedia(workspace, environment, turnstile),
+    media: createMedia(workspace, environment, { intake, turnstile }),
     /** Takes up what an earlier run left unfinished. */
     async resume(): Promise<void> {
       await workspace.vault.sweepInbox();

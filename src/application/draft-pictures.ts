@@ -1,10 +1,10 @@
-import type { PictureScale } from '../contract/drafts.ts';
+import type { DetailScale, PictureScale } from '../contract/drafts.ts';
 import { explain, LightbenchError } from '../contract/errors.ts';
 import type { IntakeReceipt } from '../contract/examination.ts';
 import type { CallParams } from '../contract/index.ts';
 import type { Container, FrameInfo, Inspection } from '../imaging/frame.ts';
 import { type DraftModel, picturesOfDraft } from '../reference/draft-model.ts';
-import { type PagePicture, sizeMm } from '../reference/parts.ts';
+import { areaMm, type PagePicture, type PictureFile, type SizeMm, sizeMm } from '../reference/parts.ts';
 import { dpiOf, edgesOf, type Measure } from '../reference/scale.ts';
 import type { Imaging } from './ports.ts';
 
@@ -50,23 +50,24 @@ export async function singlePicture(
   return { frame, end };
 }
 
-/** The distances that tell the scale of a picture of a page. @throws RangeError when the page has no size yet */
+type Scale = PictureScale | DetailScale;
+
+/** The distances that tell a scale. @param shown what the picture shows, or a RangeError that says what is not known yet */
 function measuresOf(
-  scale: Exclude<PictureScale, { by: 'dpi' }>,
+  scale: Exclude<Scale, { by: 'dpi' }>,
   frame: FrameInfo,
-  size: unknown,
+  shown: SizeMm | RangeError,
 ): readonly Measure[] {
   if (scale.by === 'measures') return scale.measures;
-  const known = sizeMm.safeParse(size);
-  if (!known.success) throw new RangeError('neither the page nor the document has a size in mm yet');
-  return edgesOf(frame, known.data);
+  if (shown instanceof RangeError) throw shown;
+  return edgesOf(frame, shown);
 }
 
-/** Dots an inch of a picture of a page. @throws LightbenchError draft.scale */
-function dpiOfPicture(name: string, scale: PictureScale, frame: FrameInfo, size: unknown): number {
+/** Dots an inch of a picture. @throws LightbenchError draft.scale */
+function dpiOfPicture(name: string, scale: Scale, frame: FrameInfo, shown: SizeMm | RangeError): number {
   if (scale.by === 'dpi') return scale.dpi;
   try {
-    return dpiOf(measuresOf(scale, frame, size));
+    return dpiOf(measuresOf(scale, frame, shown));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new LightbenchError('draft.scale', { name, detail: error.message });
@@ -75,15 +76,15 @@ function dpiOfPicture(name: string, scale: PictureScale, frame: FrameInfo, size:
 
 type Exposure = Pick<PagePicture, 'light' | 'wavelengthNm' | 'angle'>;
 
-/** A file name that tells page and exposure and that no other picture of the draft has. */
+/** A file name that tells what is shown and how, and that no other picture of the draft has. */
 function pictureName(
   draft: DraftModel,
-  page: string,
+  shown: string,
   { light, wavelengthNm, angle }: Exposure,
   end: string,
 ): string {
   const stem = [
-    page,
+    shown,
     light.toLowerCase(),
     ...(wavelengthNm === undefined ? [] : [wavelengthNm]),
     ...(angle ? [`${Math.round(angle.azimuthDeg)}-${Math.round(angle.elevationDeg)}`] : []),
@@ -96,38 +97,67 @@ function pictureName(
   }
 }
 
-/** What is said of a picture that is to stand on a page. */
+/** What is said of a picture that is to stand on a page, and of one that is to be a feature's detail. */
 export type NewPicture = CallParams<'draft.add_picture'>;
+export type NewDetail = CallParams<'draft.set_detail'>;
 
-/** The entry of a picture in a draft. @throws LightbenchError draft.no_page, draft.scale */
-export function pictureOf(
+/** A draft with a picture more, the entry of that picture, and where it stands. */
+export interface Placed<P extends PictureFile> {
+  readonly document: DraftModel;
+  readonly picture: P;
+  readonly place: { readonly page: string } | { readonly feature: string };
+}
+
+/** How a picture that was received is placed in a draft. @throws LightbenchError draft.* */
+export type Placing<P extends PictureFile> = (
   draft: DraftModel,
-  { page, scale, light, wavelengthNm, angle }: NewPicture,
-  { name, sha256 }: Pick<IntakeReceipt, 'name' | 'sha256'>,
-  { frame, end }: SinglePicture,
-): PagePicture {
-  const place = draft.pages?.find(({ id }) => id === page);
-  if (!place) throw new LightbenchError('draft.no_page', { page });
-  const exposure = {
-    light,
-    ...(wavelengthNm === undefined ? {} : { wavelengthNm }),
-    ...(angle === undefined ? {} : { angle }),
-  };
-  const { widthPx, heightPx } = frame;
-  const dpi = dpiOfPicture(name, scale, frame, place.size ?? draft.size);
-  return { file: pictureName(draft, page, exposure, end), sha256, ...exposure, dpi, widthPx, heightPx };
-}
+  received: Pick<IntakeReceipt, 'name' | 'sha256'>,
+  found: SinglePicture,
+) => Placed<P>;
 
-/** The draft with a picture more on one of its pages. */
-export function withPicture(draft: DraftModel, page: string, picture: PagePicture): DraftModel {
-  const { pages = [] } = draft;
-  return {
-    ...draft,
-    pages: pages.map((each) =>
-      each.id === page ? { ...each, pictures: [...(each.pictures ?? []), picture] } : each,
-    ),
+/** @throws LightbenchError draft.no_page, draft.scale */
+export const onPage =
+  ({ page, scale, light, wavelengthNm, angle }: NewPicture): Placing<PagePicture> =>
+  (draft, { name, sha256 }, { frame, end }) => {
+    const { pages = [] } = draft;
+    const at = pages.findIndex(({ id }) => id === page);
+    const place = pages[at];
+    if (!place) throw new LightbenchError('draft.no_page', { page });
+    const exposure = {
+      light,
+      ...(wavelengthNm === undefined ? {} : { wavelengthNm }),
+      ...(angle === undefined ? {} : { angle }),
+    };
+    const size = sizeMm.safeParse(place.size ?? draft.size);
+    const shown = size.data ?? new RangeError('neither the page nor the document has a size in mm yet');
+    const { widthPx, heightPx } = frame;
+    const dpi = dpiOfPicture(name, scale, frame, shown);
+    const file = pictureName(draft, page, exposure, end);
+    const picture = { file, sha256, ...exposure, dpi, widthPx, heightPx };
+    const fuller = { ...place, pictures: [...(place.pictures ?? []), picture] };
+    return { document: { ...draft, pages: pages.with(at, fuller) }, picture, place: { page } };
   };
-}
+
+/** In the place of the detail that was there. @throws LightbenchError draft.no_feature, draft.scale */
+export const asDetail =
+  ({ feature, scale, light }: NewDetail): Placing<PictureFile> =>
+  (draft, { name, sha256 }, { frame, end }) => {
+    const { features = [] } = draft;
+    const at = features.findIndex(({ id }) => id === feature);
+    const { crop: _, ...place } = features[at] ?? {};
+    if (at < 0) throw new LightbenchError('draft.no_feature', { feature });
+    const area = areaMm.safeParse(place.area);
+    const shown = area.data ?? new RangeError('the feature has no area on its page yet');
+    const { widthPx, heightPx } = frame;
+    const dpi = dpiOfPicture(name, scale, frame, shown);
+    const others = { ...draft, features: features.with(at, place) };
+    const picture = {
+      file: pictureName(others, `${feature}-detail`, { light }, end),
+      ...{ sha256, light, dpi, widthPx, heightPx },
+    };
+    const document = { ...draft, features: features.with(at, { ...place, crop: picture }) };
+    return { document, picture, place: { feature } };
+  };
 
 /** The draft without the picture of that file name, on pages and as a detail of features. */
 export const withoutPicture = (draft: DraftModel, file: string): DraftModel => ({

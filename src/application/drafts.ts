@@ -4,14 +4,16 @@ import type { CallParams } from '../contract/index.ts';
 import { type DraftModel, draftFaults, draftModel, picturesOfDraft } from '../reference/draft-model.ts';
 import type { Fault } from '../reference/fault.ts';
 import { type DocumentModel, picturesOf } from '../reference/model.ts';
+import type { PictureFile } from '../reference/parts.ts';
 import type { Calls, Environment, ExaminerCall } from './core.ts';
 import {
+  asDetail,
   type NewPicture,
-  pictureOf,
-  type SinglePicture,
+  onPage,
+  type Placed,
+  type Placing,
   singlePicture,
   withoutPicture,
-  withPicture,
 } from './draft-pictures.ts';
 import type { DraftRecord } from './draft-ports.ts';
 import { createPublishing } from './draft-publishing.ts';
@@ -123,22 +125,39 @@ export function createDrafts(
     return keep(record, document);
   }
 
-  /** What a file says of itself is read before anybody else has to wait. */
-  async function addPicture(input: NewPicture) {
-    const [received] = intake.peek([input.intakeId]);
+  /** @throws LightbenchError intake.unknown */
+  function waiting(intakeId: string): Received {
+    const [received] = intake.peek([intakeId]);
     if (!received) throw new LightbenchError('intake.unknown');
-    current(input.id, input.revision);
-    const found = await singlePicture(imaging, received.name, await vault.readReceived(received.blob));
-    return turnstile(() => placePicture(input, received, found));
+    return received;
+  }
+
+  const inspected = async ({ name, blob }: Received) =>
+    singlePicture(imaging, name, await vault.readReceived(blob));
+
+  /** What a file says of itself is read before anybody else has to wait. */
+  async function addPicture<P extends PictureFile>(
+    { id, revision, intakeId }: Pick<NewPicture, 'id' | 'revision' | 'intakeId'>,
+    placing: Placing<P>,
+  ) {
+    const received = waiting(intakeId);
+    current(id, revision);
+    const found = await inspected(received);
+    return turnstile(() => {
+      const record = current(id, revision);
+      return keepPicture(record, received, placing(record.document, received, found));
+    });
   }
 
   /** In the vault before the database names it. */
-  async function placePicture(input: NewPicture, received: Received, found: SinglePicture) {
-    const { id, revision, page } = input;
-    const record = current(id, revision);
+  async function keepPicture<P extends PictureFile>(
+    record: DraftRecord,
+    received: Received,
+    { document, picture, place }: Placed<P>,
+  ) {
+    const { id } = record;
     const { name, sha256 } = received;
-    const picture = pictureOf(record.document, input, received, found);
-    const fuller = draftModel.safeParse(withPicture(record.document, page, picture));
+    const fuller = draftModel.safeParse(document);
     if (!fuller.success)
       throw new LightbenchError('draft.picture', { name, detail: fuller.error.issues[0]?.message ?? '' });
     const next = changed(record, fuller.data);
@@ -147,7 +166,7 @@ export function createDrafts(
       for (const blob of admitted) writer.addEvidence(blob, next.changedAt);
       writer.addDraftPicture(id, sha256);
       writer.changeDraft(next);
-      const payload = { id, page, name, ...picture };
+      const payload = { id, ...place, name, ...picture };
       return { value: null, entries: [{ action: 'draft.picture_added', subject: 'library', payload }] };
     });
     await intake.release([received], admitted);
@@ -186,7 +205,14 @@ export function createDrafts(
         return {};
       }),
 
-    'draft.add_picture': addPicture,
+    'draft.inspect_picture': async ({ intakeId }) => {
+      const { widthPx, heightPx, dpi } = (await inspected(waiting(intakeId))).frame;
+      return { widthPx, heightPx, dpi };
+    },
+
+    'draft.add_picture': (input) => addPicture(input, onPage(input)),
+
+    'draft.set_detail': (input) => addPicture(input, asDetail(input)),
 
     'draft.remove_picture': ({ id, revision, file }) =>
       turnstile(async () => {

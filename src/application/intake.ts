@@ -17,7 +17,7 @@ export function requireSize(name: string, sizeBytes: number): void {
 }
 
 /** Keeps the last part of a name as the sender's system wrote it; folders are none of our business. */
-const fileName = (name: string) => (name.split(/[\\/]/).at(-1) ?? '').slice(0, 255) || 'unnamed';
+export const fileName = (name: string) => (name.split(/[\\/]/).at(-1) ?? '').slice(0, 255) || 'unnamed';
 
 /**
  * Takes files in: hashed first, stored in the vault's inbox, decoded by nobody yet.
@@ -49,6 +49,10 @@ export function createIntake(vault: EvidenceVault, ids: Ids) {
         return entry;
       });
     },
+
+    /** A file that waits to be claimed, by the hash of its bytes. */
+    waiting: (sha256: string): Received | undefined =>
+      [...received.values()].find((entry) => entry.sha256 === sha256),
 
     /**
      * Vault before database: puts the blobs where they stay and returns those that the database has yet to name.

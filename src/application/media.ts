@@ -2,6 +2,7 @@ import type { MediaAnswer } from '../contract/envelope.ts';
 import { LightbenchError } from '../contract/errors.ts';
 import { type MediaRequest, mediaUrl, type RenderSpec } from '../contract/media.ts';
 import type { Environment } from './core.ts';
+import type { Intake } from './intake.ts';
 import type { Rendered, Workspace } from './ports.ts';
 import type { Turnstile } from './turnstile.ts';
 
@@ -9,7 +10,11 @@ import type { Turnstile } from './turnstile.ts';
  * Pictures by content address. Derived ones are made once, recorded with operation, parameters and library
  * versions, and kept in the vault; they can be made again with the same bytes.
  */
-export function createMedia({ store, vault }: Workspace, { imaging }: Environment, turnstile: Turnstile) {
+export function createMedia(
+  { store, vault }: Workspace,
+  { imaging }: Environment,
+  { intake, turnstile }: { intake: Intake; turnstile: Turnstile },
+) {
   const making = new Map<string, Promise<MediaAnswer>>();
 
   async function original(sha256: string): Promise<Uint8Array> {
@@ -31,7 +36,16 @@ export function createMedia({ store, vault }: Workspace, { imaging }: Environmen
     );
   }
 
+  /** What waits to be claimed is shown to whoever has to say what it is; nothing of it is kept before it is evidence. */
+  async function unclaimed(sha256: string, render: RenderSpec): Promise<MediaAnswer> {
+    const received = intake.waiting(sha256);
+    if (!received) throw new LightbenchError('media.unknown');
+    const { bytes, mediaType } = await imaging.render(await vault.readReceived(received.blob), render);
+    return { bytes, mediaType, original: false };
+  }
+
   async function make(sha256: string, render: RenderSpec, address: string): Promise<MediaAnswer> {
+    if (!store.read.evidence(sha256)) return unclaimed(sha256, render);
     const rendered = await imaging.render(await original(sha256), render);
     await turnstile(() => keep(rendered, sha256, address));
     return { bytes: rendered.bytes, mediaType: rendered.mediaType, original: false };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LIGHTS } from '../examination/light.ts';
 import { boundedDraftModel, draftModel } from '../reference/draft-model.ts';
 import { documentModel, modelCode } from '../reference/model.ts';
-import { pagePicture, partId, sizeMm } from '../reference/parts.ts';
+import { pagePicture, partId, pictureFile, sizeMm } from '../reference/parts.ts';
 import { call } from './call.ts';
 
 const id = z.uuid();
@@ -43,23 +43,36 @@ const fault = z.object({
 
 const point = z.strictObject({ xPx: z.number().min(0).max(100_000), yPx: z.number().min(0).max(100_000) });
 
+const byDpi = z.strictObject({ by: z.literal('dpi'), dpi: pictureFile.shape.dpi });
+/** Distances of known length, such as along a ruler. */
+const byMeasures = z.strictObject({
+  by: z.literal('measures'),
+  measures: z
+    .array(z.strictObject({ from: point, to: point, lengthMm: z.number().positive().max(1000) }))
+    .min(1)
+    .max(8),
+});
+
 /** How many dots of a picture make an inch, or what tells it; points in px of the upright picture. */
 const pictureScale = z.discriminatedUnion('by', [
-  z.strictObject({ by: z.literal('dpi'), dpi: pagePicture.shape.dpi }),
-  /** Distances of known length, such as along a ruler. */
-  z.strictObject({
-    by: z.literal('measures'),
-    measures: z
-      .array(z.strictObject({ from: point, to: point, lengthMm: z.number().positive().max(1000) }))
-      .min(1)
-      .max(8),
-  }),
+  byDpi,
+  byMeasures,
   /** The picture shows the page and nothing else. */
   z.strictObject({ by: z.literal('page') }),
 ]);
 export type PictureScale = z.output<typeof pictureScale>;
 
+const detailScale = z.discriminatedUnion('by', [
+  byDpi,
+  byMeasures,
+  /** The picture shows the area of the feature and nothing else. */
+  z.strictObject({ by: z.literal('area') }),
+]);
+export type DetailScale = z.output<typeof detailScale>;
+
 const CHANGE = ['draft.unknown', 'draft.superseded', 'data.unwritable'] as const;
+/** What may be wrong with a file that is to be a picture of a draft. */
+const PICTURE = ['draft.picture', 'intake.unknown', 'job.timeout', 'job.memory', 'job.crashed'] as const;
 
 /** Document models in the making. They may change and be thrown away; what is published stays. */
 export const draftCalls = {
@@ -104,6 +117,14 @@ export const draftCalls = {
     role: 'examiner',
     audited: true,
   }),
+  /** What a file that came in by intake says of itself; null where it states no resolution that can be believed. */
+  'draft.inspect_picture': call({
+    input: z.object({ intakeId: z.uuid() }),
+    output: z.object({ widthPx: z.number().int(), heightPx: z.number().int(), dpi: z.number().nullable() }),
+    errors: PICTURE,
+    role: 'examiner',
+    audited: false,
+  }),
   /** Puts a file that came in by intake onto a page of the draft. */
   'draft.add_picture': call({
     input: z.object({
@@ -117,20 +138,26 @@ export const draftCalls = {
       scale: pictureScale,
     }),
     output: z.object({ draft, picture: pagePicture }),
-    errors: [
-      ...CHANGE,
-      'draft.no_page',
-      'draft.picture',
-      'draft.scale',
-      'intake.unknown',
-      'job.timeout',
-      'job.memory',
-      'job.crashed',
-    ],
+    errors: [...CHANGE, ...PICTURE, 'draft.no_page', 'draft.scale'],
     role: 'examiner',
     audited: true,
   }),
-  /** Takes a picture out, by its file name in the draft. */
+  /** Makes a file that came in by intake the detail picture of a feature, in the place of the one that was there. */
+  'draft.set_detail': call({
+    input: z.object({
+      id,
+      revision,
+      intakeId: z.uuid(),
+      feature: partId,
+      light: z.enum(LIGHTS),
+      scale: detailScale,
+    }),
+    output: z.object({ draft, picture: pictureFile }),
+    errors: [...CHANGE, ...PICTURE, 'draft.no_feature', 'draft.scale'],
+    role: 'examiner',
+    audited: true,
+  }),
+  /** Takes a picture out, of a page or of a feature, by its file name in the draft. */
   'draft.remove_picture': call({
     input: z.object({ id, revision, file: pagePicture.shape.file }),
     output: draft,

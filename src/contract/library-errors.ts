@@ -2,7 +2,7 @@ import type { ErrorTerm } from './errors.ts';
 
 const NOTHING_STORED = 'Nothing was stored.';
 
-/** Refusals about the reference library: models, drafts, exports, lists and packs. */
+/** Refusals about the reference library: models, what was chosen for it, drafts, exports, lists and packs. */
 export const LIBRARY_ERRORS = {
   'library.unknown': {
     title: 'The reference library has no {code}.',
@@ -10,9 +10,10 @@ export const LIBRARY_ERRORS = {
     remedy: 'Look it up in the library; it may stand there under another code or version.',
   },
   'library.invalid': {
-    title: 'The folder stays out of the library. Faults: {count}; the first, in {file}: {detail}',
+    title: 'It stays out of the library as a whole. Faults: {count}; the first, in {file}: {detail}',
     evidence: 'The library is as it was.',
-    remedy: 'See all of them with lightbench library validate, mend them, then import again.',
+    remedy:
+      'See all of them where the library is managed or with lightbench library validate, mend them, then import again.',
   },
   'library.conflict': {
     title: '{code} version {version} is stored already, with another content.',
@@ -22,12 +23,32 @@ export const LIBRARY_ERRORS = {
   'library.no_step': {
     title: 'There is no import {step} that could be taken back.',
     evidence: 'The library is as it was.',
-    remedy: 'See the imports with lightbench library steps.',
+    remedy: 'See the steps where the library is managed, or with lightbench library steps.',
   },
   'library.later_step': {
     title: 'Import {step} cannot be taken back before import {later}, which came after it.',
     evidence: 'The library is as it was.',
     remedy: 'Take the later one back first.',
+  },
+  'choice.unknown': {
+    title: 'What was chosen is not known any more.',
+    evidence: 'Nothing was changed.',
+    remedy: 'Choose the file or folder again.',
+  },
+  'choice.no_dialog': {
+    title: 'In the browser there is no dialog for files and folders of the machine.',
+    evidence: 'Nothing was changed.',
+    remedy: 'Choose the file in the dialog of the browser, or use the command line for folders.',
+  },
+  'choice.too_large': {
+    title: '{name} is larger than {limit} MB, which is the most that a page hands over.',
+    evidence: NOTHING_STORED,
+    remedy: 'Choose it in the desktop program, or take it in on the command line (lightbench --help).',
+  },
+  'choice.unwritable': {
+    title: '{name} could not be taken in: {detail}',
+    evidence: NOTHING_STORED,
+    remedy: 'Free disk space or check the rights of the data folder, then choose the file again.',
   },
   'draft.unknown': {
     title: 'There is no such draft.',
@@ -58,6 +79,11 @@ export const LIBRARY_ERRORS = {
     title: 'The draft has no page {page}.',
     evidence: 'The draft is as it was.',
     remedy: 'Add the page first, and save.',
+  },
+  'draft.no_feature': {
+    title: 'The draft has no feature {feature}.',
+    evidence: 'The draft is as it was.',
+    remedy: 'Add the feature first, and save.',
   },
   'draft.no_picture': {
     title: 'The draft has no picture {file}.',
@@ -102,7 +128,7 @@ export const LIBRARY_ERRORS = {
   'pack.no_publisher': {
     title: 'No publisher has the key {fingerprint}.',
     evidence: 'Nothing was changed.',
-    remedy: 'See the publishers with lightbench pack publishers.',
+    remedy: 'See the publishers where the library is managed, or with lightbench pack publishers.',
   },
   'list.invalid': {
     title: '{name} is not a list of documents that can be used: {detail}',
@@ -113,7 +139,7 @@ export const LIBRARY_ERRORS = {
   'list.unknown': {
     title: 'There is no list named {name}.',
     evidence: 'The lists are as they were.',
-    remedy: 'See the lists with lightbench lists show.',
+    remedy: 'See the lists where the library is managed, or with lightbench lists show.',
   },
   'pack.unreadable': {
     title: '{name} is not a whole pack: {detail}',
@@ -145,6 +171,6 @@ export const LIBRARY_ERRORS = {
     title: '{name} is signed with a key that is not trusted here: {publisher}, fingerprint {fingerprint}.',
     evidence: 'The library is as it was.',
     remedy:
-      'Ask the publisher by another way (telephone, in person) for the fingerprint; if it is the same, trust the key with lightbench pack trust.',
+      'Ask the publisher by another way (telephone, in person) for the fingerprint; if it is the same, trust the key where the library is managed or with lightbench pack trust.',
   },
 } as const satisfies Record<string, ErrorTerm>;

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { Draft } from '../../src/contract/drafts.ts';
 import type { ErrorCode } from '../../src/contract/errors.ts';
 import type { IntakeReceipt } from '../../src/contract/examination.ts';
 import type { CallInput, CallName } from '../../src/contract/index.ts';
@@ -29,6 +30,11 @@ export const draftInputs = (id: string): Partial<Record<CallName, unknown>> => (
   'draft.save': { id, revision: 1, document: {} },
   'draft.discard': { id },
   'draft.add_picture': { id, revision: 1, intakeId: NO_ID, page: 'a', light: 'VI', scale: BY_PAGE },
+  'draft.inspect_picture': { intakeId: NO_ID },
+  'draft.set_detail': {
+    ...{ id, revision: 1, intakeId: NO_ID },
+    ...{ feature: 'a', light: 'VI', scale: { by: 'area' } },
+  },
   'draft.remove_picture': { id, revision: 1, file: 'images/a.png' },
   'draft.check': { id },
   'draft.publish': { id, revision: 1, version: 1, reason: 'x' },
@@ -60,6 +66,14 @@ export async function curatesAModel(curator: Curator): Promise<void> {
   expect(paged.revision).toBe(2);
 
   const { intakeId, sha256 } = await take('scan.png', greyPicture(1200, 900, 90));
+  expect(await ask('draft.inspect_picture', { intakeId })).toEqual({
+    widthPx: 1200,
+    heightPx: 900,
+    dpi: null,
+  });
+  const thumb = mediaUrl(sha256, { operation: 'thumb', frame: 0 });
+  expect(await media(thumb)).toMatchObject({ status: 200 });
+  expect(await media(mediaUrl(sha256, null))).toMatchObject({ status: 404 });
   const placing = { id, revision: 2, intakeId, page: PAGE.id, light: 'VI', scale: BY_PAGE } as const;
   await refusesPictures(curator, placing);
   const { draft, picture } = await ask('draft.add_picture', placing);
@@ -70,7 +84,7 @@ export async function curatesAModel(curator: Curator): Promise<void> {
     widthPx: 1200,
     heightPx: 900,
   });
-  expect(await media(mediaUrl(sha256, { operation: 'thumb', frame: 0 }))).toMatchObject({ status: 200 });
+  expect(await media(thumb)).toMatchObject({ status: 200 });
   expect(await refusal('draft.add_picture', { ...placing, revision: 3 })).toBe('intake.unknown');
 
   const unfinished = await ask('draft.check', { id });
@@ -90,8 +104,10 @@ export async function curatesAModel(curator: Curator): Promise<void> {
     { id, code: CODE, title: NEW.title, revision: 5 },
   ]);
   await refusesChanges(curator, id, whole.document);
+  const detailed = await setsADetail(curator, whole);
 
-  const published = await ask('draft.publish', { ...publishing, revision: 5, version: 1 });
+  const { revision } = detailed;
+  const published = await ask('draft.publish', { ...publishing, revision, version: 1 });
   expect(published).toEqual({ code: CODE, version: 1, warnings: 0 });
   expect(await ask('library.model', { code: CODE })).toMatchObject({
     current: 1,
@@ -99,6 +115,20 @@ export async function curatesAModel(curator: Curator): Promise<void> {
   });
   expect((await ask('library.steps', {})).items[0]).toMatchObject({ kind: 'draft', name: `${CODE} v1` });
   await takesOutANextVersion(curator);
+}
+
+/** Gives the feature a picture of its own: 200 × 100 px over 10 × 5 mm are 508 dpi. */
+async function setsADetail({ ask, refusal, take }: Curator, { id, revision }: Draft): Promise<Draft> {
+  const { intakeId } = await take('heron.png', greyPicture(200, 100, 92));
+  const scale = { by: 'area' } as const;
+  const placing = { id, revision, intakeId, feature: 'heron', light: 'VI', scale } as const;
+  expect(await refusal('draft.set_detail', { ...placing, feature: 'crane' })).toBe('draft.no_feature');
+  expect(await refusal('draft.set_detail', { ...placing, revision: 1 })).toBe('draft.superseded');
+  expect(await refusal('draft.set_detail', { ...placing, scale: { by: 'page' } })).toBe('input.invalid');
+  const { draft, picture } = await ask('draft.set_detail', placing);
+  expect(picture).toMatchObject({ file: 'images/heron-detail-vi.png', dpi: 508 });
+  expect(draft.document.features?.[0]?.crop).toEqual(picture);
+  return draft;
 }
 
 type Placing = CallInput<'draft.add_picture'>;
@@ -121,6 +151,8 @@ async function refusesPictures({ refusal, take }: Curator, placing: Placing): Pr
     ['input.invalid', { scale: { by: 'dpi', dpi: 1 } }],
     ['input.invalid', { scale: { by: 'measures', measures: [] } }],
   ];
+  expect(await refusal('draft.inspect_picture', { intakeId: text.intakeId })).toBe('draft.picture');
+  expect(await refusal('draft.inspect_picture', { intakeId: NO_ID })).toBe('intake.unknown');
   for (const [code, change] of wrong)
     expect(await refusal('draft.add_picture', { ...placing, ...change }), JSON.stringify(change)).toBe(code);
 }

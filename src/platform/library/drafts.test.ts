@@ -2,10 +2,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { testFolder } from '../../../test/builders/folder.ts';
 import { fileModel, greyPicture } from '../../../test/builders/library.ts';
-import { opened as openedLibrary } from '../../../test/builders/opened-library.ts';
+import { CODE, NEW, opened, PAGE } from '../../../test/builders/opened-drafts.ts';
 import { animation, GREEN, quadrants, RED } from '../../../test/builders/pictures.ts';
 import { refusalOf } from '../../../test/builders/refusal.ts';
-import type { CallParams } from '../../contract/index.ts';
 import type { DraftModel } from '../../reference/draft-model.ts';
 import { feature, model } from '../../reference/model.fixture.ts';
 import { createSigningKey } from '../crypto/signature.ts';
@@ -13,49 +12,7 @@ import { openLibraryFolder } from './folder.ts';
 import { fingerprintOf } from './pack-file.ts';
 import { writePack } from './pack-write.ts';
 
-const CODE = 'UTO-AO-03001';
 const FILED = 'UTO-AO-01001';
-/** Four inches by three. */
-const SIZE = { widthMm: 101.6, heightMm: 76.2 };
-const NEW = { code: CODE, title: 'Passport of Utopia', size: SIZE };
-const PAGE = { id: 'data-page', title: 'Data page' };
-
-type NewPicture = CallParams<'draft.add_picture'>;
-
-async function opened() {
-  const library = await openedLibrary();
-  const { calls, intake } = library.core;
-  /** A draft with one page and nothing on it. */
-  async function begun() {
-    const { id, revision, document } = await calls['draft.create'](NEW);
-    return calls['draft.save']({ id, revision, document: { ...document, pages: [PAGE] } });
-  }
-  const take = async (bytes: Uint8Array, name = 'scan.png') => (await intake.receive(name, bytes)).intakeId;
-  const add = async (
-    draft: { id: string; revision: number },
-    bytes: Uint8Array,
-    change: Partial<NewPicture> = {},
-  ) =>
-    calls['draft.add_picture']({
-      id: draft.id,
-      revision: draft.revision,
-      intakeId: await take(bytes),
-      page: 'data-page',
-      light: 'VI',
-      wavelengthNm: undefined,
-      angle: undefined,
-      scale: { by: 'page' },
-      ...change,
-    });
-  const save = ({ id, revision }: { id: string; revision: number }, document: DraftModel) =>
-    calls['draft.save']({ id, revision, document });
-  const actions = () => library.entries().map(({ action }) => action);
-  const found = async (text: string) =>
-    (await calls['library.search']({ text, limit: 60, offset: 0 })).items.map(
-      ({ key, version }) => `${key.code} v${version}`,
-    );
-  return { ...library, calls, begun, take, add, save, actions, found };
-}
 
 /** What a curator writes after the pictures are in. */
 const written = (document: DraftModel): DraftModel => ({
