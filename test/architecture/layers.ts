@@ -8,6 +8,7 @@ const domain = [
   'src/comparison',
   'src/examination',
   'src/ledger',
+  'src/seal',
   'src/specimens',
   'src/training',
   'src/report',
