@@ -10,7 +10,7 @@ import {
   measuredLines,
   type PrintJudge,
 } from './mrz-rows.ts';
-import { cutStrip, GLYPH_HEIGHT_PX, LINE_HEIGHT_PX, type Strip } from './mrz-strip.ts';
+import { cutLines, cutStrip, GLYPH_HEIGHT_PX, LINE_HEIGHT_PX, type Strip } from './mrz-strip.ts';
 import { applyHomography } from './warp.ts';
 
 export type { GridLine } from './mrz-rows.ts';
@@ -178,14 +178,19 @@ function withShortLine(
   if (!first || !second) return null;
   const strip = cutStrip(source, [beyond(second, first), first, second], STRIP_MARGIN);
   if (!strip) return null;
-  const [short, ...rest] = measuredLines(source, strip);
+  // Most of the short line is bare ground, which would be taken for the perspective of its print; the line below knows better.
+  const [short] = cutLines(source, strip);
+  const rest = measuredLines(source, strip).slice(1);
   const long = judge ? judgedLines(rest, judge) : rest;
   const grids = long.length === 2 ? aligned(long, CARD_CELLS) : null;
-  const below = grids?.[0];
-  if (!short || !grids || !below) return null;
+  const [below, even] = [grids?.[0]?.grid, long[0]];
+  if (!short || !grids || !below || !even) return null;
+  const startPx = even.ownPx(below.startPx);
+  const endPx = even.ownPx(below.startPx + SHORT_CELLS * below.pitchPx);
+  const grid = { startPx, pitchPx: (endPx - startPx) / SHORT_CELLS, count: SHORT_CELLS };
   return {
     turn,
     strip,
-    lines: [{ crop: short.crop, grid: { ...below.grid, count: SHORT_CELLS } }, ...grids],
+    lines: [{ crop: short, grid }, ...grids],
   };
 }
