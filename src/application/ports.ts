@@ -10,6 +10,7 @@ import type { Inspection } from '../imaging/frame.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { Deviation } from '../mrz/index.ts';
 import type { ZoneSearch } from '../mrz/reading.ts';
+import type { SealSigner } from '../seal/signers.ts';
 import type { DraftReader, DraftRecord, DraftWriter } from './draft-ports.ts';
 import type { LibraryReader, LibraryWriter } from './library-ports.ts';
 import type { ListReader, ListWriter } from './lists.ts';
@@ -206,11 +207,18 @@ export interface Workspace {
   store: Store;
   vault: EvidenceVault;
   known: LocalDeviations;
+  trusted: TrustedSigners;
 }
 
 /** The local list of known genuine defects as it was when the folder was opened; `sha256` of its file, null without one. */
 export interface LocalDeviations {
   readonly deviations: readonly Deviation[];
+  readonly sha256: string | null;
+}
+
+/** The signers of digital seals whom the user trusts, as they were when the folder was opened; `sha256` of their file, null without one. */
+export interface TrustedSigners {
+  readonly signers: readonly SealSigner[];
   readonly sha256: string | null;
 }
 

@@ -38,11 +38,15 @@ export function createSession({ folder, environment, host, version }: SessionOpt
 
   async function open(opening: Promise<Workspace>): Promise<SystemStatus> {
     workspace = await opening;
-    const { known } = workspace;
+    const { known, trusted } = workspace;
     workspace.store.commit(() => ({
       value: null,
       entries: [
-        { action: 'session.opened', subject: 'system', payload: { host, version, deviations: known.sha256 } },
+        {
+          action: 'session.opened',
+          subject: 'system',
+          payload: { host, version, deviations: known.sha256, signers: trusted.sha256 },
+        },
       ],
     }));
     core = createCore(workspace, environment);

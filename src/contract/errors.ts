@@ -188,6 +188,11 @@ export const ERRORS = {
     evidence: 'Evidence, database and the list itself are as they were.',
     remedy: 'Correct the list, or take it out of the data folder, and start again.',
   },
+  'signers.invalid': {
+    title: 'The trusted signers of digital seals, seal-signers.json, cannot be used: {detail}',
+    evidence: 'Evidence, database and the file itself are as they were.',
+    remedy: 'Correct the file, or take it out of the data folder, and start again.',
+  },
   'data.newer': {
     title: 'The database was written by a newer Lightbench (schema {found}, this one knows {known}).',
     evidence: UNTOUCHED,

@@ -35,7 +35,7 @@ export const systemCalls = {
   'system.set_up': call({
     input: z.object({ passphrase }),
     output: systemStatus,
-    errors: ['key.exists', 'key.weak', 'data.unwritable', 'deviations.invalid'],
+    errors: ['key.exists', 'key.weak', 'data.unwritable', 'deviations.invalid', 'signers.invalid'],
     role: 'anyone',
     audited: true,
   }),
@@ -50,6 +50,7 @@ export const systemCalls = {
       'data.damaged',
       'data.newer',
       'deviations.invalid',
+      'signers.invalid',
     ],
     role: 'anyone',
     audited: true,

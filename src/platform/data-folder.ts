@@ -9,6 +9,7 @@ import {
   openWithSealedKey,
 } from './crypto/data-key.ts';
 import { readDeviations } from './deviation-file.ts';
+import { readSigners } from './seals/signer-file.ts';
 import { openStore } from './sqlite/index.ts';
 import { createFileVault } from './vault/file-vault.ts';
 
@@ -23,9 +24,10 @@ export interface DataFolderOptions {
 
 /** The data folder at a path; nothing is opened or written yet. */
 export function openDataFolder(dataDir: string, options: DataFolderOptions): DataFolder {
-  // The list comes first: a folder whose list is refused is not opened.
+  // The lists come first: a folder of which a list is refused is not opened.
   const workspace = (key: Uint8Array): Workspace => ({
     known: readDeviations(dataDir),
+    trusted: readSigners(dataDir),
     store: openStore(dataDir, key, options),
     vault: createFileVault(dataDir),
   });

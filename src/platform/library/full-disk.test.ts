@@ -20,6 +20,7 @@ async function openedWithDatabase() {
       store: createStore(db, join(data, 'witness.log'), options()),
       vault: createFileVault(data),
       known: { deviations: [], sha256: null },
+      trusted: { signers: [], sha256: null },
     };
   });
   const database = db as Connection | null;
