@@ -12,6 +12,7 @@ export {
   TOOLS,
   type Tool,
 } from './codes.ts';
+export { asVersion, type DraftModel, draftFaults, picturesOfDraft } from './draft-model.ts';
 export type { Fault } from './fault.ts';
 export type { FeatureCheck, SecurityFeature } from './feature.ts';
 export {
@@ -27,8 +28,10 @@ export {
   picturesOf,
   type VisualField,
 } from './model.ts';
+export { MRZ_FIELDS } from './mrz-fields.ts';
 export type { AreaMm, Page, PagePicture, PictureFile, SizeMm } from './parts.ts';
 export { exposure, SCALE_TOLERANCE } from './picture-rules.ts';
+export { type Proposal, proposalFor } from './proposal.ts';
 export { type ReadModel, readModel } from './read-model.ts';
 export { ruleFaults } from './rules.ts';
 export { modelSchema } from './schema.ts';

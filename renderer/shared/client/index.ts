@@ -1,6 +1,17 @@
+export { handOver } from './choice.ts';
 export { ClientProvider, chooseClient, useClient } from './context.ts';
+export { useDraft, useDraftCall, useDraftCheck, useDrafts } from './draft-queries.ts';
 export { knownError, type LooseError } from './envelope.ts';
 export { sendFile } from './intake.ts';
+export {
+  useChosenCall,
+  useFolderPreview,
+  useLists,
+  usePackPreview,
+  usePublishers,
+  useSteps,
+  useTakeBack,
+} from './library-change-queries.ts';
 export {
   useLibraryModel,
   useLibrarySearch,
