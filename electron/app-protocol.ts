@@ -1,4 +1,5 @@
 import { protocol } from 'electron';
+import type { Choices } from '../src/hosts/choices.ts';
 import { createGateway } from '../src/hosts/gateway.ts';
 import { rendererFiles, rendererRoot } from '../src/hosts/renderer-files.ts';
 import type { CoreLink } from '../src/processes/core-protocol.ts';
@@ -15,9 +16,9 @@ export function registerScheme(): void {
 }
 
 /** Serves the renderer's files, pictures, and files coming in under lightbench://app/ and nothing under any other host. */
-export function serveApp(link: CoreLink): void {
+export function serveApp(link: CoreLink, choices: Choices): void {
   const root = rendererRoot();
-  const gateway = createGateway(link, root, rendererFiles(root));
+  const gateway = createGateway(link, choices, root, rendererFiles(root));
   protocol.handle(SCHEME, (request) =>
     isOwnAddress(request.url) ? gateway(request) : new Response(null, { status: 404 }),
   );

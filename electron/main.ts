@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, session } from 'electron';
 import type { KeyMode } from '../src/contract/system.ts';
+import { createChoices } from '../src/hosts/choices.ts';
 import { dataDir } from '../src/hosts/data-dir.ts';
 import { VERSION } from '../src/hosts/version.ts';
 import { readKeyFile } from '../src/platform/crypto/key-file.ts';
@@ -10,6 +11,7 @@ import { registerScheme, serveApp } from './app-protocol.ts';
 import { parseCommandLine } from './command-line.ts';
 import { keepCore } from './core-keeper.ts';
 import { startCore } from './core-process.ts';
+import { fileDialogs } from './file-dialogs.ts';
 import { serveCalls } from './ipc-host.ts';
 import { hasKeyStore } from './key-store.ts';
 import { setMenu } from './menu.ts';
@@ -44,16 +46,27 @@ async function run(folder: string, said: { demo: boolean; passphrase: string | u
 
   await restrictSession(session.defaultSession);
   let window: BrowserWindow | null = null;
-  serveApp(core);
-  serveCalls(core, () => window?.webContents ?? null);
+  const choices = createChoices(
+    core,
+    folder,
+    fileDialogs(() => window),
+  );
+  serveApp(core, choices);
+  serveCalls({ ...core, call: choices.call }, () => window?.webContents ?? null);
   setMenu();
   window = openWindow();
+  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) void choices.forgetAll();
+  });
   window.once('closed', () => {
     window = null;
   });
   app.on('second-instance', () => focusWindow(window));
   app.on('window-all-closed', () => app.quit());
-  quitInOrder(() => core.stop());
+  quitInOrder(async () => {
+    await choices.forgetAll();
+    await core.stop();
+  });
 }
 
 /** How the folder was set up. What is wrong with its key file the core says, when it is asked to open it. */

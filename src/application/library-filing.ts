@@ -1,5 +1,5 @@
 import { LightbenchError } from '../contract/errors.ts';
-import type { LibraryImport } from '../contract/library.ts';
+import { FAULTS_SHOWN, type LibraryImport, type LibraryPreview } from '../contract/library.ts';
 import { canonicalJson } from '../ledger/canonical-json.ts';
 import { type DocumentModel, picturesOf } from '../reference/model.ts';
 import type { Environment } from './core.ts';
@@ -145,13 +145,22 @@ export function createFiling(
 
   return {
     /**
-     * What an import would do; nothing is stored.
-     * @throws LightbenchError library.invalid, library.conflict, and those of the folder
+     * What an import would do, or why it would be refused; nothing is stored.
+     * @throws LightbenchError library.conflict, and those of the folder
      */
-    async preview({ folder, withdrawn }: FilingSource): Promise<LibraryImport> {
+    async preview({
+      folder,
+      withdrawn,
+    }: Pick<FilingSource, 'folder' | 'withdrawn'>): Promise<LibraryPreview> {
       const report = await validated(folder);
-      requireSound(report);
-      return inWords(planOf(report, withdrawn), 0);
+      const errors = report.faults.filter(isError);
+      const warnings = report.faults.filter((fault) => !isError(fault));
+      return {
+        changes: errors.length === 0 ? inWords(planOf(report, withdrawn), 0) : null,
+        errors: errors.length,
+        warnings: warnings.length,
+        faults: [...errors, ...warnings].slice(0, FAULTS_SHOWN),
+      };
     },
 
     /** @throws LightbenchError library.invalid, library.conflict, data.unwritable, and those of the folder */

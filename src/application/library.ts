@@ -11,7 +11,7 @@ import type { Turnstile } from './turnstile.ts';
 export interface LibraryTools {
   folder(path: string): LibraryFolder;
   /** @throws LightbenchError input.*, pack.* */
-  pack(path: string): Promise<OpenedPack>;
+  pack(path: string, called?: string): Promise<OpenedPack>;
   hash(bytes: Uint8Array): string;
   /** @throws LightbenchError input.missing without the folder around it, export.exists, export.unwritable */
   newFolder(path: string): Promise<NewFolder>;
@@ -72,6 +72,9 @@ export function createLibrary(
     },
 
     'library.status': async () => store.read.libraryStatus(),
+
+    'library.inspect_folder': async ({ path }) =>
+      filing.preview({ folder: tools.folder(path), withdrawn: [] }),
 
     'library.import_folder': async ({ path }) => {
       const name = path.split(/[\\/]/).findLast(Boolean) ?? path;

@@ -68,8 +68,8 @@ export function createLists(
   return {
     'lists.status': async () => ({ items: store.read.documentLists() }),
 
-    'lists.import': async ({ path, name, hashed }) => {
-      const list = await tools.read(path);
+    'lists.import': async ({ path, called, name, hashed }) => {
+      const list = await tools.read(path, called);
       const entries = entriesOf(list);
       const { file, digest } = list;
       store.commit((writer) => {

@@ -1,3 +1,4 @@
+import type { GivenFile } from '../contract/choices.ts';
 import { LightbenchError } from '../contract/errors.ts';
 import type { PackManifest } from '../reference/pack.ts';
 import type { Calls, Environment, ExaminerCall } from './core.ts';
@@ -26,8 +27,8 @@ export function createPacks(
   const known = (fingerprint: string) =>
     store.read.publishers().find((publisher) => plain(publisher.fingerprint) === plain(fingerprint));
 
-  async function withPack<T>(path: string, use: (pack: OpenedPack) => Promise<T>): Promise<T> {
-    const pack = await tools.pack(path);
+  async function withPack<T>({ path, called }: GivenFile, use: (pack: OpenedPack) => Promise<T>): Promise<T> {
+    const pack = await tools.pack(path, called);
     try {
       return await use(pack);
     } finally {
@@ -57,17 +58,17 @@ export function createPacks(
 
   return {
     /** What a stranger's pack would change is not worked out: its pictures are not decoded. */
-    'pack.inspect': ({ path }) =>
-      withPack(path, async (pack) => {
+    'pack.inspect': (file) =>
+      withPack(file, async (pack) => {
         const { manifest, fingerprint } = pack;
         const { id, title, publisher, madeAt, files } = manifest;
         const trusted = known(fingerprint)?.trusted ?? false;
-        const changes = trusted ? await filing.preview(sourceOf(pack)) : null;
-        return { id, title, publisher, fingerprint, madeAt, files: files.length, trusted, changes };
+        const preview = trusted ? await filing.preview(sourceOf(pack)) : null;
+        return { id, title, publisher, fingerprint, madeAt, files: files.length, trusted, preview };
       }),
 
-    'pack.trust': ({ path, fingerprint }) =>
-      withPack(path, async (pack) => {
+    'pack.trust': ({ fingerprint, ...file }) =>
+      withPack(file, async (pack) => {
         if (plain(fingerprint) !== plain(pack.fingerprint))
           throw new LightbenchError('pack.fingerprint', { name: pack.name });
         const { publicKey, publisher } = pack.manifest;
@@ -85,8 +86,8 @@ export function createPacks(
 
     'pack.publishers': async () => ({ items: store.read.publishers() }),
 
-    'pack.import': ({ path }) =>
-      withPack(path, async (pack) => {
+    'pack.import': (file) =>
+      withPack(file, async (pack) => {
         requireTrust(pack);
         return filing.file(sourceOf(pack));
       }),

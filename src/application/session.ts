@@ -3,6 +3,7 @@ import { type ErrorData, LightbenchError, toErrorData } from '../contract/errors
 import type { IntakeReceipt } from '../contract/examination.ts';
 import { type CallName, contract, isCallName } from '../contract/index.ts';
 import { parseMediaUrl } from '../contract/media.ts';
+import { parsedInput } from '../contract/parsed-input.ts';
 import { PASSPHRASE_MIN, type SystemStatus } from '../contract/system.ts';
 import { type Core, createCore, type Environment } from './core.ts';
 import type { DataFolder, Workspace } from './ports.ts';
@@ -76,17 +77,12 @@ export function createSession({ folder, environment, host, version }: SessionOpt
     if (!isCallName(name)) throw new LightbenchError('call.unknown', { name: name.slice(0, 80) });
     const spec = contract[name];
     if (spec.role === 'host' && !fromHost) throw new LightbenchError('call.forbidden');
-    const parsed = spec.input.safeParse(raw);
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      const detail = `${issue?.path.join('.') || 'input'}: ${issue?.message ?? 'not valid'}`;
-      throw new LightbenchError('input.invalid', { detail });
-    }
+    const input = parsedInput(name, raw);
     const calls: Partial<Record<CallName, (input: never) => Promise<unknown>>> =
       spec.role === 'anyone' ? system : requireCore().calls;
     const run = calls[name];
     if (!run) throw new LightbenchError('call.unknown', { name });
-    return run(parsed.data as never);
+    return run(input as never);
   }
 
   async function enveloped<T>(work: () => Promise<T>): Promise<Envelope<T>> {

@@ -3,9 +3,9 @@ import type { ErrorCode } from './errors.ts';
 
 /**
  * Who may make a call. 'anyone' works on a locked data folder; 'host' is the program around the core (command line,
- * dialogs of the desktop), never a screen: such calls name files of the machine.
+ * dialogs of the desktop), never a screen: such calls name files of the machine. 'shell': that program answers by itself.
  */
-export type Role = 'anyone' | 'examiner' | 'host';
+export type Role = 'anyone' | 'examiner' | 'host' | 'shell';
 
 /** Largest input of a call, in bytes of JSON (1 MB); files take another road. */
 export const CALL_LIMIT_BYTES = 1024 * 1024;

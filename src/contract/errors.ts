@@ -43,7 +43,7 @@ export const ERRORS = {
   'input.empty': {
     title: '{name} is empty (0 bytes).',
     evidence: NOTHING_STORED,
-    remedy: 'Take or export the picture again.',
+    remedy: 'Take or export it again.',
   },
   'input.too_large': {
     title: '{name} is larger than {limit} MB.',

@@ -3,6 +3,7 @@ import { LIGHTS } from '../examination/light.ts';
 import { documentModel, modelCode, modelKey } from '../reference/model.ts';
 import { TERM_IDS, type Term } from '../reference/vocabulary.ts';
 import { call } from './call.ts';
+import { givenFile } from './choices.ts';
 
 /** Longest text that is searched for, in characters. */
 export const SEARCH_TEXT_MAX = 200;
@@ -114,6 +115,32 @@ export const libraryImport = z.object({
 });
 export type LibraryImport = z.infer<typeof libraryImport>;
 
+/** Most faults that a preview lists. */
+export const FAULTS_SHOWN = 200;
+
+/** What an import would do, or why it would be refused. */
+export const libraryPreview = z.object({
+  /** Null where a fault keeps it out. */
+  changes: libraryImport.nullable(),
+  errors: count,
+  warnings: count,
+  /** Errors first, the first FAULTS_SHOWN of all. */
+  faults: z
+    .array(
+      z.object({
+        severity: z.enum(['error', 'warning']),
+        /** Relative to the library folder; empty for the folder itself. */
+        file: z.string(),
+        /** Place in the document, such as `features[3].area`; empty for the file as a whole. */
+        path: z.string(),
+        message: z.string(),
+        remedy: z.string(),
+      }),
+    )
+    .max(FAULTS_SHOWN),
+});
+export type LibraryPreview = z.infer<typeof libraryPreview>;
+
 export const libraryCalls = {
   'library.search': call({
     input: librarySearch,
@@ -168,9 +195,17 @@ export const libraryCalls = {
     role: 'examiner',
     audited: true,
   }),
+  /** What importing a folder would change; nothing is stored. */
+  'library.inspect_folder': call({
+    input: z.object({ path: givenFile.path }),
+    output: libraryPreview,
+    errors: ['library.conflict', 'input.missing', 'input.unreadable'],
+    role: 'host',
+    audited: false,
+  }),
   /** All or nothing. The path is one that the host was given by its user, never one that a screen made up. */
   'library.import_folder': call({
-    input: z.object({ path: z.string().min(1).max(4096) }),
+    input: z.object({ path: givenFile.path }),
     output: libraryImport,
     errors: ['library.invalid', 'library.conflict', 'input.missing', 'input.unreadable', 'data.unwritable'],
     role: 'host',
@@ -181,7 +216,7 @@ export const libraryCalls = {
    * The path is one that the host was given by its user.
    */
   'library.export_folder': call({
-    input: z.object({ path: z.string().min(1).max(4096), codes: z.array(modelCode).max(20_000) }),
+    input: z.object({ path: givenFile.path, codes: z.array(modelCode).max(20_000) }),
     output: z.object({ models: count, pictures: count }),
     errors: ['library.unknown', 'export.exists', 'export.unwritable', 'input.missing', 'vault.damaged'],
     role: 'host',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call } from './call.ts';
+import { givenFile } from './choices.ts';
 
 const name = z
   .string()
@@ -30,7 +31,7 @@ export const listCalls = {
   }),
   /** Takes the place of the list of that name. The path is one that the host was given by its user. */
   'lists.import': call({
-    input: z.object({ path: z.string().min(1).max(4096), name, hashed: z.boolean() }),
+    input: z.object({ ...givenFile, name, hashed: z.boolean() }),
     output: z.object({ entries: z.number().int() }),
     errors: ['list.invalid', 'input.missing', 'input.unreadable', 'input.too_large', 'data.unwritable'],
     role: 'host',

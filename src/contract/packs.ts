@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { call } from './call.ts';
-import { libraryImport, publisher } from './library.ts';
+import { givenFile } from './choices.ts';
+import { libraryImport, libraryPreview, publisher } from './library.ts';
 
-const path = z.string().min(1).max(4096);
 const fingerprint = z
   .string()
   .max(120)
@@ -18,11 +18,11 @@ const ARCHIVE = [
   'pack.changed',
 ] as const;
 
-/** Paths are those that the host was given by its user, never ones that a screen made up. */
+/** Paths are those that the host was given by its user, never ones that a screen made up (`choices.ts`). */
 export const packCalls = {
   /** What a pack says of itself, and, if its publisher is trusted, what importing it would change. */
   'pack.inspect': call({
-    input: z.object({ path }),
+    input: z.object(givenFile),
     output: z.object({
       id: z.uuid(),
       title: z.string(),
@@ -31,15 +31,16 @@ export const packCalls = {
       madeAt: z.iso.datetime(),
       files: z.number().int(),
       trusted: z.boolean(),
-      changes: libraryImport.nullable(),
+      /** Null for a stranger's pack. */
+      preview: libraryPreview.nullable(),
     }),
-    errors: [...ARCHIVE, 'library.invalid', 'library.conflict'],
+    errors: [...ARCHIVE, 'library.conflict'],
     role: 'host',
     audited: false,
   }),
   /** Trusts the key of a pack; the fingerprint is the one that the publisher told by another way. */
   'pack.trust': call({
-    input: z.object({ path, fingerprint }),
+    input: z.object({ ...givenFile, fingerprint }),
     output: z.object({}),
     errors: [...ARCHIVE, 'pack.fingerprint', 'data.unwritable'],
     role: 'host',
@@ -61,7 +62,7 @@ export const packCalls = {
   }),
   /** All or nothing. */
   'pack.import': call({
-    input: z.object({ path }),
+    input: z.object(givenFile),
     output: libraryImport,
     errors: [...ARCHIVE, 'pack.untrusted', 'library.invalid', 'library.conflict', 'data.unwritable'],
     role: 'host',

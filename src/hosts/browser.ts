@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { CALL_LIMIT_BYTES } from '../contract/call.ts';
 import type { CoreLink } from '../processes/core-protocol.ts';
+import { createChoices } from './choices.ts';
 import { createGateway, envelopeResponse } from './gateway.ts';
 import { sendResponse, toRequest } from './http-adapter.ts';
 import { rendererFiles, rendererRoot } from './renderer-files.ts';
@@ -40,11 +41,16 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
   return JSON.parse(Buffer.concat(chunks).toString('utf8') || 'null');
 }
 
-/** Serves on 127.0.0.1. Port 0 takes a free one. @throws Error when the port is taken */
-export async function startBrowserHost(link: CoreLink, port: number): Promise<BrowserHost> {
+/**
+ * Serves on 127.0.0.1. Port 0 takes a free one.
+ * @param dataDir that of the core
+ * @throws Error when the port is taken
+ */
+export async function startBrowserHost(link: CoreLink, dataDir: string, port: number): Promise<BrowserHost> {
   const key = randomBytes(24).toString('base64url');
   const root = rendererRoot();
-  const gateway = createGateway(link, root, rendererFiles(root));
+  const choices = createChoices(link, dataDir, null);
+  const gateway = createGateway(link, choices, root, rendererFiles(root));
   const streams = new Set<ServerResponse>();
   let origin = '';
 
@@ -78,14 +84,18 @@ export async function startBrowserHost(link: CoreLink, port: number): Promise<Br
         error: { code: 'input.invalid', params: { detail: 'not JSON' } },
       });
     }
-    return envelopeResponse(await link.call(name, input));
+    return envelopeResponse(await choices.call(name, input));
   }
 
   function openStream(request: IncomingMessage, response: ServerResponse) {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     response.write(': hello\n\n');
     streams.add(response);
-    request.once('close', () => streams.delete(response));
+    request.once('close', () => {
+      streams.delete(response);
+      // Every page listens for as long as it is there.
+      if (streams.size === 0) void choices.forgetAll();
+    });
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -116,10 +126,12 @@ export async function startBrowserHost(link: CoreLink, port: number): Promise<Br
 
   return {
     url: `${origin}/?key=${key}`,
-    close: () =>
-      new Promise((resolve) => {
+    async close() {
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+      await choices.forgetAll();
+    },
   };
 }

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { requireSize } from '../application/intake.ts';
+import { CHOICE_PATH, UPLOADED_KINDS } from '../contract/choices.ts';
 import type { Envelope } from '../contract/envelope.ts';
-import { type ErrorCode, toErrorData } from '../contract/errors.ts';
+import { type ErrorCode, LightbenchError, toErrorData } from '../contract/errors.ts';
 import { FILE_LIMIT_BYTES, INTAKE_NAME_HEADER, INTAKE_PATH } from '../contract/media.ts';
 import type { CoreLink } from '../processes/core-protocol.ts';
+import type { Choices } from './choices.ts';
 
 /** What the renderer may load: its own files and nothing else. Neither scripts nor styles may stand inline. */
 export const CONTENT_SECURITY_POLICY = [
@@ -65,9 +67,9 @@ export const envelopeResponse = (envelope: Envelope<unknown>): Response =>
 /**
  * Reads a body up to the file limit. What comes beyond it is read and dropped, so that the sender hears the
  * refusal: a connection that is cut while it sends tells it nothing.
- * @throws LightbenchError input.too_large
+ * @returns how many bytes were sent; above the limit none of them are kept
  */
-async function readBody(request: Request, name: string): Promise<Uint8Array> {
+async function readBody(request: Request): Promise<{ size: number; bytes: Uint8Array }> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
@@ -75,21 +77,39 @@ async function readBody(request: Request, name: string): Promise<Uint8Array> {
     if (size > FILE_LIMIT_BYTES) chunks.length = 0;
     else chunks.push(chunk);
   }
-  requireSize(name, size);
   const [first] = chunks;
   // Electron hands the body of a file over in one piece; joining it would only copy it.
-  return chunks.length === 1 && first ? first : Buffer.concat(chunks);
+  return { size, bytes: chunks.length === 1 && first ? first : Buffer.concat(chunks) };
 }
 
-async function intake(link: CoreLink, request: Request): Promise<Response> {
-  let name = 'unnamed';
+const nameOf = ({ headers }: Request) => decodeURIComponent(headers.get(INTAKE_NAME_HEADER) ?? 'unnamed');
+
+async function answered(work: () => Promise<Envelope<unknown>>): Promise<Response> {
   try {
-    name = decodeURIComponent(request.headers.get(INTAKE_NAME_HEADER) ?? name);
-    return envelopeResponse(await link.receive(name, await readBody(request, name)));
+    return envelopeResponse(await work());
   } catch (thrown) {
     return envelopeResponse({ ok: false, error: toErrorData(thrown) });
   }
 }
+
+const intake = (link: CoreLink, request: Request) =>
+  answered(async () => {
+    const name = nameOf(request);
+    const { size, bytes } = await readBody(request);
+    requireSize(name, size);
+    return link.receive(name, bytes);
+  });
+
+const handOver = (choices: Choices, request: Request, query: URLSearchParams) =>
+  answered(async () => {
+    const name = nameOf(request);
+    const kind = UPLOADED_KINDS.find((known) => known === query.get('kind'));
+    const { size, bytes } = await readBody(request);
+    if (!kind) throw new LightbenchError('input.invalid', { detail: 'kind' });
+    if (size > FILE_LIMIT_BYTES)
+      throw new LightbenchError('choice.too_large', { name, limit: FILE_LIMIT_BYTES / 1024 / 1024 });
+    return choices.receive(kind, name, bytes);
+  });
 
 async function media(link: CoreLink, url: URL): Promise<Response> {
   const envelope = await link.media(url.pathname, url.search);
@@ -115,11 +135,18 @@ async function asset(root: string, known: ReadonlySet<string>, pathname: string)
  * Answers what the renderer fetches: its own files, pictures by content address, and files coming in.
  * The desktop serves it under its own scheme, the browser host over HTTP; calls take another road.
  */
-export function createGateway(link: CoreLink, rendererRoot: string, files: readonly string[]) {
+export function createGateway(
+  link: CoreLink,
+  choices: Choices,
+  rendererRoot: string,
+  files: readonly string[],
+) {
   const known = new Set(files.map((file) => `/${file.replaceAll('\\', '/')}`));
   return async (request: Request): Promise<Response> => {
     const url = new URL(request.url);
     if (url.pathname === INTAKE_PATH && request.method === 'POST') return intake(link, request);
+    if (url.pathname === CHOICE_PATH && request.method === 'POST')
+      return handOver(choices, request, url.searchParams);
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405, null);
     if (url.pathname.startsWith('/media/')) return media(link, url);
     return asset(rendererRoot, known, url.pathname);

@@ -16,10 +16,13 @@ async function openForReading(path: string, name: string): Promise<FileHandle> {
 
 /**
  * Reads a whole file, and makes sure that it did not change meanwhile: evidence must be one state of the file.
+ * @param name what it is called in refusals
  * @throws LightbenchError input.missing, input.folder, input.unreadable, input.empty, input.too_large, input.changed
  */
-export async function readUnchanged(path: string): Promise<{ name: string; bytes: Uint8Array }> {
-  const name = basename(path);
+export async function readUnchanged(
+  path: string,
+  name = basename(path),
+): Promise<{ name: string; bytes: Uint8Array }> {
   const file = await openForReading(path, name);
   try {
     const before = await file.stat({ bigint: true });

@@ -1,14 +1,19 @@
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHOICE_PATH } from '../../src/contract/choices.ts';
+import type { Envelope } from '../../src/contract/envelope.ts';
 import { fromErrorData } from '../../src/contract/errors.ts';
-import { INTAKE_NAME_HEADER } from '../../src/contract/media.ts';
+import type { CallOutput } from '../../src/contract/index.ts';
+import { FILE_LIMIT_BYTES, INTAKE_NAME_HEADER } from '../../src/contract/media.ts';
 import { type BrowserHost, startBrowserHost } from '../../src/hosts/browser.ts';
 import { type RunningCore, startCore } from '../../src/hosts/core-host.ts';
 import { freshFolder } from '../builders/folder.ts';
-import { contractSuite, type Transport } from './suite.ts';
+import { contractSuite, PASSPHRASE, type Transport } from './suite.ts';
 
 interface Served {
+  dataDir: string;
   core: RunningCore;
   host: BrowserHost;
   origin: string;
@@ -25,10 +30,11 @@ async function serve(): Promise<Served> {
     opening: { kind: 'ask' },
     imaging: 1,
   });
-  const host = await startBrowserHost(core, 0);
+  const host = await startBrowserHost(core, dataDir, 0);
   const entered = await fetch(host.url, { redirect: 'manual' });
   const cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   return {
+    dataDir,
     core,
     host,
     origin: new URL(host.url).origin,
@@ -39,6 +45,18 @@ async function serve(): Promise<Served> {
       rmSync(dataDir, { recursive: true });
     },
   };
+}
+
+async function handOver(
+  { origin, cookie }: Pick<Served, 'origin' | 'cookie'>,
+  kind: string,
+  name: string,
+  bytes: Uint8Array,
+): Promise<Envelope<CallOutput<'choice.open'>>> {
+  const headers = { cookie, [INTAKE_NAME_HEADER]: encodeURIComponent(name) };
+  const body = Buffer.from(bytes);
+  const answer = await fetch(`${origin}${CHOICE_PATH}?kind=${kind}`, { method: 'POST', body, headers });
+  return answer.json() as never;
 }
 
 async function httpTransport(): Promise<Transport> {
@@ -77,14 +95,7 @@ async function httpTransport(): Promise<Transport> {
       const answer = await core.hostCall('library.import_folder', { path });
       if (!answer.ok) throw fromErrorData(answer.error);
     },
-    importList: async (path, name) => {
-      const answer = await core.hostCall('lists.import', { path, name, hashed: true });
-      if (!answer.ok) throw fromErrorData(answer.error);
-    },
-    trustPublisher: async (path, fingerprint) => {
-      const answer = await core.hostCall('pack.trust', { path, fingerprint });
-      if (!answer.ok) throw fromErrorData(answer.error);
-    },
+    choose: async (kind, file) => handOver({ origin, cookie }, kind, basename(file), readFileSync(file)),
     topics: async () => topics,
     close: async () => {
       listening.abort();
@@ -150,5 +161,69 @@ describe('the door of the browser host', () => {
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(page.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+});
+
+describe('files that a page of the browser host hands over', () => {
+  let served: Served;
+  beforeAll(async () => {
+    served = await serve();
+  });
+  afterAll(() => served.end());
+
+  const call = async (name: string, input: unknown): Promise<Envelope<unknown>> => {
+    const headers = { cookie: served.cookie };
+    const body = JSON.stringify(input);
+    return (await fetch(`${served.origin}/api/${name}`, { method: 'POST', body, headers })).json() as never;
+  };
+  const folder = () => join(served.dataDir, 'handed-over');
+  const kept = () => (existsSync(folder()) ? readdirSync(folder()) : []);
+  const bytes = new TextEncoder().encode('This is no pack.');
+
+  it('are refused while the data folder is locked, without the key, and beyond the limit', async () => {
+    const locked = await handOver(served, 'pack', 'x.lbpack', bytes);
+    expect(locked).toMatchObject({ error: { code: 'key.locked' } });
+    await call('system.set_up', { passphrase: PASSPHRASE });
+    const stranger = { origin: served.origin, cookie: 'lightbench=guess' };
+    expect(await handOver(stranger, 'pack', 'x.lbpack', bytes)).toMatchObject({
+      error: { code: 'call.forbidden' },
+    });
+    for (const kind of ['folder', 'new_folder', 'x', ''])
+      expect(await handOver(served, kind, 'x', bytes), kind).toMatchObject({
+        error: { code: 'input.invalid' },
+      });
+    expect(await handOver(served, 'pack', 'x.lbpack', new Uint8Array(FILE_LIMIT_BYTES + 1))).toEqual({
+      ok: false,
+      error: { code: 'choice.too_large', params: { name: 'x.lbpack', limit: 64 } },
+    });
+    expect(kept()).toEqual([]);
+  });
+
+  it('lie under a name of the host, are called as their user calls them, and go with their handle', async () => {
+    const answer = await handOver(served, 'pack', '../../../etc/bad\u0000name.lbpack', bytes);
+    const chosen = answer.ok ? answer.value.chosen : null;
+    expect(chosen).toMatchObject({ name: 'bad\ufffdname.lbpack', place: null });
+    expect(kept()).toHaveLength(1);
+    expect(kept()[0]).toMatch(/^[0-9a-f-]{36}$/);
+    expect(await call('pack.inspect', { chosen: chosen?.id })).toMatchObject({
+      error: { code: 'pack.unreadable', params: { name: 'bad\ufffdname.lbpack' } },
+    });
+    await call('choice.release', { chosen: chosen?.id });
+    expect(kept()).toEqual([]);
+  });
+
+  it('go when the last page is gone', async () => {
+    await handOver(served, 'list', 'a.csv', bytes);
+    expect(kept()).toHaveLength(1);
+    const page = new AbortController();
+    await fetch(`${served.origin}/events`, { headers: { cookie: served.cookie }, signal: page.signal });
+    page.abort();
+    await expect.poll(kept).toEqual([]);
+  });
+
+  it('says in words that there is no dialog', async () => {
+    expect(await call('choice.open', { kind: 'folder' })).toMatchObject({
+      error: { code: 'choice.no_dialog' },
+    });
   });
 });

@@ -1,27 +1,18 @@
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { ErrorCode } from '../../src/contract/errors.ts';
 import { mediaUrl } from '../../src/contract/media.ts';
-import { createSigningKey } from '../../src/platform/crypto/signature.ts';
-import { openLibraryFolder } from '../../src/platform/library/folder.ts';
-import { fingerprintOf } from '../../src/platform/library/pack-file.ts';
-import { writePack } from '../../src/platform/library/pack-write.ts';
 import { model } from '../../src/reference/model.fixture.ts';
-import { TD3_LINES } from '../builders/fixtures.ts';
 import { freshFolder } from '../builders/folder.ts';
 import { fileModel } from '../builders/library.ts';
-import type { Speaker } from './manual-work.ts';
+import { type ChoosingSpeaker, importsAList, importsAPack, knowsHandlesOnly } from './choices.ts';
 
 const CODE = 'UTO-AO-01001';
 const NONE = 'UTO-XX-00000';
-const NO_ID = '00000000-0000-4000-8000-000000000000';
 
-interface LibrarySpeaker extends Speaker {
+interface LibrarySpeaker extends ChoosingSpeaker {
   /** Imports a folder the way the host of this transport does. */
   importLibrary(folder: string): Promise<void>;
-  importList(file: string, name: string): Promise<void>;
-  trustPublisher(pack: string, fingerprint: string): Promise<void>;
   media(url: string): Promise<{ status: number; type: string }>;
 }
 
@@ -86,8 +77,9 @@ export async function usesTheLibrary(speaker: LibrarySpeaker): Promise<void> {
   const reason = 'Looked at the wrong page.';
   expect(await ask('library.undo', { step: last?.id ?? 0, reason })).toEqual({ models: 1 });
   expect(await ask('library.model', { code: CODE })).toMatchObject({ current: 1, model: { version: 1 } });
-  await trustsAndDistrusts(speaker);
-  await looksUpInLists(speaker);
+  await importsAPack(speaker);
+  await importsAList(speaker);
+  await knowsHandlesOnly(speaker);
 
   expect(await ask('ledger.verify', {})).toMatchObject({ broken: null, evidence: { damaged: [] } });
 
@@ -108,45 +100,4 @@ export async function usesTheLibrary(speaker: LibrarySpeaker): Promise<void> {
   ];
   for (const [code, call, input] of refused)
     expect(await refusal(call, input), JSON.stringify(input)).toBe(code);
-}
-
-/** The host trusts a publisher's key; anybody who examines may take that back. */
-async function trustsAndDistrusts({ ask, trustPublisher }: LibrarySpeaker): Promise<void> {
-  expect(await ask('pack.publishers', {})).toEqual({ items: [] });
-  const folder = freshFolder();
-  try {
-    const [models, pack] = [join(folder, 'models'), join(folder, 'utopia.lbpack')];
-    fileModel(models);
-    const key = createSigningKey();
-    const fingerprint = fingerprintOf(key.publicKey);
-    const said = { id: NO_ID, title: 'Utopia', publisher: 'Office', madeAt: '2026-01-01T00:00:00.000Z' };
-    await writePack(pack, openLibraryFolder(models), { ...said, withdrawn: [] }, key);
-    await trustPublisher(pack, fingerprint);
-    const { items } = await ask('pack.publishers', {});
-    expect(items).toMatchObject([{ fingerprint, publisher: 'Office', trusted: true }]);
-    expect(await ask('pack.distrust', { fingerprint })).toEqual({});
-    expect((await ask('pack.publishers', {})).items).toMatchObject([{ fingerprint, trusted: false }]);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-/** A list comes in through the host; what it says stands with every examination. */
-async function looksUpInLists({ ask, importList }: LibrarySpeaker): Promise<void> {
-  expect(await ask('lists.status', {})).toEqual({ items: [] });
-  const folder = freshFolder();
-  try {
-    const file = join(folder, 'national.csv');
-    writeFileSync(file, 'number,issuer,status\nL898902C3,UTO,stolen\n');
-    await importList(file, 'National');
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-  expect((await ask('lists.status', {})).items).toMatchObject([
-    { name: 'National', entries: 1, hashed: true },
-  ]);
-  const { id } = await ask('zone.enter', { lines: TD3_LINES, origin: 'typed' });
-  const { checks } = await ask('examination.get', { id });
-  expect(checks.find(({ group }) => group === 'lists')).toMatchObject({ result: 'failed' });
-  expect(await ask('lists.remove', { name: 'National' })).toEqual({});
 }

@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Chosen, UploadedKind } from '../../src/contract/choices.ts';
 import type { Envelope } from '../../src/contract/envelope.ts';
 import type { ErrorCode } from '../../src/contract/errors.ts';
 import type { Examination, IntakeReceipt } from '../../src/contract/examination.ts';
-import { type CallInput, type CallName, type CallOutput, contract } from '../../src/contract/index.ts';
+import {
+  type CallInput,
+  type CallName,
+  type CallOutput,
+  type ChosenCall,
+  type ChosenInput,
+  contract,
+} from '../../src/contract/index.ts';
 import { FILE_LIMIT_BYTES, mediaUrl } from '../../src/contract/media.ts';
 import { fixture, TD3_LINES } from '../builders/fixtures.ts';
 import { curatesAModel, draftInputs } from './drafts.ts';
@@ -17,10 +25,8 @@ export interface Transport {
   media(url: string): Promise<{ status: number; type: string; disposition: string; bytes: Uint8Array }>;
   /** Imports a library folder as this transport's host does; rejects with the words of a refusal. */
   importLibrary(folder: string): Promise<void>;
-  /** Takes a list of documents in as this transport's host does. */
-  importList(file: string, name: string): Promise<void>;
-  /** Trusts the key of a pack as this transport's host does. */
-  trustPublisher(pack: string, fingerprint: string): Promise<void>;
+  /** Chooses a file: in a dialog, or by handing it over, which is answered as `choice.open` is. */
+  choose(kind: UploadedKind, file: string): Promise<Envelope<unknown>>;
   /** Topics of the events seen so far. */
   topics(): Promise<string[]>;
   close(): Promise<void>;
@@ -43,7 +49,10 @@ export function contractSuite(name: string, open: () => Promise<Transport>): voi
     afterAll(async () => transport?.close());
 
     /** Makes a call that must succeed, and holds the answer against its schema. */
-    async function ask<N extends CallName>(call: N, input: CallInput<N>): Promise<CallOutput<N>> {
+    const ask = <N extends CallName>(call: N, input: CallInput<N>) => answerOf(call, input);
+    const askWith = <N extends ChosenCall>(call: N, input: ChosenInput<N>) => answerOf(call, input);
+
+    async function answerOf<N extends CallName>(call: N, input: unknown): Promise<CallOutput<N>> {
       const answer = await transport.call(call, input);
       if (!answer.ok) throw new Error(`${call} was refused: ${JSON.stringify(answer.error)}`);
       exercised.add(call);
@@ -59,6 +68,15 @@ export function contractSuite(name: string, open: () => Promise<Transport>): voi
       const answer = await transport.intake(file, bytes);
       if (!answer.ok) throw new Error(`intake was refused: ${JSON.stringify(answer.error)}`);
       return answer.value;
+    }
+
+    async function choose(kind: UploadedKind, file: string): Promise<Chosen> {
+      const answer = await transport.choose(kind, file);
+      if (!answer.ok) throw new Error(`choosing was refused: ${JSON.stringify(answer.error)}`);
+      exercised.add('choice.open');
+      const { chosen } = contract['choice.open'].output.parse(answer.value);
+      if (!chosen) throw new Error('nothing was chosen');
+      return chosen;
     }
 
     async function finished(id: string): Promise<Examination> {
@@ -262,8 +280,8 @@ export function contractSuite(name: string, open: () => Promise<Transport>): voi
         refusal,
         examine,
         importLibrary: (folder) => transport.importLibrary(folder),
-        importList: (file, name) => transport.importList(file, name),
-        trustPublisher: (pack, fingerprint) => transport.trustPublisher(pack, fingerprint),
+        askWith,
+        choose,
         media: (url) => transport.media(url),
       }));
 
@@ -318,7 +336,8 @@ export function contractSuite(name: string, open: () => Promise<Transport>): voi
     });
 
     it('has been through every call of the contract', () => {
-      const open = (Object.keys(contract) as CallName[]).filter((call) => contract[call].role !== 'host');
+      // Folders are chosen in a dialog, which the browser host has not.
+      const open = (Object.keys(contract) as CallName[]).filter((call) => !/^library\..*_folder$/.test(call));
       expect([...exercised].sort()).toEqual(open.sort());
     });
   });

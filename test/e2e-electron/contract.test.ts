@@ -1,31 +1,15 @@
-import { spawn } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import type { ChoiceKind } from '../../src/contract/choices.ts';
 import type { Envelope } from '../../src/contract/envelope.ts';
+import { fromErrorData } from '../../src/contract/errors.ts';
 import { events } from '../../src/contract/events.ts';
 import type { IntakeReceipt } from '../../src/contract/examination.ts';
+import type { CallOutput } from '../../src/contract/index.ts';
 import { INTAKE_NAME_HEADER } from '../../src/contract/media.ts';
 import { freshFolder } from '../builders/folder.ts';
-import { contractSuite, PASSPHRASE, type Transport } from '../contract/suite.ts';
-import { callThroughBridge, startDesktop } from './desktop.ts';
-
-const CLI = fileURLToPath(new URL('../../dist/node/cli.js', import.meta.url));
-
-/** Imports with the command line; the data folder must be closed. */
-function onTheCommandLine(dataDir: string, ...command: string[]): Promise<void> {
-  const child = spawn(process.execPath, [CLI, ...command, '--data', dataDir], {
-    env: { ...process.env, LIGHTBENCH_PASSPHRASE: PASSPHRASE },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let said = '';
-  child.stderr.on('data', (chunk) => {
-    said += chunk;
-  });
-  return new Promise((resolve, reject) =>
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(said)))),
-  );
-}
+import { contractSuite, type Transport } from '../contract/suite.ts';
+import { answerDialogs, callThroughBridge, startDesktop } from './desktop.ts';
 
 /** A desktop whose page notes what it hears and has a field to choose files with. */
 async function listeningDesktop(dataDir: string) {
@@ -41,21 +25,25 @@ async function listeningDesktop(dataDir: string) {
   return desktop;
 }
 
+function opened<T>(envelope: Envelope<T>): T {
+  if (!envelope.ok) throw fromErrorData(envelope.error);
+  return envelope.value;
+}
+
 /** The bridge and the scheme of the desktop, used from within its page as the screens use them. */
 async function bridgeTransport(): Promise<Transport> {
   const dataDir = freshFolder();
   const outbox = freshFolder();
-  let desktop = await listeningDesktop(dataDir);
-  /** One program at a time has a data folder open. */
-  async function whileClosed(...command: string[]): Promise<void> {
-    await desktop.quit();
-    await onTheCommandLine(dataDir, ...command);
-    desktop = await listeningDesktop(dataDir);
-    await callThroughBridge(desktop.page, 'system.unlock', { passphrase: PASSPHRASE });
+  const desktop = await listeningDesktop(dataDir);
+  const call = (name: string, input: unknown) =>
+    callThroughBridge(desktop.page, name, input) as Promise<Envelope<unknown>>;
+  async function choose(kind: ChoiceKind, path: string): Promise<Envelope<unknown>> {
+    await answerDialogs(desktop.app, path);
+    return call('choice.open', { kind });
   }
 
   return {
-    call: (name, input) => callThroughBridge(desktop.page, name, input) as Promise<Envelope<unknown>>,
+    call,
     intake: async (name, bytes) => {
       const file = join(outbox, 'file');
       writeFileSync(file, bytes);
@@ -77,9 +65,11 @@ async function bridgeTransport(): Promise<Transport> {
       }))`)) as { status: number; type: string; disposition: string; base64: string };
       return { ...head, bytes: Buffer.from(base64, 'base64') };
     },
-    importLibrary: (folder) => whileClosed('library', 'import', folder),
-    importList: (file, name) => whileClosed('lists', 'import', file, '--name', name, '--hashed'),
-    trustPublisher: (pack, fingerprint) => whileClosed('pack', 'trust', pack, fingerprint),
+    importLibrary: async (folder) => {
+      const { chosen } = opened(await choose('folder', folder)) as CallOutput<'choice.open'>;
+      opened(await call('library.import_folder', { chosen: chosen?.id }));
+    },
+    choose,
     topics: () => desktop.page.evaluate('window.seenTopics') as Promise<string[]>,
     close: async () => {
       await desktop.quit();

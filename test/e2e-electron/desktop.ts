@@ -116,3 +116,13 @@ export const processIds = (app: ElectronApplication, name: string): Promise<numb
         .map((process) => process.pid),
     name,
   );
+
+/** What a person would choose in the dialogs of the operating system from now on; null: nothing. */
+export const answerDialogs = (app: ElectronApplication, path: string | null): Promise<void> =>
+  app.evaluate(({ dialog }, chosen) => {
+    const canceled = chosen === null;
+    Object.assign(dialog, {
+      showOpenDialog: async () => ({ canceled, filePaths: canceled ? [] : [chosen] }),
+      showSaveDialog: async () => ({ canceled, filePath: chosen ?? '' }),
+    });
+  }, path);

@@ -16,7 +16,7 @@ declare global {
 /** The transport of the desktop shell. */
 export function bridgeClient(bridge: Bridge): CoreClient {
   return {
-    call: async (name, input) => unwrap(await bridge.call(name, input)),
+    call: async (name: string, input: unknown) => unwrap<never>(await bridge.call(name, input)),
     subscribe: (topic, listener) =>
       bridge.subscribe(topic, (payload) => listener(payload as Parameters<typeof listener>[0])),
   };

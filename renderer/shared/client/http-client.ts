@@ -18,8 +18,8 @@ export function httpClient(): CoreClient {
   let source: EventSource | null = null;
   let listeners = 0;
   return {
-    call: (name, input) =>
-      request(`/api/${name}`, {
+    call: (name: string, input: unknown) =>
+      request<never>(`/api/${name}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(input),

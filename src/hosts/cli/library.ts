@@ -18,7 +18,7 @@ const JOB_LIMIT_MB = 512;
 const PAGE = 200;
 
 /** `UTO/UTO-AO-01001/document.json features[3].area: error: … what to do`. */
-const lineOf = ({ file, path, severity, message, remedy }: FileFault) =>
+export const lineOf = ({ file, path, severity, message, remedy }: FileFault) =>
   `${[file || '.', path].filter(Boolean).join(' ')}: ${severity}: ${message} ${remedy}`;
 
 /** `lightbench library validate`: every fault of a library folder; nothing is stored. 1 when there is an error. */

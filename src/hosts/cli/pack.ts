@@ -9,7 +9,7 @@ import { fingerprintOf } from '../../platform/library/pack-file.ts';
 import { writePack } from '../../platform/library/pack-write.ts';
 import { systemClock } from '../../platform/system.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { libraryValidate } from './library.ts';
+import { libraryValidate, lineOf } from './library.ts';
 import { print } from './say.ts';
 import { publisherPassphrase } from './unlock.ts';
 import { ask, type CoreOptions, unwrap, withCore } from './with-core.ts';
@@ -63,17 +63,18 @@ function printChanges({ added, updated, unchanged, older, withdrawn }: LibraryIm
   );
 }
 
-/** `lightbench pack show`: what it says of itself, and what importing it would change. */
+/** `lightbench pack show`: what it says of itself, and what importing it would change. 1 when a fault keeps it out. */
 const packShow = (options: CoreOptions, file: string) =>
   withCore(options, 'command_line', async (core) => {
     const answer = await core.hostCall('pack.inspect', { path: resolve(file) });
-    const { title, publisher, fingerprint, madeAt, files, trusted, changes } = packCalls[
+    const { title, publisher, fingerprint, madeAt, files, trusted, preview } = packCalls[
       'pack.inspect'
     ].output.parse(unwrap(answer));
     print(`${title}\nby ${publisher}, ${madeAt}, ${files} files`);
     print(`fingerprint ${fingerprint}: ${trusted ? 'trusted' : 'not trusted'}`);
-    if (changes) printChanges(changes);
-    return EXIT.done;
+    for (const fault of preview?.faults ?? []) print(lineOf(fault));
+    if (preview?.changes) printChanges(preview.changes);
+    return preview && preview.errors > 0 ? EXIT.checkFailed : EXIT.done;
   });
 
 const packTrust = (options: CoreOptions, file: string, fingerprint: string) =>

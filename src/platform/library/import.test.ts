@@ -117,6 +117,28 @@ describe('importing a library folder', () => {
     expect({ status: await status(), entries: entries() }).toEqual(before);
   });
 
+  it('tells beforehand what it would change, or every fault that would keep the folder out', async () => {
+    const { core, source, status, entries, inbox } = await opened();
+    await core.resume();
+    const look = () => core.calls['library.inspect_folder']({ path: source });
+    const before = { status: await status(), entries: entries(), inbox: inbox() };
+    const changes = { added: [`${CODE} v1`], updated: [], unchanged: 0, older: [], withdrawn: [] };
+    expect(await look()).toEqual({
+      changes: { ...changes, pictures: 0, warnings: 0 },
+      ...{ errors: 0, warnings: 0, faults: [] },
+    });
+    const card = fileModel(source, { key: CARD, mrz: null }, 50);
+    for (const file of ['data-page-uv.png', 'data-page-vi.png'])
+      appendFileSync(join(card, 'images', file), 'x');
+    const found = await look();
+    expect(found).toMatchObject({ changes: null, errors: 2, warnings: 0 });
+    expect(found.faults.map(({ file }) => file).sort()).toEqual([
+      'UTO/UTO-BO-01001/images/data-page-uv.png',
+      'UTO/UTO-BO-01001/images/data-page-vi.png',
+    ]);
+    expect({ status: await status(), entries: entries(), inbox: inbox() }).toEqual(before);
+  });
+
   it('takes all models or none', async () => {
     const { source, importNow, status, entries, inbox, data, core } = await opened();
     const vault = () => readdirSync(join(data, 'vault')).filter((name) => name !== 'inbox');

@@ -83,10 +83,10 @@ function folderOf(zip: SoundZip, { files }: PackManifest, name: string): Library
 /**
  * Opens a pack: the archive is bounded, the manifest signed, the list of files the signed one. Nothing else of it has been
  * unpacked then.
+ * @param name what it is called in refusals
  * @throws LightbenchError input.missing, input.unreadable, pack.unreadable, pack.too_large, pack.unsafe, pack.unsigned, pack.changed
  */
-export async function openPack(path: string): Promise<OpenedPack> {
-  const name = basename(path);
+export async function openPack(path: string, name = basename(path)): Promise<OpenedPack> {
   const zip = await openZip(path, name);
   try {
     const bytes = await zip.read(MANIFEST_FILE, PACK_LIMITS.manifestBytes);

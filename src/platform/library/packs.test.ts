@@ -55,7 +55,7 @@ describe('trusting a publisher', () => {
       code: 'pack.untrusted',
       params: { publisher: 'Document office', fingerprint: fingerprintOf(KEY.publicKey) },
     });
-    expect(await core.calls['pack.inspect']({ path })).toMatchObject({ trusted: false, changes: null });
+    expect(await core.calls['pack.inspect']({ path })).toMatchObject({ trusted: false, preview: null });
     const other = fingerprintOf(createSigningKey().publicKey);
     expect((await refusalOf(core.calls['pack.trust']({ path, fingerprint: other }))).code).toBe(
       'pack.fingerprint',
@@ -65,7 +65,7 @@ describe('trusting a publisher', () => {
     await trust(path);
     expect(await core.calls['pack.inspect']({ path })).toMatchObject({
       trusted: true,
-      changes: { added: [`${PASSPORT} v1`], updated: [], withdrawn: [], pictures: 0 },
+      preview: { changes: { added: [`${PASSPORT} v1`], updated: [], withdrawn: [], pictures: 0 } },
     });
     expect(await found()).toEqual([]);
     await core.calls['pack.import']({ path });
@@ -124,7 +124,10 @@ describe('importing a pack', () => {
       withdrawn: [CARD],
       warnings: 0,
     };
-    expect((await core.calls['pack.inspect']({ path: next })).changes).toEqual({ ...expected, pictures: 0 });
+    expect((await core.calls['pack.inspect']({ path: next })).preview?.changes).toEqual({
+      ...expected,
+      pictures: 0,
+    });
     expect(await core.calls['pack.import']({ path: next })).toEqual({ ...expected, pictures: 2 });
     expect((await found()).sort()).toEqual([`${PASSPORT} v2`, 'UTO-CO-01001 v1']);
     // Whoever used it can still look at it, and reads why nobody should any more.
@@ -152,7 +155,7 @@ describe('importing a pack', () => {
     expect([await found(), inbox(), await steps()]).toEqual([[], [], []]);
   });
 
-  it('takes nothing in when a model in it has a fault', async () => {
+  it('takes nothing in when a model in it has a fault, which is named beforehand', async () => {
     const { core, trust, found } = await opened();
     const path = await packOf((root) => {
       fileModel(root);
@@ -160,6 +163,11 @@ describe('importing a pack', () => {
       writeFileSync(join(folder, 'document.json'), '{"format":1');
     });
     await trust(path);
+    expect((await core.calls['pack.inspect']({ path })).preview).toMatchObject({
+      changes: null,
+      errors: 1,
+      faults: [{ severity: 'error', file: 'UTO/UTO-BO-01001/document.json', path: '' }],
+    });
     expect((await refusalOf(core.calls['pack.import']({ path }))).code).toBe('library.invalid');
     expect(await found()).toEqual([]);
   });

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { DocumentList } from '../../application/lists.ts';
 import { LightbenchError } from '../../contract/errors.ts';
@@ -38,9 +37,8 @@ function rowsOf(name: string, text: string): Record<string, string>[] {
  * Reads a list of documents: CSV with a header, in UTF-8, separated by comma, semicolon or tab.
  * @throws LightbenchError list.invalid with the line, and those of reading a file
  */
-export async function readList(path: string): Promise<DocumentList> {
-  const { bytes } = await readUnchanged(path);
-  const name = basename(path);
+export async function readList(path: string, called?: string): Promise<DocumentList> {
+  const { name, bytes } = await readUnchanged(path, called);
   const invalid = (detail: string) => new LightbenchError('list.invalid', { name, detail });
   let text: string;
   try {
