@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import type { Point } from '../../../src/imaging/geometry.ts';
 import classes from './area-editor.module.css';
+import { arrowStep } from './arrows.ts';
 import { HANDLES, type Handle } from './box-edit.ts';
 import { boxOnStage, stepInFrame } from './geometry.ts';
 import type { Box, Stage, StageView } from './stage.ts';
@@ -26,25 +27,11 @@ interface ChosenAreaProps {
 /** Opposite handles are at least this far apart, in CSS px: an area that is small on the screen keeps its middle free. */
 const APART_PX = 40;
 
-const ARROWS: Readonly<Record<string, Point>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
+const signs = ([x, y]: Point) => ({ x: Math.sign(x), y: Math.sign(y) }) as Handle;
 
-const asHandle = ([x, y]: Point) => ({ x: Math.sign(x), y: Math.sign(y) }) as Handle;
-
-/** What a key does to an area: null for keys that are none of its own. */
-function stepOf({ key, shiftKey, altKey }: KeyboardEvent, matrix: StageView['matrix']) {
-  const way = ARROWS[key];
-  if (!way) return null;
-  const [x, y] = way;
-  const steps = shiftKey ? 10 : 1;
-  const by = stepInFrame([x * steps, y * steps], matrix);
-  // The side that moves is the right or the lower one as it is seen, in whatever direction.
-  return { by, handle: altKey ? asHandle(stepInFrame([Math.abs(x), Math.abs(y)], matrix)) : null };
-}
+/** The right side or the lower one as it is seen, whichever way an arrow key points along: that is the one that moves. */
+const farSide = ({ key }: KeyboardEvent, matrix: StageView['matrix']) =>
+  signs(stepInFrame(key === 'ArrowLeft' || key === 'ArrowRight' ? [1, 0] : [0, 1], matrix));
 
 /** With half as much around it on each side. */
 const around = ([left, top, right, bottom]: Box): Box => {
@@ -99,10 +86,10 @@ export function ChosenArea({ area, onPress, onStep }: ChosenAreaProps) {
     onPress(event, handle);
   }
   function onKeyDown(event: KeyboardEvent) {
-    const step = view && !event.ctrlKey && !event.metaKey ? stepOf(event, view.matrix) : null;
-    if (!step) return;
+    const by = view && arrowStep(event, view.matrix);
+    if (!by) return;
     event.preventDefault();
-    onStep(step.handle, step.by);
+    onStep(event.altKey ? farSide(event, view.matrix) : null, by);
   }
 
   return (
@@ -144,7 +131,7 @@ function Handles({ box: [left, top, right, bottom], matrix, onPress }: HandlesPr
       style={{ left: x + way.x * across, top: y + way.y * down }}
       data-way={`${way.x} ${way.y}`}
       aria-hidden="true"
-      onPointerDown={(event) => onPress(event, asHandle(stepInFrame([way.x, way.y], matrix)))}
+      onPointerDown={(event) => onPress(event, signs(stepInFrame([way.x, way.y], matrix)))}
     />
   ));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { arrowStep } from './arrows.ts';
 import { boxOnStage, inFrame, onStage, stepInFrame } from './geometry.ts';
 
 /** Two CSS px for each px of the frame, moved by (100, 50). */
@@ -28,5 +29,20 @@ describe('stepInFrame', () => {
     expect(stepInFrame([1, 0], QUARTER)).toEqual([0, -1]);
     expect(stepInFrame([0, 10], QUARTER)).toEqual([10, 0]);
     expect(stepInFrame([0, 1], HALF)).toEqual([0, -1]);
+  });
+});
+
+describe('arrowStep', () => {
+  const press = { shiftKey: false, ctrlKey: false, metaKey: false };
+
+  it('goes one step as it is seen, ten with Shift', () => {
+    expect(arrowStep({ ...press, key: 'ArrowLeft' }, UPRIGHT)).toEqual([-1, 0]);
+    expect(arrowStep({ ...press, key: 'ArrowDown', shiftKey: true }, UPRIGHT)).toEqual([0, 10]);
+    expect(arrowStep({ ...press, key: 'ArrowDown' }, QUARTER)).toEqual([1, 0]);
+  });
+
+  it('leaves other keys alone', () => {
+    expect(arrowStep({ ...press, key: 'Enter' }, UPRIGHT)).toBeNull();
+    expect(arrowStep({ ...press, key: 'ArrowUp', ctrlKey: true }, UPRIGHT)).toBeNull();
   });
 });

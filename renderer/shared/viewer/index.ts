@@ -2,6 +2,7 @@ export { AreaEditor } from './area-editor.tsx';
 export type { Handle } from './box-edit.ts';
 export { boundsOf } from './geometry.ts';
 export type { ViewerMark } from './marks.tsx';
+export { MeasureEditor } from './measure-editor.tsx';
 export { boxOf } from './scale.ts';
 export { createSightLock, type SightLock } from './sight.ts';
 export type { Box } from './stage.ts';
