@@ -6,6 +6,7 @@ import type { LedgerVerification } from '../contract/ledger.ts';
 import type { RenderSpec } from '../contract/media.ts';
 import type { KeyMode } from '../contract/system.ts';
 import type { ZoneCorrection } from '../contract/zone.ts';
+import type { BarcodeSearch } from '../imaging/barcode.ts';
 import type { Inspection } from '../imaging/frame.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { Deviation } from '../mrz/index.ts';
@@ -50,6 +51,7 @@ export interface Imaging {
   inspect(bytes: Uint8Array, control?: JobControl): Promise<Inspection>;
   render(bytes: Uint8Array, spec: RenderSpec, control?: JobControl): Promise<Rendered>;
   readMrz(bytes: Uint8Array, frame: number, control?: JobControl): Promise<ZoneSearch>;
+  readBarcodes(bytes: Uint8Array, frame: number, control?: JobControl): Promise<BarcodeSearch>;
 }
 
 /** Where a blob stands in the vault and the key that opens it; both live in the database only. */

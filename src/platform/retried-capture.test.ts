@@ -70,6 +70,7 @@ async function examined(...answers: ZoneReading[][]) {
   const imaging: Imaging = {
     inspect: async () => PAGE,
     readMrz: async () => search(),
+    readBarcodes: async () => ({ barcodes: [], reader: { name: 'none', version: '0' } }),
     render: () => Promise.reject(new Error('nothing is drawn here')),
   };
   const awaited: (() => void)[] = [];

@@ -1,6 +1,7 @@
 import type { Imaging, JobControl, Log, Rendered } from '../application/ports.ts';
 import { LightbenchError, toErrorData } from '../contract/errors.ts';
 import type { RenderSpec } from '../contract/media.ts';
+import type { BarcodeSearch } from '../imaging/barcode.ts';
 import type { Inspection } from '../imaging/frame.ts';
 import type { ZoneSearch } from '../mrz/reading.ts';
 import type { Peer } from './peer.ts';
@@ -177,6 +178,7 @@ export function createImagingPool(
     inspect: (bytes, control) => submit<Inspection>('inspect', { bytes }, control),
     render: (bytes, spec: RenderSpec, control) => submit<Rendered>('render', { bytes, spec }, control),
     readMrz: (bytes, frame, control) => submit<ZoneSearch>('readMrz', { bytes, frame }, control),
+    readBarcodes: (bytes, frame, control) => submit<BarcodeSearch>('readBarcodes', { bytes, frame }, control),
     async warm(processes = options.size) {
       await Promise.all(
         slots.slice(0, processes).map(async (slot) => (await processOf(slot)).peer.ask('warm', null)),

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { RenderSpec } from '../contract/media.ts';
+import { BARCODE_PX, readBarcodes } from '../platform/barcodes/read-barcodes.ts';
 import { decodeFrame, inspect, render } from '../platform/decode/index.ts';
 import { createMrzReader } from '../platform/ocr/index.ts';
 import { processEntry } from './entry.ts';
@@ -43,6 +44,11 @@ createPeer(channel, {
       const { frames } = await inspect(bytes);
       return MIRRORING.has(frames[frame]?.exifOrientation ?? 1);
     });
+  },
+  readBarcodes: async ({ bytes, frame }: Job & { frame: number }) => {
+    const raster = await decodeFrame(bytes, frame, { maxPx: BARCODE_PX });
+    const { frames } = await inspect(bytes);
+    return readBarcodes(raster, (frames[frame]?.widthPx ?? raster.widthPx) / raster.widthPx);
   },
 });
 channel.onClose(() => process.exit(0));

@@ -14,6 +14,8 @@ import { fileModel } from './library.ts';
 const OPTIONS = { clock: systemClock, ids: systemIds, actor: 'tester' };
 const unsealed = () => Promise.reject(new Error('no key store here'));
 
+const nothingIsRead = () => Promise.reject(new Error('nothing is read here'));
+
 const openDemo = (data: string): Promise<Workspace> =>
   openDataFolder(data, { ...OPTIONS, seal: unsealed, unseal: unsealed }).openDemo();
 
@@ -22,7 +24,7 @@ export async function opened(open: (data: string) => Promise<Workspace> = openDe
   const topics: string[] = [];
   const environment: Environment = {
     ...OPTIONS,
-    imaging: { inspect, render, readMrz: () => Promise.reject(new Error('nothing is read here')) },
+    imaging: { inspect, render, readMrz: nothingIsRead, readBarcodes: nothingIsRead },
     events: { emit: (topic) => void topics.push(topic) },
     log: { info: () => {}, warn: () => {} },
     library: libraryTools,
