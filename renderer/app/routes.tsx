@@ -5,8 +5,10 @@ import {
   createRouter,
   useNavigate,
 } from '@tanstack/react-router';
+import { DraftScreen, DraftsEntrance, DraftsScreen, NewVersionButton } from '../features/curate/index.ts';
 import { ExaminationScreen } from '../features/examine/index.ts';
 import { LibraryScreen, ModelScreen, readLibraryFilter, readModelView } from '../features/library/index.ts';
+import { ManageScreen, readManageView } from '../features/library-manage/index.ts';
 import { LedgerScreen, LogScreen, readFilter } from '../features/log/index.ts';
 import { ThrownWords } from '../shared/ui/index.ts';
 import { DeskScreen } from './desk-screen.tsx';
@@ -44,7 +46,9 @@ const library = createRoute({
       <LibraryScreen
         filter={library.useSearch()}
         onFilter={(search) => void navigate({ to: '/library', search, replace: true })}
-      />
+      >
+        <DraftsEntrance />
+      </LibraryScreen>
     );
   },
 });
@@ -61,8 +65,36 @@ const model = createRoute({
         code={key}
         view={model.useSearch()}
         onView={(search) => void navigate({ to: '/library/$key', params: { key }, search, replace: true })}
+        actions={(version) => <NewVersionButton code={key} version={version} />}
       />
     );
+  },
+});
+
+/** No code of a model looks like this. */
+const manage = createRoute({
+  getParentRoute: () => root,
+  path: '/library/manage',
+  validateSearch: readManageView,
+  component: function Manage() {
+    const navigate = useNavigate();
+    return (
+      <ManageScreen
+        view={manage.useSearch()}
+        onView={(search) => void navigate({ to: '/library/manage', search, replace: true })}
+      />
+    );
+  },
+});
+
+const drafts = createRoute({ getParentRoute: () => root, path: '/drafts', component: DraftsScreen });
+
+const draft = createRoute({
+  getParentRoute: () => root,
+  path: '/drafts/$id',
+  component: function Draft() {
+    const { id } = draft.useParams();
+    return <DraftScreen key={id} id={id} />;
   },
 });
 
@@ -76,7 +108,7 @@ const examination = createRoute({
 
 /** Addresses stand behind the #, so that every host can serve the screens as plain files. */
 export const router = createRouter({
-  routeTree: root.addChildren([desk, library, model, log, ledger, examination]),
+  routeTree: root.addChildren([desk, library, manage, model, drafts, draft, log, ledger, examination]),
   history: createHashHistory(),
   scrollRestoration: false,
   defaultErrorComponent: ({ error }) => <ThrownWords thrown={error} />,

@@ -1,6 +1,7 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ImportProvider, WindowIntake } from '../features/capture/index.ts';
+import { NewModelDialog, openNewModel } from '../features/curate/index.ts';
 import { EntryDialog } from '../features/entry/index.ts';
 import { Faulted, SetUp, THEMES, Unlock, useTheme } from '../features/settings/index.ts';
 import { useCoreEvents, useStatus } from '../shared/client/index.ts';
@@ -47,6 +48,21 @@ function useShellCommands() {
       run: () => void navigate({ to: '/library', search: {} }),
     },
     {
+      id: 'go.manage',
+      label: t('manage.title'),
+      group: go,
+      keys: ['Alt+5'],
+      run: () => void navigate({ to: '/library/manage', search: {} }),
+    },
+    {
+      id: 'go.drafts',
+      label: t('curate.drafts'),
+      group: go,
+      keys: ['Alt+6'],
+      run: () => void navigate({ to: '/drafts' }),
+    },
+    { id: 'draft.new', label: t('curate.newModel'), group: t('library.title'), keys: [], run: openNewModel },
+    {
       id: 'palette',
       label: t('palette.title'),
       group: t('keys.general'),
@@ -72,6 +88,7 @@ function Open() {
       <Outlet />
       <WindowIntake />
       <EntryDialog />
+      <NewModelDialog />
     </ImportProvider>
   );
 }

@@ -32,14 +32,15 @@ function Navigation() {
   const { data: status } = useStatus();
   const path = useLocation({ select: ({ pathname }) => pathname });
   if (status?.state !== 'open') return null;
-  // The ledger belongs to the log: there is no link of its own for it.
+  // The ledger belongs to the log and drafts to the library: there are no links of their own for them.
   const inLog = path === '/ledger' ? { 'aria-current': true } : {};
+  const inLibrary = path.startsWith('/drafts') ? { 'aria-current': true } : {};
   return (
     <nav aria-label={t('shell.navigation')} className={classes.navigation}>
       <Link to="/" activeOptions={{ exact: true }}>
         {t('desk.title')}
       </Link>
-      <Link to="/library" activeOptions={{ includeSearch: false }}>
+      <Link to="/library" activeOptions={{ includeSearch: false }} {...inLibrary}>
         {t('library.title')}
       </Link>
       <Link to="/log" activeOptions={{ includeSearch: false }} {...inLog}>

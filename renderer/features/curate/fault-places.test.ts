@@ -41,6 +41,11 @@ describe('faults at their fields', () => {
     expect(of('features[0].term')).toBe(true);
   });
 
+  it('name what is to be told of a part that is not begun', () => {
+    const { validity: ____, ...rest } = WHOLE;
+    expect(placed(rest).map(({ field }) => field)).toEqual(['validity.issuedFrom', 'validity.years']);
+  });
+
   it('count an area once, however much of it is missing', () => {
     const [first] = WHOLE.features;
     const found = placed({ ...WHOLE, features: [{ ...first, area: { xMm: 1 } }] });

@@ -49,9 +49,21 @@ const WHOLE =
 
 const fieldOf = (path: string) => WHOLE.exec(path)?.[1] ?? path;
 
+/** What must be told of a part that is not begun yet. */
+const WITHIN: Readonly<Record<string, readonly string[]>> = {
+  validity: ['issuedFrom', 'years'],
+  key: ['code', 'issuer', 'type', 'number', 'year'],
+};
+
+const opened = (document: DraftModel, fault: Fault): readonly Fault[] =>
+  isEmpty(valueAt(document, fault.path))
+    ? (WITHIN[fault.path]?.map((name) => ({ ...fault, path: `${fault.path}.${name}` })) ?? [fault])
+    : [fault];
+
 /** Faults at their fields, one for each field and message. */
 export function placedFaults(document: DraftModel, faults: readonly Fault[]): PlacedFault[] {
-  const placed = faults.map((fault) => ({
+  const each = faults.flatMap((fault) => opened(document, fault));
+  const placed = each.map((fault) => ({
     ...fault,
     field: fieldOf(fault.path),
     element: elementOf(fault.path),

@@ -1,4 +1,6 @@
 export { readLibraryFilter } from './filters.ts';
+export { checkedWords, lightShort, lightWords, TERM_CHOICES } from './labels.ts';
 export { LibraryScreen } from './library-screen.tsx';
-export { ModelScreen } from './model-screen.tsx';
-export { readModelView } from './model-view.ts';
+export { ModelPreview, ModelScreen } from './model-screen.tsx';
+export { type ModelView, readModelView } from './model-view.ts';
+export { todayHere } from './staleness.ts';

@@ -1,5 +1,6 @@
 import { Pagination } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLibrarySearch, useLibraryStatus } from '../../shared/client/index.ts';
 import { useCommands } from '../../shared/commands/index.ts';
@@ -14,6 +15,8 @@ import { rememberFilter, takeLastOpened } from './way-back.ts';
 interface LibraryScreenProps {
   filter: LibraryFilter;
   onFilter(filter: LibraryFilter): void;
+  /** Ways from here that other features offer. */
+  children?: ReactNode;
 }
 
 const cards = () => [...document.querySelectorAll<HTMLElement>('[data-card]')];
@@ -30,7 +33,7 @@ function useFocusOnReturn(isThere: boolean) {
 }
 
 /** The library as a grid of models beside what filters them. The filter lives in the address. */
-export function LibraryScreen({ filter, onFilter }: LibraryScreenProps) {
+export function LibraryScreen({ filter, onFilter, children }: LibraryScreenProps) {
   const { t } = useTranslation();
   const { data: status } = useLibraryStatus();
   const { data: found, error } = useLibrarySearch(toSearch(filter));
@@ -97,6 +100,10 @@ export function LibraryScreen({ filter, onFilter }: LibraryScreenProps) {
           <span className={classes.updated}>
             {status?.updatedAt && t('library.updated', { at: formatInstant(status.updatedAt) })}
           </span>
+          {children}
+          <Link to="/library/manage" search={{}} className={classes.manage}>
+            {t('manage.open')}
+          </Link>
         </div>
         {error && <ThrownWords thrown={error} />}
         {isEmpty && <EmptyLibrary />}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallOutput } from '../../../src/contract/index.ts';
 import type { AreaMm } from '../../../src/reference/index.ts';
@@ -26,9 +26,11 @@ interface ModelBenchProps {
   beside: { data: OpenedModel | undefined; error: Error | null };
   view: ModelView;
   onView(view: ModelView): void;
+  /** What else can be done with the model, in its header. */
+  children?: ReactNode;
 }
 
-export function ModelBench({ opened, beside, view, onView }: ModelBenchProps) {
+export function ModelBench({ opened, beside, view, onView, children }: ModelBenchProps) {
   const { t } = useTranslation();
   const { model } = opened;
   const [pointed, setPointed] = useState<string | null>(null);
@@ -66,7 +68,9 @@ export function ModelBench({ opened, beside, view, onView }: ModelBenchProps) {
 
   return (
     <div className={classes.screen}>
-      <ModelHeader opened={opened} view={view} onView={onView} />
+      <ModelHeader opened={opened} view={view} onView={onView}>
+        {children}
+      </ModelHeader>
       <OlderVersion opened={opened} onCurrent={() => onView(changed(view, { version: undefined }))} />
       <div className={classes.bench} style={{ gridTemplateColumns: `minmax(0, 1fr) 1px ${right.size}px` }}>
         <section className={classes.pictures} aria-label={t('library.pictures')}>

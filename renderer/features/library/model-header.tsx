@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconHistory } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../shared/ui/index.ts';
 import { BesidePicker } from './beside-picker.tsx';
@@ -14,9 +15,11 @@ interface ModelHeaderProps {
   opened: OpenedModel;
   view: ModelView;
   onView(view: ModelView): void;
+  /** What else can be done with the model. */
+  children?: ReactNode;
 }
 
-export function ModelHeader({ opened: { model }, view, onView }: ModelHeaderProps) {
+export function ModelHeader({ opened: { model }, view, onView, children }: ModelHeaderProps) {
   const { t } = useTranslation();
   const { key, title, series, validity, supersededBy } = model;
   const { ago, state } = checkedWords(model.checkedOn);
@@ -41,6 +44,7 @@ export function ModelHeader({ opened: { model }, view, onView }: ModelHeaderProp
         {t(`library.checked.${state}`, { ago })}
       </span>
       <div className={classes.end}>
+        {children}
         <BesidePicker
           model={model}
           beside={view.beside}

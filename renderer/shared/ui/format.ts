@@ -16,6 +16,14 @@ export function formatRecent(instant: string, now: Date): string {
   return then.toDateString() === now.toDateString() ? time.format(then) : dateTime.format(then);
 }
 
+const timeToTheSecond = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
+
+/** The same to the second, for what happened just now. */
+export function formatSecond(instant: string, now: Date): string {
+  const then = new Date(instant);
+  return then.toDateString() === now.toDateString() ? timeToTheSecond.format(then) : dateTime.format(then);
+}
+
 /** A size in bytes with the unit that leaves at most three figures before the point (powers of 1024). */
 export function formatBytes(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;

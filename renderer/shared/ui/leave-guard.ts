@@ -12,22 +12,27 @@ export function unlessUnsaved(go: Way) {
   asking();
 }
 
-const always = () => true;
 const never = () => false;
+const nothing = async () => false;
 
 /**
  * Stops every way off the screen while something is unsaved, until it was asked: routes, the ways of `unlessUnsaved`, and
  * the window. A browser asks in its own words when a window closes; the desktop's window only stays open, so that the
  * question is asked here.
  * @param from what the unsaved work goes with: the screen, or the window alone
+ * @param save tried before anybody is asked; resolves with whether nothing is unsaved any more
  */
-export function useLeaveGuard(isUnsaved: boolean, from: 'screen' | 'window' = 'screen') {
+export function useLeaveGuard(
+  isUnsaved: boolean,
+  from: 'screen' | 'window' = 'screen',
+  save: () => Promise<boolean> = nothing,
+) {
   const { data: status } = useStatus();
   const isDesktop = status?.host === 'desktop';
   const isFree = useRef(false);
   const [waiting, setWaiting] = useState<{ go: Way } | null>(null);
   const route = useBlocker({
-    shouldBlockFn: from === 'screen' ? always : never,
+    shouldBlockFn: from === 'screen' ? async () => !(await save()) : never,
     enableBeforeUnload: () => !isFree.current,
     disabled: !isUnsaved,
     withResolver: true,
@@ -41,7 +46,8 @@ export function useLeaveGuard(isUnsaved: boolean, from: 'screen' | 'window' = 's
       window.close();
     };
     const onClosing = () => {
-      if (isDesktop && !isFree.current) setWaiting({ go: close });
+      if (!isDesktop || isFree.current) return;
+      void save().then((isSaved) => (isSaved ? close() : setWaiting({ go: close })));
     };
     if (from === 'screen') guards.add(guard);
     window.addEventListener('beforeunload', onClosing);
@@ -49,7 +55,7 @@ export function useLeaveGuard(isUnsaved: boolean, from: 'screen' | 'window' = 's
       guards.delete(guard);
       window.removeEventListener('beforeunload', onClosing);
     };
-  }, [isUnsaved, isDesktop, from]);
+  }, [isUnsaved, isDesktop, from, save]);
 
   return {
     /** Whether the question is to be shown. */

@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { IconPlus, IconVectorBezier2 } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { TERMS } from '../../../src/reference/index.ts';
+import { withFeature } from './document-edit.ts';
+import panel from './draft-panel.module.css';
+import { type DraftFeature, featuresOf, indexIn, pagesOf, placeOf } from './draft-parts.ts';
+import { useDocument, useEditing } from './editing-context.ts';
+import { ElementRow } from './element-row.tsx';
+import { FeatureEditor } from './feature-editor.tsx';
+import classes from './feature-section.module.css';
+import { useLook } from './look-context.ts';
+
+/** The features, numbered as on the model's page; one of them is open to be written. */
+export function FeatureSection() {
+  const { t } = useTranslation();
+  const { edit } = useEditing();
+  const document = useDocument();
+  const { look, shown, change, goTo } = useLook();
+  const features = featuresOf(document);
+  const chosen = features[indexIn('features', look.chosen)];
+  const whereOf = ({ page, lights }: DraftFeature) => {
+    const other =
+      page === shown.page?.id ? undefined : pagesOf(document).find(({ id }) => id === page)?.title;
+    return [other, lights?.join(' ')].filter(Boolean).join(' · ');
+  };
+  function add() {
+    edit((before) =>
+      withFeature(before, {
+        page: shown.page?.id,
+        lights: shown.picture ? [shown.picture.light] : [],
+        imitations: [],
+      }),
+    );
+    goTo(`${placeOf('features', features.length)}.term`);
+  }
+  return (
+    <>
+      <div className={panel.bar}>
+        <Button
+          size="compact-sm"
+          variant={look.drawing ? 'filled' : 'default'}
+          disabled={!shown.picture}
+          aria-pressed={look.drawing}
+          leftSection={<IconVectorBezier2 size={14} aria-hidden="true" />}
+          onClick={() => change({ drawing: !look.drawing })}
+        >
+          {chosen && !chosen.area ? t('curate.drawThis') : t('curate.draw')}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconPlus size={14} aria-hidden="true" />}
+          onClick={add}
+        >
+          {t('curate.addFeature')}
+        </Button>
+      </div>
+      {features.length === 0 && <p className={panel.none}>{t('curate.noFeatures')}</p>}
+      <ol className={classes.list} aria-label={t('curate.tab.features')}>
+        {features.map((feature, at) => (
+          <ElementRow
+            // biome-ignore lint/suspicious/noArrayIndexKey: ids may be missing or double while a model is written.
+            key={at}
+            place={placeOf('features', at)}
+            number={at + 1}
+            title={feature.title ?? t('curate.untitled')}
+            about={feature.term ? TERMS[feature.term].name : t('curate.noTerm')}
+            where={whereOf(feature)}
+          >
+            <FeatureEditor at={at} feature={feature} />
+          </ElementRow>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,190 @@
+import { ActionIcon, Button, Checkbox, Textarea } from '@mantine/core';
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { type KeyboardEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LIGHTS, type Light } from '../../../src/examination/light.ts';
+import type { DraftModel } from '../../../src/reference/index.ts';
+import { useDocument, useEditing, useFieldFault } from './editing-context.ts';
+import classes from './fields.module.css';
+import { ChoiceField, FieldLabel, NumberField, useFaultWords } from './fields.tsx';
+
+type Area = NonNullable<NonNullable<DraftModel['fields']>[number]['area']>;
+
+interface ListFieldProps {
+  path: string;
+  label: string;
+  values: readonly string[] | undefined;
+  /** What one of them is called, where another one is added. */
+  add: string;
+  hint?: string;
+  onChange(values: string[]): void;
+}
+
+/** Words that are told one by one; Enter goes on to the next. An empty one is left out when it is left. */
+export function WordsField({ path, label, values = [], add, hint, onChange }: ListFieldProps) {
+  const { t } = useTranslation();
+  const { endStep } = useEditing();
+  const list = useRef<HTMLFieldSetElement>(null);
+  const fault = useFaultWords(path);
+  const rowAt = (at: number) => list.current?.querySelectorAll('textarea')[at];
+  const isMissing = useFieldFault(path)?.isMissing ?? false;
+
+  function addAfter(at: number) {
+    onChange(values.toSpliced(at + 1, 0, ''));
+    requestAnimationFrame(() => rowAt(at + 1)?.focus());
+  }
+  function onKeyDown(event: KeyboardEvent, at: number) {
+    if (event.key === 'Enter' && !event.shiftKey && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      if (values[at]?.trim()) addAfter(at);
+    }
+    if (event.key === 'Backspace' && values[at] === '') {
+      event.preventDefault();
+      onChange(values.toSpliced(at, 1));
+      rowAt(at - 1)?.focus();
+    }
+  }
+
+  return (
+    <fieldset ref={list} className={classes.list}>
+      <legend>
+        <FieldLabel path={path}>{label}</FieldLabel>
+      </legend>
+      {values.map((words, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is all that tells two of them apart.
+        <div key={at} className={classes.row}>
+          <Textarea
+            aria-label={`${label} ${at + 1}`}
+            autosize
+            minRows={1}
+            value={words}
+            onChange={(event) => onChange(values.with(at, event.currentTarget.value))}
+            onKeyDown={(event) => onKeyDown(event, at)}
+            onBlur={() => {
+              endStep();
+              const trimmed = words.trim();
+              if (trimmed !== words || trimmed === '')
+                onChange(trimmed ? values.with(at, trimmed) : values.toSpliced(at, 1));
+            }}
+          />
+          <ActionIcon
+            aria-label={t('curate.takeOut', { what: `${label} ${at + 1}` })}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onChange(values.toSpliced(at, 1))}
+          >
+            <IconX size={14} />
+          </ActionIcon>
+        </div>
+      ))}
+      {hint && <p className={classes.quiet}>{hint}</p>}
+      {fault && <p className={classes.fault}>{fault}</p>}
+      <div>
+        <Button
+          size="compact-xs"
+          variant="default"
+          leftSection={<IconPlus size={12} aria-hidden="true" />}
+          data-path={path}
+          data-missing={isMissing}
+          onClick={() => addAfter(values.length - 1)}
+        >
+          {add}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+interface LightsFieldProps {
+  path: string;
+  label: string;
+  values: readonly Light[] | undefined;
+  onChange(values: Light[]): void;
+}
+
+/** Lights of a closed list, kept in its order. */
+export function LightsField({ path, label, values = [], onChange }: LightsFieldProps) {
+  const { t } = useTranslation();
+  const fault = useFaultWords(path);
+  return (
+    <fieldset className={classes.group}>
+      <legend>
+        <FieldLabel path={path}>{label}</FieldLabel>
+      </legend>
+      <div className={classes.choices}>
+        {LIGHTS.map((light, at) => (
+          <Checkbox
+            key={light}
+            size="xs"
+            label={<abbr title={t(`light.${light}`)}>{light}</abbr>}
+            aria-label={`${light} ${t(`light.${light}`)}`}
+            {...(at === 0 && { 'data-path': path })}
+            checked={values.includes(light)}
+            onChange={({ currentTarget: { checked } }) =>
+              onChange(LIGHTS.filter((each) => (each === light ? checked : values.includes(each))))
+            }
+          />
+        ))}
+      </div>
+      {fault && <p className={classes.fault}>{fault}</p>}
+    </fieldset>
+  );
+}
+
+interface AreaFieldProps {
+  path: string;
+  values: Area | undefined;
+  onChange(area: Area | undefined): void;
+}
+
+const SIDES = ['xMm', 'yMm', 'widthMm', 'heightMm'] as const;
+
+/** An area as four numbers in mm from the upper left corner of the page. */
+export function AreaField({ path, values = {}, onChange }: AreaFieldProps) {
+  const { t } = useTranslation();
+  const fault = useFaultWords(path);
+  function change(side: (typeof SIDES)[number], mm: number | undefined) {
+    const next = { ...values, [side]: mm };
+    onChange(SIDES.every((each) => next[each] === undefined) ? undefined : next);
+  }
+  return (
+    <fieldset className={classes.group}>
+      <legend>
+        <FieldLabel path={path}>{t('curate.field.area')}</FieldLabel>
+      </legend>
+      <div className={classes.numbers}>
+        {SIDES.map((side) => (
+          <NumberField
+            key={side}
+            path={`${path}.${side}`}
+            label={t(`curate.side.${side}`)}
+            value={values[side]}
+            onChange={(mm) => change(side, mm)}
+          />
+        ))}
+      </div>
+      {fault && <p className={classes.fault}>{fault}</p>}
+    </fieldset>
+  );
+}
+
+interface PageFieldProps {
+  path: string;
+  value: string | undefined;
+  onChange(page: string | undefined): void;
+}
+
+/** One of the draft's pages. */
+export function PageField({ path, value, onChange }: PageFieldProps) {
+  const { t } = useTranslation();
+  const { pages = [] } = useDocument();
+  const choices = pages.flatMap(({ id, title }) => (id ? [{ value: id, label: title ?? id }] : []));
+  return (
+    <ChoiceField
+      path={path}
+      label={t('curate.field.page')}
+      value={value}
+      choices={choices}
+      onChange={onChange}
+    />
+  );
+}
