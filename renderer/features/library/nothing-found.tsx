@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { TERMS } from '../../../src/reference/index.ts';
 import { useLibrarySearches } from '../../shared/client/index.ts';
@@ -45,9 +46,14 @@ export function EmptyLibrary() {
       <h2>{t('library.empty')}</h2>
       <p>{t('library.emptyHow')}</p>
       <p>
-        <code>lightbench library import DIR</code>
+        <Link to="/library/manage" search={{}} className={classes.manage}>
+          {t('manage.open')}
+        </Link>
       </p>
       <p className={classes.quiet}>{t('library.emptyStarter')}</p>
+      <p>
+        <code>lightbench library import reference-docs</code>
+      </p>
     </div>
   );
 }

@@ -1,0 +1,2 @@
+export { ManageScreen } from './manage-screen.tsx';
+export { readManageView } from './manage-view.ts';
