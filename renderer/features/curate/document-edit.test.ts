@@ -3,6 +3,7 @@ import type { DraftModel } from '../../../src/reference/index.ts';
 import { picture } from '../../../src/reference/model.fixture.ts';
 import {
   calledAfterTitle,
+  changedAt,
   moved,
   rounded,
   withFeature,
@@ -12,6 +13,7 @@ import {
   withoutPicture,
   withPage,
   withPicturesOf,
+  withTerm,
 } from './document-edit.ts';
 
 const [VI, UV] = [picture('VI'), picture('UV', { wavelengthNm: 365 })];
@@ -53,6 +55,23 @@ describe('features', () => {
     expect(called.alerts?.[0]?.features).toEqual(['waves', 'crane-in-flight']);
     expect(calledAfterTitle(called, 1)).toBe(called);
     expect(calledAfterTitle(called, 0)).toBe(called);
+  });
+
+  it('begin with what is usual for their term, until something else is said', () => {
+    const begun = withTerm({ features: [{ id: 'feature', lights: ['UV'] }] }, 0, 'fluorescent_fibres');
+    expect(begun.features?.[0]).toEqual({
+      id: 'fluorescent-fibres',
+      term: 'fluorescent_fibres',
+      title: 'Fluorescent fibres',
+      lights: ['UV'],
+      level: 2,
+      tool: 'uv_lamp',
+    });
+    const other = withTerm(begun, 0, 'planchettes');
+    expect(other.features?.[0]).toMatchObject({ title: 'Planchettes', level: 2, tool: 'uv_lamp' });
+    const named = changedAt(begun, 'features', 0, { title: 'Sparks' });
+    expect(calledAfterTitle(named, 0).features?.[0]?.id).toBe('sparks');
+    expect(withTerm(named, 0, 'planchettes').features?.[0]?.title).toBe('Sparks');
   });
 
   it('get an id that no other has', () => {

@@ -1,7 +1,14 @@
 import type { Light } from '../../../src/examination/light.ts';
-import type { AreaMm, DraftModel, PagePicture } from '../../../src/reference/index.ts';
+import {
+  type AreaMm,
+  type DraftModel,
+  type PagePicture,
+  proposalFor,
+  TERMS,
+  type Term,
+} from '../../../src/reference/index.ts';
 import { type DraftFeature, type Element, featuresOf, type ListName, pagesOf } from './draft-parts.ts';
-import { idFrom } from './part-ids.ts';
+import { idFrom, slug } from './part-ids.ts';
 
 /** Changes of a document that is being written. Each leaves what it was given as it is. */
 
@@ -73,7 +80,11 @@ export function rounded({ xMm, yMm, widthMm, heightMm }: AreaMm): AreaMm {
   return { xMm: round(xMm), yMm: round(yMm), widthMm: round(widthMm), heightMm: round(heightMm) };
 }
 
-const NAMELESS = /^feature(-\d+)?$/;
+/** Whether nobody gave the feature an id: it has the one it was begun with, or that of its term. */
+function isNameless({ id = 'feature', term }: DraftFeature): boolean {
+  const stem = id.replace(/-\d+$/, '');
+  return stem === 'feature' || (term !== undefined && stem === slug(TERMS[term].name));
+}
 
 /** A feature more, at the end: its number is the next. It is called after its title once it has one. */
 export function withFeature(document: DraftModel, feature: DraftFeature): DraftModel {
@@ -101,9 +112,27 @@ export function withFeatureId(document: DraftModel, at: number, id: string | und
 /** Calls a feature after its title, unless it has a name of its own already. */
 export function calledAfterTitle(document: DraftModel, at: number): DraftModel {
   const feature = featuresOf(document)[at];
-  if (!feature?.title?.trim() || !NAMELESS.test(feature.id ?? 'feature')) return document;
+  if (!feature?.title?.trim() || !isNameless(feature)) return document;
   const others = featuresOf(document).flatMap(({ id }, of) => (of === at ? [] : [id]));
-  return withFeatureId(document, at, idFrom(feature.title, others, 'feature'));
+  const id = idFrom(feature.title, others, 'feature');
+  return id === feature.id ? document : withFeatureId(document, at, id);
+}
+
+/** Another term, and what is usual for it where nothing else was said. */
+export function withTerm(document: DraftModel, at: number, term: Term): DraftModel {
+  const feature = featuresOf(document)[at];
+  if (!feature) return document;
+  const usual = proposalFor(term);
+  const { level = usual?.level, tool = usual?.tool, lights = [], title } = feature;
+  const wasNamed = title !== undefined && !(feature.term && title === TERMS[feature.term].name);
+  const part = {
+    term,
+    level,
+    tool,
+    lights: lights.length > 0 ? lights : [...(usual?.lights ?? [])],
+    title: wasNamed ? title : TERMS[term].name,
+  };
+  return calledAfterTitle(changedAt(document, 'features', at, part), at);
 }
 
 /** The feature goes, and its name from the alerts that pointed at it. */

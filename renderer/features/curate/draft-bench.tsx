@@ -44,7 +44,7 @@ function Picture() {
   const { edit } = useEditing();
   const draft = useEditingState((state) => state.draft);
   const document = useDocument();
-  const { look, shown, change, choose } = useLook();
+  const { look, shown, change, choose, goTo } = useLook();
   const { page, picture } = shown;
   if (!page?.id || !picture) return <NoPicture />;
   const { id } = page;
@@ -52,7 +52,7 @@ function Picture() {
     const next = areaDrawn(document, look, { page: id, light: picture?.light ?? 'VI' }, area);
     edit(() => next.document);
     change({ drawing: false });
-    choose(next.place);
+    goTo(next.place === 'mrz' ? 'mrz.format' : `${next.place}.${look.tab === 'fields' ? 'label' : 'term'}`);
   }
   return (
     <DraftPicture

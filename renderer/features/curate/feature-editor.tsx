@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import {
   INSPECTION_LEVELS,
   isTerm,
-  proposalFor,
   TERM_GROUPS,
   TERMS,
   TOOLS,
@@ -11,7 +10,7 @@ import {
 } from '../../../src/reference/index.ts';
 import { TERM_CHOICES } from '../library/index.ts';
 import { CheckFields } from './check-fields.tsx';
-import { calledAfterTitle, changedAt, withFeatureId } from './document-edit.ts';
+import { calledAfterTitle, changedAt, withFeatureId, withTerm } from './document-edit.ts';
 import panel from './draft-panel.module.css';
 import { type DraftFeature, placeOf } from './draft-parts.ts';
 import { useEditing, useEditingState } from './editing-context.ts';
@@ -33,17 +32,14 @@ const TOOL_CHOICES = Object.entries(TOOLS).map(([value, label]) => ({ value: val
 type Change = (part: Partial<DraftFeature>, name: string) => void;
 
 /** The term with its definition; what is usual for it fills what is not told yet. */
-function TermField({ at, feature, change }: FeatureEditorProps & { change: Change }) {
+function TermField({ at, feature }: FeatureEditorProps) {
   const { t } = useTranslation();
+  const { edit } = useEditing();
   const { term } = feature;
   const path = `${placeOf('features', at)}.term`;
-  function choose(chosen: string | null) {
-    if (chosen === null || !isTerm(chosen)) return;
-    const usual = proposalFor(chosen);
-    const { level = usual?.level, tool = usual?.tool, title = TERMS[chosen].name } = feature;
-    const lights = feature.lights?.length ? feature.lights : [...(usual?.lights ?? [])];
-    change({ term: chosen, level, tool, title, lights }, 'term');
-  }
+  const choose = (chosen: string | null) => {
+    if (chosen !== null && isTerm(chosen)) edit((before) => withTerm(before, at, chosen), path);
+  };
   return (
     <Select
       label={<FieldLabel path={path}>{t('curate.field.term')}</FieldLabel>}
@@ -101,7 +97,7 @@ export function FeatureEditor({ at, feature }: FeatureEditorProps) {
     edit((before) => changedAt(before, 'features', at, part), `${place}.${name}`);
   return (
     <>
-      <TermField at={at} feature={feature} change={change} />
+      <TermField at={at} feature={feature} />
       <LineField
         path={`${place}.title`}
         label={t('curate.field.title')}

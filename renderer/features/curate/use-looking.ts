@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useDocument } from './editing-context.ts';
+import { useDocument, useEditing } from './editing-context.ts';
 import { elementOf, tabOf } from './fault-places.ts';
 import { FIRST_LOOK, type Look, shownOf, wayTo } from './look.ts';
 
@@ -14,6 +14,7 @@ function fieldAt(path: string): HTMLElement | null {
 
 /** What is looked at of the draft, and the ways through it. */
 export function useLooking() {
+  const { store } = useEditing();
   const written = useDocument();
   const [look, setLook] = useState<Look>(FIRST_LOOK);
   const shown = shownOf(written, look);
@@ -22,22 +23,23 @@ export function useLooking() {
     fieldAt(look.focus)?.focus();
     setLook((before) => ({ ...before, focus: null }));
   }, [look.focus]);
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    // As it stands when something is chosen: that may have been added a moment ago.
+    const now = () => store.getState().history.document;
+    return {
       look,
       shown,
       change: (part: Partial<Look>) => setLook((before) => ({ ...before, ...part })),
       choose: (place: string | null) =>
         setLook((before) =>
-          place === null ? { ...before, chosen: null, drawing: false } : wayTo(written, place, before),
+          place === null ? { ...before, chosen: null, drawing: false } : wayTo(now(), place, before),
         ),
       goTo: (path: string) =>
         setLook((before) => ({
-          ...wayTo(written, elementOf(path), before),
+          ...wayTo(now(), elementOf(path), before),
           tab: tabOf(path),
           focus: path,
         })),
-    }),
-    [look, shown, written],
-  );
+    };
+  }, [look, shown, store]);
 }

@@ -28,7 +28,7 @@ export function useDraft(id: string) {
 export function useDraftCheck(id: string, revision: number) {
   const client = useClient();
   return useQuery({
-    queryKey: [...LIBRARY, 'draft check', id, revision],
+    queryKey: ['draft', 'check', id, revision],
     queryFn: () => client.call('draft.check', { id }),
     placeholderData: keepPreviousData,
   });
