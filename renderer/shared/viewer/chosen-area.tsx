@@ -65,7 +65,8 @@ function useAttention(area: EditedArea, view: StageView | null, stage: Stage | n
     const now = latest.current;
     if (now.view && !isInSight(now.area, now.view)) now.stage?.show(now.area.box);
     const { activeElement } = document;
-    const isFree = activeElement === null || activeElement === document.body;
+    // What surrounds the picture, such as the page itself, has no use for keys of its own.
+    const isFree = !activeElement || activeElement.contains(body.current);
     if (isFree || body.current?.closest('figure')?.contains(activeElement))
       body.current?.focus({ preventScroll: true });
   }, [area.id, isThere]);

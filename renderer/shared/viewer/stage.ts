@@ -44,7 +44,7 @@ export interface Stage {
   zoomBy(factor: number, about?: Point): void;
   /** Moves the view by a share of its own width and height. */
   panBy(dx: number, dy: number): void;
-  /** By 90° clockwise. A picture that was fitted is fitted again; another view keeps its zoom and middle. */
+  /** By 90° clockwise. A picture that was fitted is fitted again, as when the stage gets another size; another view keeps its zoom and middle. */
   turn(): void;
   /** Brings an upright box of the frame into the middle. */
   show(box: Box): void;
@@ -146,7 +146,20 @@ export function createStage(
     if (!(relatedTarget instanceof Node && element.contains(relatedTarget))) events.onPointer(null);
   }
 
-  viewer.addHandler('update-viewport', report);
+  let wasFitted = true;
+  let isToFit = false;
+  // The library keeps the middle in place after this; what it leaves is mended before anything is drawn.
+  viewer.addHandler('after-resize', () => {
+    isToFit = wasFitted;
+  });
+  viewer.addHandler('viewport-change', () => {
+    if (isToFit) viewport.goHome(true);
+    isToFit = false;
+  });
+  viewer.addHandler('update-viewport', () => {
+    wasFitted = isFitted();
+    report();
+  });
   viewer.addHandler('open', () => {
     report();
     events.onOpen();
@@ -184,9 +197,9 @@ export function createStage(
         .applyConstraints();
     },
     turn: () => {
-      const wasFitted = isFitted();
+      const isHome = isFitted();
       viewport.setRotation((viewport.getRotation() + 90) % 360);
-      if (wasFitted) viewport.goHome();
+      if (isHome) viewport.goHome();
     },
     show: ([left, top, right, bottom]) => {
       viewport.panTo(inViewport([(left + right) / 2, (top + bottom) / 2])).applyConstraints();

@@ -95,13 +95,22 @@ export function DraftPicture(props: DraftPictureProps) {
           onStep={(id, handle, by) => open && onArea(id, stepped(open.area, handle, by, size))}
         />
       </Viewer>
-      <Readout area={live ? areaOf(live, dpi) : drawing ? null : (open?.area ?? null)} drawing={drawing} />
+      <Readout
+        area={live ? areaOf(live, dpi) : drawing ? null : (open?.area ?? null)}
+        hint={drawing ? 'hintDraw' : open ? 'hintArea' : areas.length > 0 ? 'hintChoose' : null}
+      />
     </div>
   );
 }
 
 /** Below the picture: the area in figures while it is worked with, and what can be done with it. */
-function Readout({ area, drawing }: { area: AreaMm | null; drawing: boolean }) {
+function Readout({
+  area,
+  hint,
+}: {
+  area: AreaMm | null;
+  hint: 'hintDraw' | 'hintArea' | 'hintChoose' | null;
+}) {
   const { t } = useTranslation();
   const mm = (value: number) => value.toFixed(2);
   return (
@@ -115,9 +124,7 @@ function Readout({ area, drawing }: { area: AreaMm | null; drawing: boolean }) {
             height: mm(area.heightMm),
           })}
       </output>
-      <span className={classes.hint}>
-        {drawing ? t('pictures.hintDraw') : area ? t('pictures.hintArea') : t('pictures.hintChoose')}
-      </span>
+      <span className={classes.hint}>{hint && t(`pictures.${hint}`)}</span>
     </div>
   );
 }

@@ -29,10 +29,13 @@ export function ExposureForm({ target, choice, onChange }: ExposureFormProps) {
         />
       )}
       <Select
-        label={t('pictures.light')}
+        label={
+          <>
+            {t('pictures.light')}
+            {isGuessed && <span className={classes.guessed}>{t('pictures.guessed')}</span>}
+          </>
+        }
         placeholder={t('pictures.choose')}
-        description={isGuessed ? t('pictures.guessed') : undefined}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
         data={LIGHTS.map((code) => ({ value: code, label: `${code} · ${t(`light.${code}`)}` }))}
         value={light}
         allowDeselect={false}
@@ -74,14 +77,14 @@ function Lamp({ choice, onChange }: Pick<ExposureFormProps, 'choice' | 'onChange
     <>
       <NumberEntry
         label={t('pictures.azimuth')}
-        placeholder={t('pictures.notKnown')}
-        error={error && t('pictures.angleHint')}
+        placeholder={t('pictures.azimuthHint')}
+        error={error}
         value={azimuthDeg}
         onChange={(deg) => onChange({ azimuthDeg: deg })}
       />
       <NumberEntry
         label={t('pictures.elevation')}
-        placeholder={t('pictures.notKnown')}
+        placeholder={t('pictures.elevationHint')}
         error={error}
         value={elevationDeg}
         onChange={(deg) => onChange({ elevationDeg: deg })}

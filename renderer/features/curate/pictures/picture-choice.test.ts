@@ -5,6 +5,7 @@ import {
   dpiAlong,
   firstChoice,
   inLight,
+  misfitOf,
   type PictureFacts,
   scaleInput,
   scaleOf,
@@ -73,6 +74,20 @@ describe('scaleOf', () => {
     expect(of({ by: 'dpi', dpi: 600 }).dpi).toBe(600);
     expect(of({ by: 'dpi', dpi: 20 }).dpi).toBeNull();
     expect(of({ by: 'dpi' }).dpi).toBeNull();
+  });
+});
+
+describe('misfitOf', () => {
+  it('is nothing where pixels and millimetres agree within 2 %', () => {
+    expect(misfitOf(FACTS, 300, PAGE)).toBeNull();
+    // 1200 px at 305 dpi are 99.93 mm, 1.6 % less than 101.6.
+    expect(misfitOf(FACTS, 305, PAGE)).toBeNull();
+    expect(misfitOf(FACTS, null, PAGE)).toBeNull();
+    expect(misfitOf(FACTS, 300, null)).toBeNull();
+  });
+
+  it('is what the picture shows with what lies around the page', () => {
+    expect(misfitOf(FACTS, 254, PAGE)).toEqual({ widthMm: 120, heightMm: 90 });
   });
 });
 

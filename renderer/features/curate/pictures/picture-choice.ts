@@ -4,8 +4,11 @@ import type { CallOutput } from '../../../../src/contract/index.ts';
 import type { Light } from '../../../../src/examination/light.ts';
 import type { Point } from '../../../../src/imaging/geometry.ts';
 import { pagePicture, type SizeMm } from '../../../../src/reference/parts.ts';
+import { SCALE_TOLERANCE } from '../../../../src/reference/picture-rules.ts';
 import { dpiOf, edgesOf, type Measure } from '../../../../src/reference/scale.ts';
 import { lightInName } from './light-names.ts';
+
+const MM_PER_INCH = 25.4;
 
 /** What a file that came in says of itself. */
 export type PictureFacts = CallOutput<'draft.inspect_picture'>;
@@ -85,6 +88,24 @@ export function scaleOf(
   if (by === 'whole') return shown ? toldBy(edgesOf(facts, shown), name) : UNTOLD;
   if (by === 'measures') return toldBy(known(measures), name);
   return dpi !== null && pagePicture.shape.dpi.safeParse(dpi).success ? { dpi, fault: null } : UNTOLD;
+}
+
+/**
+ * What a picture shows in mm where that is not the size of what it should show, so that the draft could not be published
+ * (the rule of `picture-rules.ts`); null where it fits, or nobody knows.
+ */
+export function misfitOf(
+  { widthPx, heightPx }: PictureFacts,
+  dpi: number | null,
+  shown: SizeMm | null,
+): SizeMm | null {
+  if (dpi === null || shown === null) return null;
+  const fits = (px: number, mm: number) => {
+    const expected = (mm * dpi) / MM_PER_INCH;
+    return Math.abs(px - expected) <= Math.max(1, expected * SCALE_TOLERANCE);
+  };
+  if (fits(widthPx, shown.widthMm) && fits(heightPx, shown.heightMm)) return null;
+  return { widthMm: (widthPx * MM_PER_INCH) / dpi, heightMm: (heightPx * MM_PER_INCH) / dpi };
 }
 
 /** Dots an inch along one distance alone; null where it has no length yet or cannot be measured by. */

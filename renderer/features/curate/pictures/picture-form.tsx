@@ -1,14 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { mediaUrl } from '../../../../src/contract/media.ts';
 import type { Point } from '../../../../src/imaging/geometry.ts';
+import type { SizeMm } from '../../../../src/reference/parts.ts';
 import { ThrownWords } from '../../../shared/ui/index.ts';
 import { MeasureEditor, Viewer } from '../../../shared/viewer/index.ts';
 import { ExposureForm } from './exposure-form.tsx';
-import type { PictureChoice } from './picture-choice.ts';
+import { angleOf, misfitOf, type PictureChoice } from './picture-choice.ts';
 import classes from './picture-dialog.module.css';
 import { ScaleForm } from './scale-form.tsx';
 import { type PictureTarget, scaleIn } from './target.ts';
 import type { ReadyIncoming } from './use-incoming.ts';
+
+const inMm = ({ widthMm, heightMm }: SizeMm) => `${widthMm.toFixed(1)} × ${heightMm.toFixed(1)} mm`;
 
 interface PictureFormProps {
   target: PictureTarget;
@@ -45,6 +48,7 @@ export function PictureForm({ target, picture, isDrawing, onDrawing, onChange }:
         onDrawing={onDrawing}
         onChange={onChange}
       />
+      <Notice target={target} picture={picture} />
       <div className={classes.viewer}>
         <Viewer
           url={mediaUrl(receipt.sha256, { operation: 'display', frame: 0 })}
@@ -76,5 +80,27 @@ export function PictureForm({ target, picture, isDrawing, onDrawing, onChange }:
         </Viewer>
       </div>
     </div>
+  );
+}
+
+/** What keeps the picture from being added, or later the draft from being published; its place is kept while there is nothing. */
+function Notice({ target, picture }: Pick<PictureFormProps, 'target' | 'picture'>) {
+  const { t } = useTranslation();
+  const { choice, facts } = picture;
+  const { whole } = target;
+  const { dpi, fault } = scaleIn(target, picture);
+  const shown = target.shownBy(choice);
+  const misfit = misfitOf(facts, dpi, shown);
+  const words =
+    fault ??
+    (choice.by === 'whole' && !shown
+      ? t(`pictures.noSize.${whole}`)
+      : angleOf(choice) === undefined
+        ? t('pictures.angleHint')
+        : misfit && shown && t(`pictures.misfit.${whole}`, { seen: inMm(misfit), size: inMm(shown) }));
+  return (
+    <p className={classes.notice} data-fault={fault !== null || undefined} role="status">
+      {words}
+    </p>
   );
 }

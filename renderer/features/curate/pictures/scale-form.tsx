@@ -26,7 +26,7 @@ interface ScaleFormProps {
 
 /** How large what the picture shows is: three ways to say it, and what comes of it. */
 export function ScaleForm(props: ScaleFormProps) {
-  const { choice, whole, told, onDrawing, onChange } = props;
+  const { choice, whole, told, isDrawing, onDrawing, onChange } = props;
   const { t } = useTranslation();
   function change(by: ScaleBy) {
     onChange({ by });
@@ -42,7 +42,7 @@ export function ScaleForm(props: ScaleFormProps) {
           onChange={(value) => change(value as ScaleBy)}
           data={SCALES.map((value) => ({
             value,
-            label: value === 'whole' ? t(`pictures.by.${whole}`) : t(`pictures.by.${value}`),
+            label: t(`pictures.by.${value === 'whole' ? whole : value}`),
           }))}
         />
         {choice.by === 'dpi' && (
@@ -53,25 +53,48 @@ export function ScaleForm(props: ScaleFormProps) {
             onChange={(dpi) => onChange({ dpi })}
           />
         )}
+        {choice.by === 'measures' && (
+          <Button
+            variant={isDrawing ? 'filled' : 'default'}
+            aria-pressed={isDrawing}
+            disabled={choice.measures.length >= MEASURES_MAX}
+            leftSection={<IconLineDashed size={16} aria-hidden="true" />}
+            onClick={() => onDrawing(!isDrawing)}
+          >
+            {t('pictures.draw')}
+          </Button>
+        )}
         <output className={classes.dpi} aria-label={t('pictures.told')} data-testid="told-dpi">
           {told.dpi === null ? '' : t('pictures.dpiOf', { dpi: told.dpi })}
         </output>
+        <Hint {...props} />
       </div>
-      {choice.by === 'measures' && <Measures {...props} />}
-      <p className={classes.fault} role="status">
-        {told.fault ?? (choice.by === 'whole' && told.dpi === null && t(`pictures.noSize.${whole}`))}
-      </p>
+      {choice.by === 'measures' && choice.measures.length > 0 && (
+        <Measures measures={choice.measures} onChange={(measures) => onChange({ measures })} />
+      )}
     </fieldset>
   );
 }
 
-function Measures({ choice, isDrawing, onDrawing, onChange }: ScaleFormProps) {
+function Hint({ choice, whole, told, isDrawing }: ScaleFormProps) {
   const { t } = useTranslation();
-  const { measures } = choice;
-  const change = (id: number, part: Partial<TypedMeasure>) =>
-    onChange({
-      measures: measures.map((measure) => (measure.id === id ? { ...measure, ...part } : measure)),
-    });
+  const { by, measures } = choice;
+  const words = {
+    whole: told.dpi === null ? '' : t(`pictures.hintWhole.${whole}`),
+    dpi: t('pictures.hintDpi'),
+    measures: isDrawing ? t('pictures.hintMeasure') : measures.length > 0 ? t('pictures.hintEnds') : '',
+  };
+  return <span className={classes.hint}>{words[by]}</span>;
+}
+
+interface MeasuresProps {
+  measures: readonly TypedMeasure[];
+  onChange(measures: readonly TypedMeasure[]): void;
+}
+
+/** The distances that were drawn: how long each is, and the resolution that it alone would tell. */
+function Measures({ measures, onChange }: MeasuresProps) {
+  const { t } = useTranslation();
   return (
     <ol className={classes.measures}>
       {measures.map((measure, at) => {
@@ -82,10 +105,12 @@ function Measures({ choice, isDrawing, onDrawing, onChange }: ScaleFormProps) {
             <NumberEntry
               aria-label={t('pictures.lengthOf', { number: at + 1 })}
               placeholder={t('pictures.length')}
-              w={90}
+              w={84}
               value={measure.lengthMm}
               isNext={measure.lengthMm === null}
-              onChange={(lengthMm) => change(measure.id, { lengthMm })}
+              onChange={(lengthMm) =>
+                onChange(measures.map((each) => (each.id === measure.id ? { ...each, lengthMm } : each)))
+              }
             />
             <span>{t('pictures.mm')}</span>
             <span className={classes.along}>
@@ -94,28 +119,13 @@ function Measures({ choice, isDrawing, onDrawing, onChange }: ScaleFormProps) {
             <ActionIcon
               size="sm"
               aria-label={t('pictures.removeMeasure', { number: at + 1 })}
-              onClick={() => onChange({ measures: measures.filter(({ id }) => id !== measure.id) })}
+              onClick={() => onChange(measures.filter(({ id }) => id !== measure.id))}
             >
               <IconTrash size={14} />
             </ActionIcon>
           </li>
         );
       })}
-      <li>
-        <Button
-          size="compact-xs"
-          variant={isDrawing ? 'filled' : 'default'}
-          aria-pressed={isDrawing}
-          disabled={measures.length >= MEASURES_MAX}
-          leftSection={<IconLineDashed size={14} aria-hidden="true" />}
-          onClick={() => onDrawing(!isDrawing)}
-        >
-          {t('pictures.draw')}
-        </Button>
-        <span className={classes.quiet}>
-          {isDrawing ? t('pictures.hintMeasure') : t('pictures.hintEnds')}
-        </span>
-      </li>
     </ol>
   );
 }
