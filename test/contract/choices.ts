@@ -5,17 +5,13 @@ import { expect } from 'vitest';
 import type { Chosen, UploadedKind } from '../../src/contract/choices.ts';
 import type { ErrorCode } from '../../src/contract/errors.ts';
 import type { CallOutput, ChosenCall, ChosenInput } from '../../src/contract/index.ts';
-import { createSigningKey } from '../../src/platform/crypto/signature.ts';
-import { openLibraryFolder } from '../../src/platform/library/folder.ts';
-import { fingerprintOf } from '../../src/platform/library/pack-file.ts';
-import { writePack } from '../../src/platform/library/pack-write.ts';
 import { TD3_LINES } from '../builders/fixtures.ts';
 import { freshFolder } from '../builders/folder.ts';
 import { fileModel } from '../builders/library.ts';
+import { PACK, packBeside } from '../builders/packs.ts';
 import type { Speaker } from './manual-work.ts';
 
 const CODE = 'UTO-AO-07001';
-const NONE = '00000000-0000-4000-8000-000000000000';
 /** Choices that a host keeps at a time. */
 const KNOWN_MAX = 16;
 
@@ -37,32 +33,28 @@ async function inFolder(work: (folder: string) => Promise<void>): Promise<void> 
 /** A stranger's pack, trusted by its fingerprint, imported and taken back; the trust is taken back too. */
 export const importsAPack = ({ ask, askWith, choose, refusal }: ChoosingSpeaker): Promise<void> =>
   inFolder(async (folder) => {
-    const [models, file] = [join(folder, 'models'), join(folder, 'utopia.lbpack')];
+    const models = join(folder, 'models');
     fileModel(models, { key: { issuer: 'UTO', type: 'P', number: 7, year: 2016, code: CODE } });
-    const key = createSigningKey();
-    const fingerprint = fingerprintOf(key.publicKey);
-    const said = { id: NONE, title: 'Utopia', publisher: 'Office', madeAt: '2026-01-01T00:00:00.000Z' };
-    await writePack(file, openLibraryFolder(models), { ...said, withdrawn: [] }, key);
-
+    const { file, fingerprint } = await packBeside(models);
     const { id: chosen, name } = await choose('pack', file);
     expect(name).toBe('utopia.lbpack');
     expect(await ask('pack.publishers', {})).toEqual({ items: [] });
     expect(await askWith('pack.inspect', { chosen })).toEqual({
-      ...{ ...said, fingerprint, files: 3 },
+      ...{ ...PACK, fingerprint, files: 3 },
       ...{ trusted: false, preview: null },
     });
     expect(await refusal('pack.import', { chosen })).toBe('pack.untrusted');
     expect(await refusal('pack.trust', { chosen, fingerprint: 'ab'.repeat(32) })).toBe('pack.fingerprint');
     await askWith('pack.trust', { chosen, fingerprint });
     const { items } = await ask('pack.publishers', {});
-    expect(items).toMatchObject([{ fingerprint, publisher: 'Office', trusted: true }]);
+    expect(items).toMatchObject([{ fingerprint, publisher: PACK.publisher, trusted: true }]);
     const { preview } = await askWith('pack.inspect', { chosen });
     expect(preview).toMatchObject({ errors: 0, faults: [], changes: { added: [`${CODE} v1`] } });
     expect(await askWith('pack.import', { chosen })).toMatchObject({ added: [`${CODE} v1`], pictures: 0 });
     expect((await ask('library.search', { text: CODE })).total).toBe(1);
 
     const [step] = (await ask('library.steps', {})).items;
-    expect(step).toMatchObject({ kind: 'pack', name: 'Utopia', fingerprint });
+    expect(step).toMatchObject({ kind: 'pack', name: PACK.title, fingerprint });
     await ask('library.undo', { step: step?.id ?? 0, reason: 'Only a try.' });
     expect((await ask('library.search', { text: CODE })).total).toBe(0);
     expect(await ask('pack.distrust', { fingerprint })).toEqual({});
