@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOf } from '../builders/axe.ts';
 import { launchChromium } from '../builders/chromium.ts';
@@ -119,6 +120,35 @@ describe('the reference library on the screen', () => {
     await close();
   });
 
+  it('shows the light that was asked for last, also while another is on its way', async () => {
+    await open(await libraryOfTwo());
+    await card('UTO-AO-02001').click();
+    await modelShown('UTO-AO-02001');
+    await page.keyboard.press('m');
+    /** Shade of grey in the middle of the picture: 60 in visible light, 61 in ultraviolet, 62 in infrared. */
+    const shade = async () => {
+      const box = await page.getByRole('figure').first().locator('canvas').first().boundingBox();
+      if (!box) throw new Error('no picture is shown');
+      const clip = { x: box.x + box.width / 2, y: box.y + box.height / 2, width: 1, height: 1 };
+      const [grey] = await sharp(await page.screenshot({ clip }))
+        .raw()
+        .toBuffer();
+      return grey;
+    };
+    await expect.poll(shade).toBe(60);
+    const held: (() => void)[] = [];
+    await page.route('**/display*', async (route) => {
+      await new Promise<void>((go) => held.push(go));
+      await route.continue();
+    });
+    await page.keyboard.press('2');
+    await page.keyboard.press('3');
+    await expect.poll(() => held.length).toBe(2);
+    for (const go of held) go();
+    await expect.poll(shade).toBe(62);
+    await close();
+  });
+
   it('opens an older version, says so, and leads back to the one that holds', async () => {
     await open(await libraryOfTwo());
     await card('UTO-AO-02001').click();
@@ -193,7 +223,11 @@ describe('the reference library on the screen', () => {
   it('says how to fill an empty library, and what is wrong with an address', async () => {
     await open(testFolder());
     await page.getByRole('heading', { name: 'The library is empty' }).waitFor();
-    await page.getByText('lightbench library import DIR').waitFor();
+    await page.getByText('lightbench library import reference-docs').waitFor();
+    await page.getByRole('link', { name: 'Manage the library' }).last().click();
+    await page.getByRole('heading', { level: 1, name: 'Manage the library' }).waitFor();
+    await page.getByRole('link', { name: '◂ Library' }).click();
+    await page.getByRole('heading', { name: 'The library is empty' }).waitFor();
     await goTo('/library/UTO-XX-00000');
     await page.getByRole('alert').getByText('The reference library has no UTO-XX-00000.').waitFor();
     faults = faults.filter((fault) => !fault.includes('400'));

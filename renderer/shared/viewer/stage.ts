@@ -118,6 +118,15 @@ export function createStage(
     return Math.abs(viewport.getZoom() / viewport.getHomeZoom() - 1) < 0.01 && Math.hypot(x, y) < 0.01;
   }
 
+  /**
+   * Pictures come in the order in which they were asked for, so the last of them lies on top; those below it go. Left to
+   * the library, a picture that is asked for while another one is on its way would come to lie under that.
+   */
+  function keepTopmost() {
+    const { world } = viewer;
+    while (world.getItemCount() > 1) world.removeItem(world.getItemAt(0));
+  }
+
   function report() {
     const zoom = zoomNow();
     const origin = place(0, 0);
@@ -214,7 +223,7 @@ export function createStage(
     exchange: (next) => {
       picture = next;
       const tileSource = { type: 'image', url: next.url };
-      viewer.addTiledImage({ tileSource, index: 0, replace: true, error: () => events.onFailed() });
+      viewer.addTiledImage({ tileSource, success: keepTopmost, error: () => events.onFailed() });
       report();
     },
     sight: () => ({
