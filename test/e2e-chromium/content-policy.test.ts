@@ -48,6 +48,46 @@ async function throughOverlays(page: Page): Promise<void> {
   await closeDialogue(page);
 }
 
+/** Every part of the library's management, with a list handed over and a choice of models open. */
+async function throughManagement(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+5');
+  await page.getByRole('heading', { level: 1, name: 'Manage the library' }).waitFor();
+  for (const part of ['2', '3', '4']) {
+    await page.keyboard.press(part);
+    await page.getByRole('tabpanel').waitFor();
+  }
+  const buffer = Buffer.from('number,issuer,status\nL898902C3,UTO,stolen\n');
+  await page
+    .locator('input[data-kind=list]')
+    .setInputFiles({ name: 'national.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('button', { name: 'Import the list' }).click();
+  await page.getByRole('button', { name: 'Remove' }).click();
+  await dialogueShown(page);
+  await closeDialogue(page);
+}
+
+/** A model is begun and given a page; its feature is opened and its publishing asked for. */
+async function throughDrafts(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+6');
+  await page.getByRole('button', { name: 'New model' }).click();
+  await dialogueShown(page);
+  await page.getByRole('textbox', { name: 'Code' }).fill('UTO-AO-09001');
+  await page.getByRole('textbox', { name: 'Title' }).fill('Passport with a heron');
+  await page.getByRole('button', { name: 'Begin the draft' }).click();
+  await page.getByRole('button', { name: 'Add page' }).click();
+  await page.getByRole('button', { name: 'Data page: rename' }).click();
+  await page.getByRole('menu').waitFor();
+  await page.keyboard.press('Escape');
+  for (const tab of ['Zone', 'Fields', 'Alerts', 'Check', 'Features'])
+    await page.getByRole('tab', { name: tab }).click();
+  await page.getByRole('button', { name: 'Add without an area' }).click();
+  await page.getByRole('option', { name: 'Microprint' }).click();
+  await page.getByRole('button', { name: 'Add a way of imitating it' }).click();
+  await page.keyboard.press('Control+Enter');
+  await dialogueShown(page);
+  await closeDialogue(page);
+}
+
 it.each(['light', 'dark', 'red'])(
   'asks on no screen for what its policy refuses, theme %s',
   async (theme) => {
@@ -62,6 +102,9 @@ it.each(['light', 'dark', 'red'])(
     await deskShown(page);
     expect(await page.evaluate('document.documentElement.dataset.theme')).toBe(theme);
     await throughOverlays(page);
+    await throughDrafts(page);
+    await page.keyboard.press('Alt+1');
+    await deskShown(page);
     await upload(page, 'page.png', await zonePicture(TD3_LINES));
     const id = await examinationShown(page);
     await page.getByTestId('mrz-line').first().waitFor();
@@ -69,6 +112,7 @@ it.each(['light', 'dark', 'red'])(
     await recordSpecimen(page, 'Seen in Utopia');
     await openFromLog(page, id);
     await page.getByTestId('mrz-line').first().waitFor();
+    await throughManagement(page);
     expect(refused).toEqual([]);
 
     // What would be heard, were something refused.
