@@ -82,7 +82,9 @@ function Hint({ choice, whole, told, isDrawing }: ScaleFormProps) {
   const words = {
     whole: told.dpi === null ? '' : t(`pictures.hintWhole.${whole}`),
     dpi: t('pictures.hintDpi'),
-    measures: isDrawing ? t('pictures.hintMeasure') : measures.length > 0 ? t('pictures.hintEnds') : '',
+    measures: t(
+      isDrawing ? 'pictures.hintMeasure' : `pictures.hintEnds.${measures.length > 0 ? 'move' : 'draw'}`,
+    ),
   };
   return <span className={classes.hint}>{words[by]}</span>;
 }
