@@ -8,7 +8,7 @@ import {
 import { DraftScreen, DraftsEntrance, DraftsScreen, NewVersionButton } from '../features/curate/index.ts';
 import { ExaminationScreen } from '../features/examine/index.ts';
 import { LibraryScreen, ModelScreen, readLibraryFilter, readModelView } from '../features/library/index.ts';
-import { ManageScreen, readManageView } from '../features/library-manage/index.ts';
+import { ExportLink, ManageScreen, readManageView } from '../features/library-manage/index.ts';
 import { LedgerScreen, LogScreen, readFilter } from '../features/log/index.ts';
 import { ThrownWords } from '../shared/ui/index.ts';
 import { DeskScreen } from './desk-screen.tsx';
@@ -65,7 +65,12 @@ const model = createRoute({
         code={key}
         view={model.useSearch()}
         onView={(search) => void navigate({ to: '/library/$key', params: { key }, search, replace: true })}
-        actions={(version) => <NewVersionButton code={key} version={version} />}
+        actions={(version) => (
+          <>
+            <ExportLink code={key} />
+            <NewVersionButton code={key} version={version} />
+          </>
+        )}
       />
     );
   },

@@ -48,7 +48,7 @@ async function throughOverlays(page: Page): Promise<void> {
   await closeDialogue(page);
 }
 
-/** Every part of the library's management, with a list handed over and a choice of models open. */
+/** Every part of the library's management, with a list handed over and a question asked. */
 async function throughManagement(page: Page): Promise<void> {
   await page.keyboard.press('Alt+5');
   await page.getByRole('heading', { level: 1, name: 'Manage the library' }).waitFor();

@@ -34,6 +34,7 @@ export function ChangeList({ changes, isDone = false }: ChangeListProps) {
   const groups = (['added', 'updated', 'withdrawn', 'older'] as const).filter(
     (group) => changes[group].length > 0,
   );
+  if (groups.length === 0) return null;
   return (
     <dl className={classes.changes}>
       {groups.map((group) => (

@@ -57,6 +57,7 @@ function ModelChoice({ codes, onChange }: { codes: readonly string[]; onChange(c
       filter={({ options }) => options}
       nothingFoundMessage={t('library.besideNothing')}
       comboboxProps={{ withinPortal: false, floatingStrategy: 'fixed' }}
+      classNames={{ inputField: classes.inField ?? '' }}
       maxDropdownHeight={264}
       withScrollArea={false}
       styles={{ options: { maxHeight: 264, overflowY: 'auto' } }}

@@ -33,7 +33,7 @@ export function FolderPreview({ chosen, onDone, onLeave }: FolderPreviewProps) {
       {preview ? (
         <ImportEnding
           call="library.import_folder"
-          chosen={chosen.id}
+          chosen={chosen}
           preview={preview}
           onDone={onDone}
           onLeave={onLeave}

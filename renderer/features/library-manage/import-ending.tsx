@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Chosen } from '../../../src/contract/choices.ts';
 import type { LibraryImport, LibraryPreview } from '../../../src/contract/library.ts';
 import { useChosenCall } from '../../shared/client/index.ts';
-import { ThrownWords } from '../../shared/ui/index.ts';
+import { announceError, ThrownWords } from '../../shared/ui/index.ts';
 import { ChangeList, changesIn, sumOf } from './changes.tsx';
 import { Faults } from './faults.tsx';
 import classes from './manage.module.css';
@@ -10,7 +13,7 @@ import { Working } from './working.tsx';
 
 interface ImportEndingProps {
   call: 'pack.import' | 'library.import_folder';
-  chosen: string;
+  chosen: Chosen;
   preview: LibraryPreview;
   onDone(changes: LibraryImport): void;
   onLeave(): void;
@@ -19,12 +22,33 @@ interface ImportEndingProps {
 /** What an import would do, and the button that does it; or why it would be refused. */
 export function ImportEnding({ call, chosen, preview, onDone, onLeave }: ImportEndingProps) {
   const { t } = useTranslation();
-  const bringIn = useChosenCall(call);
+  const isHere = useRef(true);
+  const bringIn = useChosenCall(call, {
+    onDone(imported) {
+      if (isHere.current) onDone(imported);
+      else {
+        const message = `${t('manage.imported', { name: chosen.name })} ${sumOf(imported)}.`;
+        notifications.show({ message, closeButtonProps: { 'aria-label': t('notice.close') } });
+      }
+    },
+    onRefused: (thrown) => isHere.current || announceError(thrown),
+  });
+  // Whoever goes elsewhere meanwhile is told what became of it.
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
   const { changes } = preview;
   const count = changes ? changesIn(changes) : 0;
   return (
     <>
-      {changes && <p className={classes.sum}>{sumOf(changes)}</p>}
+      {changes && (
+        <p className={classes.sum}>
+          {count === 0 && t('manage.nothingNew')} {sumOf(changes)}
+        </p>
+      )}
       {changes && <ChangeList changes={changes} />}
       <Faults preview={preview} />
       {bringIn.error && <ThrownWords thrown={bringIn.error} />}
@@ -34,10 +58,7 @@ export function ImportEnding({ call, chosen, preview, onDone, onLeave }: ImportE
           {t(count > 0 ? 'manage.leave' : 'manage.close')}
         </Button>
         {count > 0 && (
-          <Button
-            loading={bringIn.isPending}
-            onClick={() => bringIn.mutate({ chosen }, { onSuccess: onDone })}
-          >
+          <Button loading={bringIn.isPending} onClick={() => bringIn.mutate({ chosen: chosen.id })}>
             {t('manage.import', { count })}
           </Button>
         )}

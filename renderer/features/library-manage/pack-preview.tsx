@@ -58,7 +58,7 @@ export function PackPreview({ chosen, onDone, onLeave }: PackPreviewProps) {
       {pack?.preview ? (
         <ImportEnding
           call="pack.import"
-          chosen={chosen.id}
+          chosen={chosen}
           preview={pack.preview}
           onDone={onDone}
           onLeave={onLeave}

@@ -90,7 +90,9 @@ export function StepsPanel() {
             </th>
             <th scope="col">{t('manage.when')}</th>
             <th scope="col">{t('manage.by')}</th>
-            <th scope="col">{t('manage.step.what')}</th>
+            <th scope="col" className={classes.what}>
+              {t('manage.step.what')}
+            </th>
             <th scope="col" className={classes.number}>
               {t('library.models')}
             </th>

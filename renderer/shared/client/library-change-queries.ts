@@ -50,18 +50,29 @@ export const usePackPreview = (id: string | null) =>
 export const useFolderPreview = (id: string | null) =>
   useLook(id, 'folder', (client, chosen) => client.call('library.inspect_folder', { chosen }));
 
-/** A call about something that was chosen; what it changes is fetched anew. */
+interface Ending<Output> {
+  onDone?(output: Output): void;
+  onRefused?(thrown: Error): void;
+}
+
+/**
+ * A call about something that was chosen; what it changes is fetched anew.
+ * @param ending told of, also when the part of the screen that made the call is not there any more
+ */
 export function useChosenCall<N extends Exclude<ChosenCall, 'pack.inspect' | 'library.inspect_folder'>>(
   name: N,
+  { onDone, onRefused }: Ending<CallOutput<N>> = {},
 ) {
   const client = useClient();
   const queries = useQueryClient();
   return useMutation<CallOutput<N>, Error, ChosenInput<N>>({
     mutationFn: (input) => client.call(name, input),
-    onSuccess: () => {
+    onSuccess: (output) => {
       void queries.invalidateQueries({ queryKey: LIBRARY });
       if (name === 'pack.trust') void queries.invalidateQueries({ queryKey: CHOSEN });
+      onDone?.(output);
     },
+    onError: (thrown) => onRefused?.(thrown),
   });
 }
 
