@@ -111,6 +111,17 @@ describe('managing the library in the browser', () => {
     await tab(/^Import/).click();
     await choosePack(file);
     await page.getByText('not trusted here', { exact: true }).waitFor();
+
+    await page.keyboard.press('Alt+3');
+    await page.getByRole('heading', { level: 1, name: 'Ledger' }).waitFor();
+    const done = await page.getByRole('row').locator('td:nth-child(4)').allTextContents();
+    expect(done).toEqual([
+      'Publisher’s key trusted no longer',
+      'Step of the library undone',
+      'Models imported',
+      'Publisher’s key trusted',
+      'Data folder opened',
+    ]);
     await close();
   });
 
