@@ -5,6 +5,7 @@ import type { Light } from '../examination/light.ts';
 import type { Inspection } from '../imaging/frame.ts';
 import type { Deviation } from '../mrz/index.ts';
 import type { ZoneReading, ZoneSearch } from '../mrz/reading.ts';
+import { createBarcodeSearching } from './barcode-searching.ts';
 import type { Environment } from './core.ts';
 import { judgementOf } from './judgement.ts';
 import type { CaptureRecord, Workspace } from './ports.ts';
@@ -55,11 +56,14 @@ export function judged(
  * Works through captures in the background: decode, look for zones, judge, store. What was acknowledged stays
  * queued in the database until its result is stored, so a crash only delays it.
  */
-export function createAnalysis({ store, vault, known }: Workspace, environment: Environment) {
+export function createAnalysis(workspace: Workspace, environment: Environment) {
+  const { store, vault, known } = workspace;
   const { imaging, clock, ids, events, log } = environment;
   const waiting: Task[] = [];
   const running = new Map<Task, Promise<void>>();
   let stopped = false;
+  const isIdle = () => waiting.length === 0 && running.size === 0;
+  const searching = createBarcodeSearching(workspace, environment, isIdle);
 
   function progress(capture: CaptureRecord, state: Capture['state'], step: string, done: number, of: number) {
     events.emit('capture.progress', {
@@ -118,6 +122,7 @@ export function createAnalysis({ store, vault, known }: Workspace, environment: 
       };
     });
     progress(capture, 'done', 'done', 1, 1);
+    searching.enqueue([capture]);
   }
 
   /** Stores why a capture was not read. Stopping the program is no reason: the capture stays queued then. */
@@ -159,9 +164,10 @@ export function createAnalysis({ store, vault, known }: Workspace, environment: 
   function next() {
     while (!stopped && running.size < PARALLEL) {
       const task = waiting.shift();
-      if (!task) return;
+      if (!task) break;
       running.set(task, run(task));
     }
+    searching.next();
   }
 
   return {
@@ -169,6 +175,9 @@ export function createAnalysis({ store, vault, known }: Workspace, environment: 
       for (const capture of captures) waiting.push({ capture, controller: new AbortController() });
       next();
     },
+
+    /** Takes up the searches for barcodes that an earlier run left. */
+    resumeSearches: (): void => searching.enqueue(store.read.capturesAwaitingBarcodes()),
 
     /** Stops all captures of an examination; returns how many. */
     async cancel(examinationId: string): Promise<number> {
@@ -189,7 +198,7 @@ export function createAnalysis({ store, vault, known }: Workspace, environment: 
     async stop(): Promise<void> {
       stopped = true;
       for (const task of running.keys()) task.controller.abort();
-      await Promise.all(running.values());
+      await Promise.all([...running.values(), searching.stop()]);
     },
   };
 }

@@ -56,6 +56,7 @@ export function createCore(workspace: Workspace, environment: Environment) {
     async resume(): Promise<void> {
       await workspace.vault.sweepInbox();
       analysis.enqueue(workspace.store.read.unfinishedCaptures());
+      analysis.resumeSearches();
     },
     /** Stops the work, signs the ledger's head and closes the database. */
     async close(): Promise<void> {

@@ -1,5 +1,5 @@
 import { LightbenchError, toErrorData } from '../contract/errors.ts';
-import type { Examination } from '../contract/examination.ts';
+import type { Capture, Examination } from '../contract/examination.ts';
 import { heldEntry, heldZone } from '../contract/held-zone.ts';
 import { overallResult } from '../examination/check.ts';
 import type { Light, Origin } from '../examination/light.ts';
@@ -7,7 +7,15 @@ import type { Analysis } from './analysis.ts';
 import type { Calls, Environment, ExaminerCall } from './core.ts';
 import { examinationChecks, listChecks } from './examination-checks.ts';
 import type { Intake } from './intake.ts';
-import type { ExaminationRecord, LedgerDraft, StoreReader, StoreWriter, Workspace } from './ports.ts';
+import type {
+  ExaminationRecord,
+  LedgerDraft,
+  StoreReader,
+  StoreWriter,
+  TrustedSigners,
+  Workspace,
+} from './ports.ts';
+import { printedEntry, printedZone, sealsOf } from './seals.ts';
 import type { Turnstile } from './turnstile.ts';
 
 interface NewCapture {
@@ -21,21 +29,32 @@ export function requireExamination(read: StoreReader, id: string): ExaminationRe
   return found;
 }
 
-/** Puts an examination together from its rows, with the overall result over what holds of all zones. */
-export function assemble(read: StoreReader, record: ExaminationRecord): Examination {
-  const corrections = read.corrections(record.id);
-  const captures = read.captures(record.id).map(({ examinationId: _, ...capture }) => ({
+/** The captures of an examination, each zone with its corrections. */
+export function capturesOf(read: StoreReader, examinationId: string): Capture[] {
+  const corrections = read.corrections(examinationId);
+  return read.captures(examinationId).map(({ examinationId: _, ...capture }) => ({
     ...capture,
     frames: capture.frames.map((frame) => ({
       ...frame,
       zones: frame.zones.map((zone) => ({ ...zone, corrections: corrections.get(zone.id) ?? [] })),
     })),
   }));
+}
+
+/** Puts an examination together from its rows, with the overall result over what holds of all zones. */
+export function assemble(
+  read: StoreReader,
+  record: ExaminationRecord,
+  { signers }: TrustedSigners,
+): Examination {
+  const captures = capturesOf(read, record.id);
   const entered = read.enteredZones(record.id);
+  const zones = captures.flatMap((c) => c.frames.flatMap((f) => f.zones));
   const judgements = [
-    ...captures.flatMap((c) => c.frames.flatMap((f) => f.zones.map((z) => heldZone(z)))),
+    ...zones.map((zone) => heldZone(zone)),
     ...entered.map((zone) => heldEntry(zone).judgement),
   ];
+  const seals = sealsOf(captures, [...zones.map(printedZone), ...entered.map(printedEntry)], signers);
   const results = judgements.map(({ overall }) => overall);
   return {
     id: record.id,
@@ -43,14 +62,19 @@ export function assemble(read: StoreReader, record: ExaminationRecord): Examinat
     captures,
     entered,
     outcomes: read.outcomes(record.id),
-    checks: [...examinationChecks(captures), ...listChecks(read, judgements)],
+    checks: [
+      ...examinationChecks(captures),
+      ...listChecks(read, judgements),
+      ...seals.flatMap(({ checks }) => checks),
+    ],
+    seals,
     overall: results.length > 0 ? overallResult(results) : null,
   };
 }
 
 /** Calls about examinations: policy first, functions below. */
 export function createExaminations(
-  { store }: Workspace,
+  { store, trusted }: Workspace,
   { clock, ids, events, log, actor }: Environment,
   { intake, analysis, turnstile }: { intake: Intake; analysis: Analysis; turnstile: Turnstile },
 ): Calls<Extract<ExaminerCall, `examination.${string}` | `capture.${string}`>> {
@@ -92,7 +116,7 @@ export function createExaminations(
       return { value: made.record, entries: [...made.entries, ...added] };
     });
     await intake.release(received, admitted);
-    const examination = assemble(store.read, record);
+    const examination = assemble(store.read, record, trusted);
     analysis.enqueue(store.read.captures(record.id).filter((c) => c.state === 'queued'));
     events.emit('examination.changed', { examinationId: record.id });
     return examination;
@@ -125,7 +149,7 @@ export function createExaminations(
         }));
         looked.add(look);
       }
-      return assemble(store.read, record);
+      return assemble(store.read, record, trusted);
     },
 
     'examination.list': async (filter) => store.read.examinations(filter),

@@ -4,7 +4,7 @@ import { heldEntry, heldZone } from '../contract/held-zone.ts';
 import type { Zone, ZoneJudgement } from '../contract/zone.ts';
 import { correctedCharacters, type Deviation, type Print, sameShape } from '../mrz/index.ts';
 import type { Calls, Environment, ExaminerCall } from './core.ts';
-import { assemble, requireExamination } from './examinations.ts';
+import { assemble, capturesOf, requireExamination } from './examinations.ts';
 import { judgementOf } from './judgement.ts';
 import type { StoreReader, Workspace } from './ports.ts';
 
@@ -36,14 +36,14 @@ const heldOfEntry = (entered: EnteredZone): Held => ({
 });
 
 function findHeld(read: StoreReader, examinationId: string, zoneId: string): Held {
-  const { captures, entered } = assemble(read, requireExamination(read, examinationId));
-  const found = captures
+  const { id } = requireExamination(read, examinationId);
+  const found = capturesOf(read, id)
     .flatMap(({ frames, light }) =>
       frames.flatMap(({ zones, dpi }) => zones.map((zone) => ({ zone, picture: { dpi, light } }))),
     )
     .find(({ zone }) => zone.id === zoneId);
   if (found) return heldOfZone(found);
-  const entry = entered.find(({ id }) => id === zoneId);
+  const entry = read.enteredZones(id).find((one) => one.id === zoneId);
   if (entry) return heldOfEntry(entry);
   throw new LightbenchError('zone.unknown', { id: examinationId });
 }
@@ -73,7 +73,7 @@ function judgeCorrection(
 
 /** Calls about corrections, and about zones that came without a picture: policy first, functions above. */
 export function createManualWork(
-  { store, known }: Workspace,
+  { store, known, trusted }: Workspace,
   { clock, ids, events, actor }: Environment,
 ): Calls<Extract<ExaminerCall, `zone.${string}`>> {
   return {
@@ -110,7 +110,7 @@ export function createManualWork(
         return { value, entries: examinationId ? [entered] : [opened, entered] };
       });
       events.emit('examination.changed', { examinationId: record.id });
-      return assemble(store.read, record);
+      return assemble(store.read, record, trusted);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { BarcodeSearchRecord } from '../contract/barcode.ts';
 import type { EnteredZone } from '../contract/entered-zone.ts';
 import type { ErrorData } from '../contract/errors.ts';
 import type { EventPayload, EventTopic } from '../contract/events.ts';
@@ -123,6 +124,8 @@ export interface StoreReader extends LibraryReader, ListReader, DraftReader {
   capture(id: string): CaptureRecord | null;
   /** Captures that were acknowledged and are not finished, oldest first. */
   unfinishedCaptures(): CaptureRecord[];
+  /** Captures that were read and in which barcodes are still to be looked for, oldest first. */
+  capturesAwaitingBarcodes(): CaptureRecord[];
   outcomes(examinationId: string): Outcome[];
   /** Corrections of an examination by zone, each oldest first. */
   corrections(examinationId: string): ReadonlyMap<string, ZoneCorrection[]>;
@@ -146,15 +149,22 @@ export interface StoreWriter extends StoreReader, LibraryWriter, ListWriter, Dra
   /** Takes the next number of the year of `openedAt` and inserts the examination. */
   addExamination(openedAt: string): ExaminationRecord;
   addEvidence(blob: VaultBlob, receivedAt: string): void;
-  addCapture(record: Omit<CaptureRecord, 'frames' | 'state' | 'container' | 'remarks' | 'error'>): void;
+  addCapture(
+    record: Omit<CaptureRecord, 'frames' | 'state' | 'container' | 'remarks' | 'error' | 'barcodes'>,
+  ): void;
   setCaptureState(id: string, state: Capture['state'], error: ErrorData | null): void;
   /** Adds a revision of the light; the row of the capture keeps the light that it was received with. */
   setCaptureLight(id: string, change: { light: Capture['light']; actor: string; setAt: string }): void;
-  /** Replaces what is known of frames and zones; earlier readings stay in the reading history. */
+  /**
+   * Replaces what is known of frames and zones; earlier readings stay in the reading history. Barcodes are to be looked for
+   * afterwards.
+   */
   setCaptureResult(
     id: string,
     result: { container: Capture['container']; remarks: string[]; frames: Frame[] },
   ): void;
+  /** Replaces what is known of the barcodes of a capture; earlier searches stay. */
+  addBarcodeSearch(id: string, search: BarcodeSearchRecord): void;
   addOutcome(examinationId: string, outcome: Omit<Outcome, 'revision'>): Outcome;
   /** Takes the next revision of the zone. Whether the zone exists is for the caller to know. */
   addCorrection(

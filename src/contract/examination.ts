@@ -2,18 +2,16 @@ import { z } from 'zod';
 import { LIGHTS, ORIGINS } from '../examination/light.ts';
 import { BEARER_OUTCOME_CODES, DOCUMENT_OUTCOME_CODES, NOTE_LIMIT } from '../examination/outcome.ts';
 import { CONTAINERS } from '../imaging/frame.ts';
+import { barcodeSearch, judgedSeal } from './barcode.ts';
 import { call } from './call.ts';
 import { check, checkResult } from './check.ts';
 import { enteredZone } from './entered-zone.ts';
+import { errorData } from './error-data.ts';
 import { zone } from './zone.ts';
 
 export const examinationId = z.string().regex(/^EX-\d{4}-\d{6}$/);
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const instant = z.iso.datetime();
-export const errorData = z.object({
-  code: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-});
 
 /** A file that was uploaded, hashed and stored in the vault's inbox, waiting for its examination. */
 export const intakeReceipt = z.object({
@@ -62,6 +60,8 @@ export const capture = z.object({
   remarks: z.array(z.string()),
   error: errorData.nullable(),
   frames: z.array(frame),
+  /** `null` where barcodes were not looked for, or not yet: that is done after the zone was answered. */
+  barcodes: barcodeSearch.nullable().default(null),
 });
 export type Capture = z.infer<typeof capture>;
 
@@ -105,8 +105,10 @@ export const examination = z.object({
   entered: z.array(enteredZone),
   /** All revisions, oldest first; the last one holds. */
   outcomes: z.array(outcome),
-  /** Checks that rest on several pictures; those of one zone stand with it. */
+  /** Checks that rest on several pictures, or on seals; those of one zone stand with it. */
   checks: z.array(check),
+  /** Digital seals among the barcodes, judged anew at each look. */
+  seals: z.array(judgedSeal),
   /** Over the lines that hold of all zones. */
   overall: checkResult.nullable(),
 });

@@ -82,7 +82,13 @@ export function contractSuite(name: string, open: () => Promise<Transport>): voi
     async function finished(id: string): Promise<Examination> {
       for (;;) {
         const examination = await ask('examination.get', { id });
-        if (examination.captures.every((c) => c.state !== 'queued' && c.state !== 'working'))
+        // Barcodes are looked for after the zone; until then the ledger still grows.
+        const { captures } = examination;
+        if (
+          captures.every((c) =>
+            c.state === 'done' ? c.barcodes : c.state !== 'queued' && c.state !== 'working',
+          )
+        )
           return examination;
         await new Promise((resolve) => setTimeout(resolve, 100));
       }

@@ -1,4 +1,5 @@
 import type { CaptureRecord, Clock, StoreWriter } from '../../application/ports.ts';
+import { type BarcodeSearchRecord, barcodeSearch } from '../../contract/barcode.ts';
 import { type ErrorData, LightbenchError } from '../../contract/errors.ts';
 import { type Capture, capture } from '../../contract/examination.ts';
 import type { Connection } from './connection.ts';
@@ -12,17 +13,22 @@ interface CaptureRow extends Record<string, unknown> {
   error: string | null;
   remarks: string | null;
   frames: string | null;
+  barcodes: string | null;
 }
 
 const SELECT = `
   SELECT c.id, c.examination_id AS examinationId, c.name, c.sha256, c.size_bytes AS sizeBytes, c.origin,
     coalesce((SELECT l.light FROM capture_light l WHERE l.capture_id = c.id ORDER BY l.revision DESC LIMIT 1), c.light) AS light,
-    c.received_at AS receivedAt, c.state, c.error, r.container, r.remarks, r.frames
-  FROM capture c LEFT JOIN reading r ON r.id = c.reading_id`;
+    c.received_at AS receivedAt, c.state, c.error, r.container, r.remarks, r.frames, b.result AS barcodes
+  FROM capture c LEFT JOIN reading r ON r.id = c.reading_id
+    LEFT JOIN barcode_search b ON b.id = (SELECT max(s.id) FROM barcode_search s WHERE s.capture_id = c.id)`;
 
 export const UNFINISHED_QUERY = `${SELECT} WHERE c.state IN ('queued', 'working') ORDER BY c.seq`;
 
-function recordOf({ examinationId, error, remarks, frames, ...row }: CaptureRow): CaptureRecord {
+/** Captures whose zones were answered and whose barcodes were not looked for yet, oldest first. */
+export const AWAITING_BARCODES_QUERY = `${SELECT} JOIN barcode_waiting w ON w.capture_id = c.id ORDER BY c.seq`;
+
+function recordOf({ examinationId, error, remarks, frames, barcodes, ...row }: CaptureRow): CaptureRecord {
   const what = `capture ${row.id}`;
   const { remarks: remarksOf, frames: framesOf, error: errorOf } = capture.shape;
   const value = {
@@ -30,6 +36,7 @@ function recordOf({ examinationId, error, remarks, frames, ...row }: CaptureRow)
     error: error === null ? null : restoredJson(errorOf, error, what),
     remarks: remarks === null ? [] : restoredJson(remarksOf, remarks, what),
     frames: frames === null ? [] : restoredJson(framesOf, frames, what),
+    barcodes: barcodes === null ? null : restoredJson(barcodeSearch, barcodes, what),
   };
   return { ...restored(capture, value, what), examinationId };
 }
@@ -70,6 +77,13 @@ export function createCaptures(
   );
   const setReading = db.prepare('UPDATE capture SET reading_id = ? WHERE id = ?');
 
+  const awaiting = db.prepare<[], CaptureRow>(AWAITING_BARCODES_QUERY);
+  const putOnWait = db.prepare('INSERT OR IGNORE INTO barcode_waiting (capture_id) VALUES (?)');
+  const awaitNoMore = db.prepare('DELETE FROM barcode_waiting WHERE capture_id = ?');
+  const insertSearch = db.prepare(
+    'INSERT INTO barcode_search (capture_id, searched_at, result) VALUES (?, ?, ?)',
+  );
+
   function moveTo(id: string, state: Capture['state'], error: ErrorData | null): string {
     const examinationId = setState.get(state, error && JSON.stringify(error), id);
     if (examinationId === undefined) throw new LightbenchError('capture.unknown');
@@ -79,6 +93,7 @@ export function createCaptures(
   return {
     captures: (examinationId: string) => ofExamination.all(examinationId).map(recordOf),
     unfinishedCaptures: () => unfinished.all().map(recordOf),
+    capturesAwaitingBarcodes: () => awaiting.all().map(recordOf),
     capture(id: string): CaptureRecord | null {
       const row = byId.get(id);
       return row ? recordOf(row) : null;
@@ -116,8 +131,15 @@ export function createCaptures(
         summary: JSON.stringify(summaryOf(frames)),
       });
       setReading.run(lastInsertRowid, id);
+      putOnWait.run(id);
       sealed.wrote('reading', Number(lastInsertRowid));
       changed(examinationId);
+    },
+
+    addBarcodeSearch(id: string, search: BarcodeSearchRecord): void {
+      const { lastInsertRowid } = insertSearch.run(id, clock.now(), JSON.stringify(search));
+      sealed.wrote('barcode_search', Number(lastInsertRowid));
+      awaitNoMore.run(id);
     },
   };
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { ExaminationFilter, ExaminationRecord } from '../../application/ports.ts';
+import { errorData } from '../../contract/error-data.ts';
 import {
   EXPIRY_CHECK_NAMES,
   type ExaminationSummary,
-  errorData,
   examinationSummary,
   frame,
   type Outcome,

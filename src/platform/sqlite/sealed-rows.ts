@@ -5,6 +5,7 @@ import type { Connection } from './connection.ts';
 
 /** Rows that must stay as they were written, with the columns that never change. */
 const SEALED = {
+  barcode_search: `SELECT * FROM barcode_search WHERE id = ?`,
   capture: `SELECT id, examination_id, sha256, name, size_bytes, light, origin, received_at FROM capture WHERE id = ?`,
   capture_light: `SELECT * FROM capture_light WHERE capture_id = ? AND revision = ?`,
   document_list: `SELECT * FROM document_list WHERE id = ?`,

@@ -76,6 +76,7 @@ describe('examinations', () => {
       remarks: ['a remark'],
       error: null,
       frames,
+      barcodes: null,
     });
     expect(before[1]).toMatchObject({ state: 'queued', container: null, remarks: [], frames: [] });
     expect(again.read.capture(second)).toEqual(before[1]);

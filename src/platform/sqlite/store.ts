@@ -43,12 +43,8 @@ export function createStore(db: Connection, witnessPath: string, options: Ledger
   const rows = createSealedRows(db);
   const manualWork = createManualWork(db, rows);
   const { refresh, addExamination, addOutcome, ...examinations } = createExaminations(db, rows, manualWork);
-  const { addCapture, setCaptureLight, setCaptureState, setCaptureResult, ...captures } = createCaptures(
-    db,
-    rows,
-    options.clock,
-    refresh,
-  );
+  const { addCapture, setCaptureLight, setCaptureState, setCaptureResult, addBarcodeSearch, ...captures } =
+    createCaptures(db, rows, options.clock, refresh);
   const { addEvidence, rememberDerived, ...blobs } = createBlobs(db, rows);
   const { addLibraryVersion, list, ...library } = createLibraryRows(db, rows);
   const { addLibraryStep, addLibraryHold, decideAboutPublisher, ...steps } = createLibrarySteps(db, rows);
@@ -104,6 +100,7 @@ export function createStore(db: Connection, witnessPath: string, options: Ledger
     setCaptureLight,
     setCaptureState,
     setCaptureResult,
+    addBarcodeSearch,
   };
 
   const inTransaction = <T>(work: () => T): T => guarded(() => db.transaction(work).immediate());

@@ -22,6 +22,8 @@ function older(folder: string): void {
   store.close();
   const db = connect(join(folder, 'lightbench.db'), KEY);
   for (const table of [
+    'barcode_waiting',
+    'barcode_search',
     'draft_picture',
     'draft',
     'list_entry',

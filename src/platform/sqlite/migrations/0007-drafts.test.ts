@@ -21,12 +21,17 @@ function older(folder: string): void {
     .pluck()
     .get();
   expect(seven).toContain(`'draft'`);
-  db.exec('DROP TABLE draft_picture; DROP TABLE draft; DROP TABLE library_hold; DROP TABLE library_step;');
+  db.exec(
+    'DROP TABLE barcode_waiting; DROP TABLE barcode_search; DROP TABLE draft_picture; DROP TABLE draft;',
+  );
+  db.exec('DROP TABLE library_hold; DROP TABLE library_step;');
   db.pragma('user_version = 4');
   db.exec('DROP TABLE publisher_trust; DROP TABLE list_entry; DROP TABLE document_list;');
   migrate(db, 6);
   db.exec(`CREATE TABLE draft (id, revision, based_on, code, title, document, created_by, created_at, changed_by, changed_at);
-    CREATE TABLE draft_picture (draft_id, sha256, PRIMARY KEY (draft_id, sha256))`);
+    CREATE TABLE draft_picture (draft_id, sha256, PRIMARY KEY (draft_id, sha256));
+    CREATE TABLE barcode_search (id, capture_id, searched_at, result);
+    CREATE TABLE barcode_waiting (capture_id PRIMARY KEY)`);
   expect(Number(db.pragma('application_id', { simple: true }))).toBe(APPLICATION_ID);
   const store = createStore(db, join(folder, 'witness.log'), options());
   store.commit((writer) => {
@@ -40,7 +45,10 @@ function older(folder: string): void {
     return { value: null, entries: [{ action: 'library.imported', subject: 'library', payload: {} }] };
   });
   store.signHead();
-  db.exec('DROP TABLE draft_picture; DROP TABLE draft;');
+  db.exec(
+    'DROP TABLE barcode_waiting; DROP TABLE barcode_search; DROP TABLE draft_picture; DROP TABLE draft;',
+  );
+  db.exec('VACUUM');
   store.close();
 }
 

@@ -5,6 +5,7 @@ import { referenceLibrary } from './0004-reference-library.ts';
 import { packs } from './0005-packs.ts';
 import { documentLists } from './0006-document-lists.ts';
 import { drafts } from './0007-drafts.ts';
+import { barcodes } from './0008-barcodes.ts';
 
 export interface Migration {
   sql: string;
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   packs,
   documentLists,
   drafts,
+  barcodes,
 ];
