@@ -7,6 +7,7 @@ import {
   type DocumentOutcome,
   NOTE_LIMIT,
 } from '../examination/outcome.ts';
+import { readSigners } from '../platform/seals/signer-file.ts';
 import { examine, type OutcomeOption } from './cli/examine.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './cli/exit-codes.ts';
 import { libraryCommand } from './cli/library.ts';
@@ -20,6 +21,7 @@ import { serve } from './cli/serve.ts';
 import { specimenCommand } from './cli/specimen.ts';
 import { USAGE } from './cli/usage.ts';
 import { WrongUse } from './cli/wrong-use.ts';
+import { dataDir } from './data-dir.ts';
 import { VERSION } from './version.ts';
 
 const OPTIONS = {
@@ -31,6 +33,7 @@ const OPTIONS = {
   bearer: { type: 'string' },
   note: { type: 'string' },
   text: { type: 'string' },
+  barcodes: { type: 'boolean', default: false },
   key: { type: 'string' },
   name: { type: 'string' },
   hashed: { type: 'boolean', default: false },
@@ -98,11 +101,12 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   if (values.version) print(VERSION);
   else if (values.help || command === 'help') print(USAGE);
   else if (command === 'read' && values.text !== undefined) {
-    if (rest.length > 0) throw new WrongUse('--text stands in place of pictures');
+    if (rest.length > 0 || values.barcodes) throw new WrongUse('--text stands in place of pictures');
     return readText(values.text, values.json);
   } else if (command === 'read') {
     needFiles(rest, 'read');
-    return read(rest, values.json);
+    const signers = values.barcodes ? readSigners(dataDir(values.data)).signers : null;
+    return read(rest, { json: values.json, signers });
   } else if (command === 'examine') {
     needFiles(rest, 'examine');
     return examine(rest, { ...core, each: values.each, outcome: outcomeOf(values) });

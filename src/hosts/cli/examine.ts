@@ -1,9 +1,10 @@
 import { toErrorData } from '../../contract/errors.ts';
-import type { Examination } from '../../contract/examination.ts';
+import type { Capture, Examination } from '../../contract/examination.ts';
 import type { BearerOutcome, DocumentOutcome } from '../../examination/outcome.ts';
 import { readUnchanged } from '../../platform/read-file.ts';
 import type { RunningCore } from '../core-host.ts';
 import { EXIT, type ExitCode, exitCodeOf, worst } from './exit-codes.ts';
+import { printSeal } from './read-barcodes.ts';
 import { print, sayError } from './say.ts';
 import { ask, type CoreOptions, unwrap, withCore } from './with-core.ts';
 
@@ -13,7 +14,11 @@ export interface OutcomeOption {
   note: string;
 }
 
-/** Waits until no capture of the examination is queued or worked on. */
+/** Whether nothing more comes of a capture: read and searched for barcodes, or not to be read. */
+const isFinished = ({ state, barcodes }: Capture) =>
+  state === 'done' ? barcodes !== null : state !== 'queued' && state !== 'working';
+
+/** Waits until no capture of the examination is worked on or waits for it. */
 async function finished(core: RunningCore, id: string): Promise<Examination> {
   let wake = () => {};
   core.onEvent((topic) => {
@@ -24,14 +29,21 @@ async function finished(core: RunningCore, id: string): Promise<Examination> {
       wake = resolve;
     });
     const examination = await ask(core, 'examination.get', { id });
-    if (examination.captures.every((c) => c.state !== 'queued' && c.state !== 'working')) return examination;
+    if (examination.captures.every(isFinished)) return examination;
     await changed;
   }
 }
 
+function reportSeals({ seals }: Examination): ExitCode[] {
+  return seals.map((seal) => {
+    printSeal('  ', seal);
+    return seal.checks.some(({ result }) => result === 'failed') ? EXIT.checkFailed : EXIT.done;
+  });
+}
+
 function report(examination: Examination, names: ReadonlyMap<string, string>): ExitCode[] {
   print(`${examination.id} ${examination.overall ?? 'no zone'}`);
-  return examination.captures.flatMap((capture) => {
+  const ofCaptures = examination.captures.flatMap((capture) => {
     const file = names.get(capture.name) ?? capture.name;
     if (capture.error) sayError(toErrorDataOf(capture.error), file);
     const zones = capture.frames.flatMap((frame) => frame.zones);
@@ -45,6 +57,7 @@ function report(examination: Examination, names: ReadonlyMap<string, string>): E
     const refused = capture.error ? [exitCodeOf(toErrorDataOf(capture.error).code)] : [];
     return [...refused, zones.some((zone) => zone.overall === 'failed') ? EXIT.checkFailed : EXIT.done];
   });
+  return [...ofCaptures, ...reportSeals(examination)];
 }
 
 const toErrorDataOf = (error: NonNullable<Examination['captures'][number]['error']>) =>

@@ -1,13 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { judged } from '../../application/analysis.ts';
+import { printedZone } from '../../application/seals.ts';
 import { toErrorData } from '../../contract/errors.ts';
 import type { Zone } from '../../contract/zone.ts';
+import type { FrameInfo } from '../../imaging/frame.ts';
 import { silentLog } from '../../platform/log.ts';
 import { readUnchanged } from '../../platform/read-file.ts';
 import { systemClock, systemIds } from '../../platform/system.ts';
 import { createImagingPool } from '../../processes/imaging-pool.ts';
 import { forkImaging } from '../../processes/imaging-spawn.ts';
+import type { SealSigner } from '../../seal/signers.ts';
 import { EXIT, type ExitCode, exitCodeOf, worst } from './exit-codes.ts';
+import { barcodesIn, printBarcodes } from './read-barcodes.ts';
 import { print, sayError } from './say.ts';
 
 const JOB_LIMIT_MS = 10_000;
@@ -32,9 +36,14 @@ export const asJson = (zone: JudgedLines) => ({
 
 export const NO_ZONE = { format: null, lines: [], fields: {}, checks: [], overall: 'undetermined' as const };
 
+export interface ReadOptions {
+  readonly json: boolean;
+  /** Barcodes are looked for as well when this is given: the signers of seals whom the user trusts. */
+  readonly signers: readonly SealSigner[] | null;
+}
+
 /** All zones of all pages of a file, in reading order. */
-async function zonesOf(pool: Pool, bytes: Uint8Array): Promise<Zone[]> {
-  const { frames } = await pool.inspect(bytes);
+async function zonesOf(pool: Pool, bytes: Uint8Array, frames: readonly FrameInfo[]): Promise<Zone[]> {
   const zones: Zone[] = [];
   for (const frame of frames) {
     const search = await pool.readMrz(bytes, frame.index);
@@ -60,17 +69,27 @@ function printForPeople(file: string, zones: readonly Zone[]) {
   for (const zone of zones) printZone(file, linesOf(zone));
 }
 
-async function readOne(pool: Pool, file: string, json: boolean): Promise<ExitCode> {
+async function readOne(pool: Pool, file: string, { json, signers }: ReadOptions): Promise<ExitCode> {
   const started = performance.now();
   try {
     const { bytes } = await readUnchanged(file);
-    const zones = await zonesOf(pool, bytes);
+    const { frames } = await pool.inspect(bytes);
+    const zones = await zonesOf(pool, bytes, frames);
+    const sealed = signers && (await barcodesIn(pool, bytes, frames, zones.map(printedZone), signers));
     const ms = Math.round(performance.now() - started);
     const [first, ...others] = zones.map((zone) => asJson(linesOf(zone)));
-    if (json)
-      print(JSON.stringify({ file, ...(first ?? NO_ZONE), ...(others.length > 0 ? { others } : {}), ms }));
-    else printForPeople(file, zones);
-    return zones.some((zone) => zone.overall === 'failed') ? EXIT.checkFailed : EXIT.done;
+    if (json) {
+      const more = others.length > 0 ? { others } : {};
+      print(JSON.stringify({ file, ...(first ?? NO_ZONE), ...more, ...sealed, ms }));
+    } else {
+      printForPeople(file, zones);
+      if (sealed) printBarcodes(file, sealed);
+    }
+    const results = [
+      ...zones.map((zone) => zone.overall),
+      ...(sealed?.seals ?? []).flatMap(({ checks }) => checks.map(({ result }) => result)),
+    ];
+    return results.includes('failed') ? EXIT.checkFailed : EXIT.done;
   } catch (thrown) {
     const error = toErrorData(thrown);
     sayError(error, file);
@@ -80,8 +99,8 @@ async function readOne(pool: Pool, file: string, json: boolean): Promise<ExitCod
   }
 }
 
-/** `lightbench read`: MRZ only, nothing is stored. Two pictures at a time; one line of output each, as they end. */
-export async function read(files: readonly string[], json: boolean): Promise<ExitCode> {
+/** `lightbench read`: the zone, and barcodes where they are asked for; nothing is stored. Two pictures at a time; one line of output each, as they end. */
+export async function read(files: readonly string[], options: ReadOptions): Promise<ExitCode> {
   const size = Math.min(2, availableParallelism(), files.length);
   const pool = createImagingPool({
     spawn: forkImaging,
@@ -94,7 +113,7 @@ export async function read(files: readonly string[], json: boolean): Promise<Exi
   const codes: ExitCode[] = [];
   async function lane() {
     for (let file = queue.shift(); file !== undefined; file = queue.shift())
-      codes.push(await readOne(pool, file, json));
+      codes.push(await readOne(pool, file, options));
   }
   try {
     // Loading the readers is no picture's time. If it fails, the pictures say so.

@@ -1,8 +1,10 @@
 /** What `lightbench --help` prints. */
 export const USAGE = `Lightbench: examines travel documents, offline.
 
-  lightbench read IMAGE… [--json]
+  lightbench read IMAGE… [--json] [--barcodes] [--data DIR]
       Reads the machine readable zone; nothing is stored. With --json one object a line.
+      --barcodes: barcodes too. Digital seals (ICAO Doc 9303-13) are held against the zone, and their signature
+      against the signers in seal-signers.json of the data folder.
   lightbench read --text FILE|- [--json]
       The same for lines that were typed or swiped, from a file or standard input.
   lightbench examine IMAGE… [--each] [--outcome CODE --bearer CODE --note TEXT] [--data DIR]
