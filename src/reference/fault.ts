@@ -37,6 +37,8 @@ function remedyOf(issue: z.core.$ZodIssue): string {
       return `At most ${issue.maximum} is taken.`;
     case 'too_small':
       return `At least ${issue.minimum} is needed.`;
+    case 'invalid_format':
+      return issue.format === 'date' ? 'Write the day as YYYY-MM-DD.' : 'Write it in that form.';
     default:
       return 'Write it in the form that the schema asks for (lightbench library schema).';
   }

@@ -25,10 +25,13 @@ export const modelKey = z.strictObject({
 });
 export type ModelKey = z.infer<typeof modelKey>;
 
+/** A day of the calendar. */
+const day = z.iso.date({ error: 'no day of the calendar' });
+
 const validity = z.strictObject({
   /** First and last day of issue; null while it is being issued. */
-  issuedFrom: z.iso.date(),
-  issuedTo: z.iso.date().nullable(),
+  issuedFrom: day,
+  issuedTo: day.nullable(),
   /** For how many years the documents are valid, one value for each kind. */
   years: z.array(z.number().int().min(0).max(99)).min(1).max(10),
 });
@@ -74,7 +77,7 @@ export type VisualField = z.infer<typeof visualField>;
 /** A quick check card about forgeries of this model that were seen. */
 const forgeryAlert = z.strictObject({
   id: partId,
-  date: z.iso.date(),
+  date: day,
   title: line,
   severity: z.enum(SEVERITIES),
   /** What to look at, one point each. */
@@ -111,7 +114,7 @@ export const documentModel = z.strictObject({
   deviations: z.array(deviationNote).max(50),
   sources: z.array(line).min(1).max(50),
   /** Day on which somebody last held the entry against its sources. */
-  checkedOn: z.iso.date(),
+  checkedOn: day,
   /** Code of the model that followed this one. */
   supersededBy: modelCode.nullable(),
   notes: text.nullable(),

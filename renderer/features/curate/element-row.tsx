@@ -28,24 +28,26 @@ export function ElementRow({ place, number, title, about, where, children }: Ele
   }, [isChosen]);
   return (
     <li ref={row} className={classes.row} data-chosen={isChosen}>
-      <button
-        type="button"
-        className={classes.head}
-        aria-expanded={isChosen}
-        onClick={() => choose(isChosen ? null : place)}
-      >
-        {number !== undefined && <span className={classes.number}>{number}</span>}
-        <span className={classes.words}>
-          <span className={classes.title}>{title}</span>
-          <span className={classes.quiet}>{about}</span>
-        </span>
-        <span className={classes.where}>
-          {where}
-          {faults.length > 0 && (
-            <span className={panel.toMend}>{t('curate.toMend', { count: faults.length })}</span>
-          )}
-        </span>
-      </button>
+      <h2 className={classes.heading}>
+        <button
+          type="button"
+          className={classes.head}
+          aria-expanded={isChosen}
+          onClick={() => choose(isChosen ? null : place)}
+        >
+          {number !== undefined && <span className={classes.number}>{number}</span>}
+          <span className={classes.words}>
+            <span className={classes.title}>{title}</span>
+            <span className={classes.quiet}>{about}</span>
+          </span>
+          <span className={classes.where}>
+            {where}
+            {faults.length > 0 && (
+              <span className={panel.toMend}>{t('curate.toMend', { count: faults.length })}</span>
+            )}
+          </span>
+        </button>
+      </h2>
       {isChosen && <div className={classes.editor}>{children}</div>}
     </li>
   );

@@ -60,11 +60,16 @@ const opened = (document: DraftModel, fault: Fault): readonly Fault[] =>
     ? (WITHIN[fault.path]?.map((name) => ({ ...fault, path: `${fault.path}.${name}` })) ?? [fault])
     : [fault];
 
+/** A sentence of its own: 'no day of the calendar' becomes 'No day of the calendar.' */
+const sentence = (words: string) =>
+  words.charAt(0).toUpperCase() + words.slice(1) + (/[.…!?]$/.test(words) ? '' : '.');
+
 /** Faults at their fields, one for each field and message. */
 export function placedFaults(document: DraftModel, faults: readonly Fault[]): PlacedFault[] {
   const each = faults.flatMap((fault) => opened(document, fault));
   const placed = each.map((fault) => ({
     ...fault,
+    message: sentence(fault.message),
     field: fieldOf(fault.path),
     element: elementOf(fault.path),
     tab: tabOf(fault.path),

@@ -55,13 +55,15 @@ function Picture({ page, picture, at }: { page: DraftPage; picture: PagePicture;
       <button
         type="button"
         aria-pressed={isShown}
-        aria-label={t('curate.pictureOf', { page: page.title ?? '', light: lightWords(picture) })}
         onClick={() => change({ page: page.id ?? null, file: picture.file })}
       >
         <img src={mediaUrl(picture.sha256, { operation: 'thumb', frame: 0 })} alt="" draggable={false} />
-        <span className={classes.light}>
+        <span className={classes.light} aria-hidden="true">
           {page.id === shown.page?.id && at < 9 && <kbd>{at + 1}</kbd>}
           {lightShort(picture)}
+        </span>
+        <span className={classes.hidden}>
+          {t('curate.pictureOf', { page: page.title ?? '', light: lightWords(picture) })}
         </span>
       </button>
       <PictureMenu picture={picture} />
