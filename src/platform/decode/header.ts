@@ -32,7 +32,7 @@ export async function readHeader(bytes: Uint8Array, container: Container, frame:
   refuseMissingFrame(frame, frameCount);
   const metadata = frame === 0 ? first : await readMetadata(bytes, frame);
   guardSize(metadata.width, metadata.height, metadata.channels);
-  return { info: infoOf(metadata, container, frame), frameCount, hasProfile: metadata.hasProfile };
+  return { info: infoOf(metadata, frame), frameCount, hasProfile: metadata.hasProfile };
 }
 
 function single(info: FrameInfo, frame: number): Header {
@@ -53,12 +53,12 @@ function guardPngSize(bytes: Uint8Array): void {
   guardSize(view.getUint32(16), view.getUint32(20), 1);
 }
 
-function infoOf(metadata: Metadata, container: Container, index: number): FrameInfo {
+function infoOf(metadata: Metadata, index: number): FrameInfo {
   return {
     index,
     widthPx: metadata.autoOrient.width,
     heightPx: metadata.autoOrient.height,
-    dpi: believableDpi(statedDpi(metadata, container)),
+    dpi: believableDpi(statedDpi(metadata)),
     exifOrientation: metadata.orientation ?? 1,
     channels: metadata.channels,
     bitsPerChannel: metadata.bitsPerSample ?? bitsOf(metadata.depth),
@@ -67,10 +67,9 @@ function infoOf(metadata: Metadata, container: Container, index: number): FrameI
   };
 }
 
-/** libvips says 72 for every JPEG that states no unit. */
-function statedDpi(metadata: Metadata, container: Container): number | undefined {
-  return container === 'jpeg' && !metadata.resolutionUnit ? undefined : metadata.density;
-}
+/** libvips says 72 for every JPEG that states no unit, and for every PNG that states nothing. */
+const statedDpi = ({ resolutionUnit, density }: Metadata): number | undefined =>
+  resolutionUnit ? density : undefined;
 
 function bitsOf(depth: Metadata['depth']): number {
   if (depth === 'ushort' || depth === 'short') return 16;

@@ -61,6 +61,13 @@ describe('resolution', () => {
     expect((await inspect(await quadrants(8, 8).jpeg().toBuffer())).frames[0]?.dpi).toBeNull();
   });
 
+  test('a PNG says what its pHYs says, and nothing without one', async () => {
+    const stated = await quadrants(8, 8).withMetadata({ density: 300 }).png().toBuffer();
+    expect((await inspect(stated)).frames[0]?.dpi).toBe(300);
+    const plain = png({ width: 1, height: 1, rows: new Uint8Array([0, 128]) });
+    expect((await inspect(plain)).frames[0]?.dpi).toBeNull();
+  });
+
   test('BMP counts in metres: 23622 dots are 600 dpi', async () => {
     const bytes = bmp({ width: 1, height: 1, bits: 24, rows: new Uint8Array(4), dotsPerMetre: 23622 });
     expect((await inspect(bytes)).frames[0]?.dpi).toBe(600);
