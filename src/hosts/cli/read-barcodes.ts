@@ -1,5 +1,6 @@
 import { foundIn, judgedSeals, type SealFound } from '../../application/seals.ts';
 import type { FoundBarcode } from '../../contract/barcode.ts';
+import { type ErrorData, toErrorData } from '../../contract/errors.ts';
 import { systemClock } from '../../platform/system.ts';
 import type { createImagingPool } from '../../processes/imaging-pool.ts';
 import type { PrintedZone } from '../../seal/compare-zones.ts';
@@ -11,6 +12,8 @@ import { print } from './say.ts';
 export interface ReadBarcodes {
   readonly barcodes: readonly FoundBarcode[];
   readonly seals: readonly SealFound<Pick<FoundBarcode, 'frame' | 'quad'>>[];
+  /** Why they were not looked for to the end; what was read before keeps its worth. */
+  readonly barcodesError: ErrorData | null;
 }
 
 /** Looks for barcodes in frames of a file, and judges the seals among them. */
@@ -22,9 +25,14 @@ export async function barcodesIn(
   signers: readonly SealSigner[],
 ): Promise<ReadBarcodes> {
   const barcodes: FoundBarcode[] = [];
-  for (const { index } of frames) barcodes.push(...foundIn(await pool.readBarcodes(bytes, index), index));
+  let barcodesError: ErrorData | null = null;
+  try {
+    for (const { index } of frames) barcodes.push(...foundIn(await pool.readBarcodes(bytes, index), index));
+  } catch (thrown) {
+    barcodesError = toErrorData(thrown);
+  }
   const placed = barcodes.map(({ hex, frame, quad }) => ({ hex, place: { frame, quad } }));
-  return { barcodes, seals: judgedSeals(placed, printed, signers, systemClock.today()) };
+  return { barcodes, seals: judgedSeals(placed, printed, signers, systemClock.today()), barcodesError };
 }
 
 function inWords(content: FeatureContent | null, hex: string): string {
@@ -50,8 +58,8 @@ export function printSeal(
   for (const { result, name, reason } of checks) print(`    ${result}: ${name}. ${reason}`);
 }
 
-export function printBarcodes(file: string, { barcodes, seals }: ReadBarcodes) {
-  if (barcodes.length === 0) print(`${file}: no barcode found`);
+export function printBarcodes(file: string, { barcodes, seals, barcodesError }: ReadBarcodes) {
+  if (barcodes.length === 0 && !barcodesError) print(`${file}: no barcode found`);
   for (const { kind, frame, hex, text } of barcodes)
     print(`${file}: ${kind} on frame ${frame + 1}, ${hex.length / 2} bytes ${printable(text)}`.trimEnd());
   for (const seal of seals) printSeal(`${file}: `, seal);

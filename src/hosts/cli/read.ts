@@ -85,6 +85,10 @@ async function readOne(pool: Pool, file: string, { json, signers }: ReadOptions)
       printForPeople(file, zones);
       if (sealed) printBarcodes(file, sealed);
     }
+    if (sealed?.barcodesError) {
+      sayError(sealed.barcodesError, file);
+      return exitCodeOf(sealed.barcodesError.code);
+    }
     const results = [
       ...zones.map((zone) => zone.overall),
       ...(sealed?.seals ?? []).flatMap(({ checks }) => checks.map(({ result }) => result)),
