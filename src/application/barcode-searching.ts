@@ -76,7 +76,8 @@ export function createBarcodeSearching(
   return {
     /** Puts a capture that was read at the end of the queue. */
     enqueue(captures: readonly CaptureRecord[]): void {
-      waiting.push(...captures);
+      // One that was read again before its turn came is searched once.
+      waiting.push(...captures.filter(({ id }) => !waiting.some((one) => one.id === id)));
       next();
     },
     /** Goes on, now that there may be nothing else to do. */

@@ -22,7 +22,7 @@ const PASSPORT_LINES = [
 const results = ({ seals }: { seals: { checks: Check[] }[] }) =>
   Object.fromEntries((seals[0]?.checks ?? []).map(({ id, result }) => [id, result]));
 
-describe('lightbench read --barcodes', () => {
+describe('barcodes on the command line', () => {
   let visa: Buffer;
   beforeAll(async () => {
     visa = await sealedVisa(VISA_LINES);
@@ -107,6 +107,20 @@ describe('lightbench read --barcodes', () => {
     expect(ended.out).toMatch(
       /undetermined: Digital seal: signature\. No certificate or key of DETS, certificate 32,/,
     );
+  });
+
+  it('is part of an examination, which keeps what was found', async () => {
+    const { folder, file } = placed(VISA_SIGNERS);
+    const demo = ['--data', folder, '--insecure-demo-key'];
+    const altered = await sealedVisa(VISA_LINES.map((line) => line.replace('2005250', '2205256')));
+    const ended = await lightbench(['examine', file('altered.png', altered), ...demo]);
+    expect(ended.code).toBe(1);
+    expect(ended.out).toContain(
+      'successful: Digital seal: signature. The signature is that of DETS, certificate 32',
+    );
+    expect(ended.out).toContain('failed: Digital seal: its zone against the printed one.');
+    const log = await lightbench(['log', 'verify', ...demo]);
+    expect(log.code).toBe(0);
   });
 
   it('says nothing of barcodes where it is not asked to, and refuses a trust store that is none', async () => {
