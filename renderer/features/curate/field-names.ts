@@ -40,9 +40,15 @@ export function useElementName() {
     const page = indexIn('pages', element);
     if (page >= 0) return t('curate.element.page', { title: pagesOf(document)[page]?.title ?? '' });
     const field = indexIn('fields', element);
-    if (field >= 0) return t('curate.element.field', { title: document.fields?.[field]?.label ?? field + 1 });
+    if (field >= 0) {
+      const title = document.fields?.[field]?.label ?? t('curate.untitled');
+      return t('curate.element.field', { number: field + 1, title });
+    }
     const alert = indexIn('alerts', element);
-    if (alert >= 0) return t('curate.element.alert', { title: document.alerts?.[alert]?.title ?? alert + 1 });
+    if (alert >= 0) {
+      const title = document.alerts?.[alert]?.title ?? t('curate.untitled');
+      return t('curate.element.alert', { number: alert + 1, title });
+    }
     return t('curate.element.deviation', { number: indexIn('deviations', element) + 1 });
   };
 }

@@ -96,7 +96,8 @@ function Summary({ target, picture }: { target: PictureTarget; picture: ReadyInc
   const { dpi } = scaleIn(target, picture);
   const said = [
     target.pages?.find(({ value }) => value === page)?.label,
-    light && [light, wavelengthNm].filter(Boolean).join(' '),
+    // The detail of a feature has a light and no lamp.
+    light && [light, target.pages && wavelengthNm].filter(Boolean).join(' '),
     dpi !== null && t('pictures.dpiOf', { dpi: Math.round(dpi) }),
   ];
   return (
