@@ -26,6 +26,10 @@ interface ChosenAreaProps {
 
 /** Opposite handles are at least this far apart, in CSS px: an area that is small on the screen keeps its middle free. */
 const APART_PX = 40;
+/** How far above its area the sign stands, in CSS px; where there is no room, it stands within. */
+const SIGN_PX = 30;
+/** Of the stage: what covers more is ground, on which a drag moves the picture. Handles and keys change it all the same. */
+const GROUND_SHARE = 0.6;
 
 const signs = ([x, y]: Point) => ({ x: Math.sign(x), y: Math.sign(y) }) as Handle;
 
@@ -39,9 +43,12 @@ const around = ([left, top, right, bottom]: Box): Box => {
   return [left - margin, top - margin, right + margin, bottom + margin];
 };
 
-/** Whether no edge of a box on the stage is in sight, so that nobody could tell that it was taken hold of. */
-const fills = ([left, top, right, bottom]: Box, [width, height]: Point) =>
-  left < 0 && top < 0 && right > width && bottom > height;
+/** How much of the stage a box on it covers, 0–1. */
+function shareOf([left, top, right, bottom]: Box, [width, height]: Point) {
+  const across = Math.min(right, width) - Math.max(left, 0);
+  const down = Math.min(bottom, height) - Math.max(top, 0);
+  return (Math.max(0, across) * Math.max(0, down)) / (width * height);
+}
 
 function isInSight({ box }: EditedArea, { matrix, room: [width, height] }: StageView) {
   const [left, top, right, bottom] = boxOnStage(box, matrix);
@@ -100,15 +107,20 @@ export function ChosenArea({ area, onPress, onStep }: ChosenAreaProps) {
         type="button"
         className={classes.body}
         style={{ left, top, width: right - left, height: bottom - top }}
-        data-through={fills(box, view.room) || undefined}
+        data-through={shareOf(box, view.room) > GROUND_SHARE || undefined}
         aria-label={area.label}
         onPointerDown={(event) => press(event, null)}
         onKeyDown={onKeyDown}
         // By key only: a click of the pointer has told of itself already.
         onClick={({ detail }) => detail === 0 && stage?.flyTo(around(area.box))}
+      />
+      <span
+        className={classes.sign}
+        style={{ left, top: top < SIGN_PX ? top + SIGN_PX / 2 : top - SIGN_PX }}
+        aria-hidden="true"
       >
-        <span className={classes.sign}>{area.sign}</span>
-      </button>
+        {area.sign}
+      </span>
       <Handles box={box} matrix={view.matrix} onPress={press} />
     </>
   );

@@ -16,7 +16,7 @@ export interface ViewerMark {
 
 /** A long name is cut off; width in CSS px, of a face whose letters are all as wide. */
 const NAME_LONGEST_PX = 120;
-const NAME_PX = { letter: 6.6, ends: 14 };
+const NAME_PX = { letter: 6, ends: 14 };
 /** Between two marks. */
 const GAP_PX = 2;
 

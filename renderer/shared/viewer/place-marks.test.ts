@@ -44,10 +44,10 @@ describe('placeMarks', () => {
       ],
       VIEW,
     );
-    // The name reaches from 189 to 289; the number would stand at 209 and goes on in steps of its own width.
+    // The name stands above its box, from 200 to 300; the number would stand at 209 and goes on in steps of its own width.
     expect(placed).toEqual([
-      { id: 'name', left: 189, top: 89 },
-      { id: 'number', left: 297, top: 89 },
+      { id: 'name', left: 200, top: 83 },
+      { id: 'number', left: 319, top: 89 },
     ]);
   });
 

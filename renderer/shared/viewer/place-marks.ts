@@ -3,6 +3,8 @@ import type { Box, StageView } from './stage.ts';
 
 /** Height of a mark on the screen, and width of one that is a number, in CSS px with the gap to the next. */
 export const MARK_PX = 22;
+/** Height of one that is a name, with the gap to its box. */
+const NAME_PX = 17;
 
 export interface PlacedMark {
   id: string;
@@ -14,8 +16,8 @@ export interface PlacedMark {
 const within = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 
 /**
- * Where the numbers of marked boxes stand: over the upper left corner of the box as it is seen, at the stage's edge where
- * the corner lies beyond it, and beside a number that stands there already. Boxes out of sight have none.
+ * Where the numbers of marked boxes stand: over the upper left corner of the box as it is seen (names: above it), at the
+ * stage's edge where the corner lies beyond it, and beside a number that stands there already. Boxes out of sight have none.
  */
 export function placeMarks(
   marks: readonly { id: string; box: Box; widthPx?: number }[],
@@ -25,11 +27,14 @@ export function placeMarks(
   for (const { id, box, widthPx = MARK_PX } of marks) {
     const [left, top, right, bottom] = boxOnStage(box, matrix);
     if (right < 0 || bottom < 0 || left > width || top > height) continue;
+    // A name would hide what it is the name of.
+    const over =
+      widthPx > MARK_PX ? { left, top: top - NAME_PX } : { left: left - MARK_PX / 2, top: top - MARK_PX / 2 };
     const free = {
       id,
       widthPx,
-      left: within(left - MARK_PX / 2, 0, width - widthPx),
-      top: within(top - MARK_PX / 2, 0, height - MARK_PX),
+      left: within(over.left, 0, width - widthPx),
+      top: within(over.top, 0, height - MARK_PX),
     };
     const isTaken = () =>
       placed.some(
