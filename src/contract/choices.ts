@@ -62,6 +62,14 @@ export const choiceCalls = {
     role: 'shell',
     audited: false,
   }),
+  /** The starter library that comes with the program, as a folder that was chosen; null where it did not come along. */
+  'choice.starter': call({
+    input: z.object({}),
+    output: z.object({ chosen: chosen.nullable() }),
+    errors: [],
+    role: 'shell',
+    audited: false,
+  }),
   /** Lets go of a handle that is not needed any more. */
   'choice.release': call({
     input: z.object({ chosen: z.uuid() }),

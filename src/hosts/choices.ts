@@ -18,6 +18,7 @@ import { FILE_MODE, FOLDER_MODE, systemCode } from '../platform/durable-file.ts'
 import { handedOverFolder } from '../platform/folder-layout.ts';
 import type { CoreLink } from '../processes/core-protocol.ts';
 import { legible } from '../reference/fault.ts';
+import { starterLibrary } from './starter-library.ts';
 
 /** Choices that are known at a time; the oldest goes when one more is made. */
 const KNOWN_MAX = 16;
@@ -98,6 +99,11 @@ export function createChoices(link: CoreLink, dataDir: string, dialog: Dialog | 
     }
   }
 
+  async function openStarter(): Promise<CallOutput<'choice.starter'>> {
+    const path = starterLibrary();
+    return { chosen: path === null ? null : await remember('folder', { path }, false) };
+  }
+
   async function callWith(name: ChosenCall, handle: unknown, rest: object): Promise<Envelope<unknown>> {
     const id = typeof handle === 'string' ? handle : '';
     const choice = known.get(id);
@@ -128,6 +134,11 @@ export function createChoices(link: CoreLink, dataDir: string, dialog: Dialog | 
     /** A call from a screen: answered here, told the path that its handle stands for, or passed on as it is. */
     async call(name: string, input: unknown): Promise<Envelope<unknown>> {
       if (name === 'choice.open') return answer(async () => open(parsedInput(name, input)));
+      if (name === 'choice.starter')
+        return answer(() => {
+          parsedInput(name, input);
+          return openStarter();
+        });
       if (name === 'choice.release')
         return answer(async () => {
           await forget(parsedInput(name, input).chosen);

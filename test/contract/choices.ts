@@ -83,6 +83,14 @@ export const importsAList = ({ ask, askWith, choose, refusal }: ChoosingSpeaker)
     expect(await ask('lists.remove', { name: 'National' })).toEqual({});
   });
 
+/** The one folder that needs no dialog: nine models of Utopia that come with the program, looked at and left. */
+export async function looksAtTheStarterLibrary({ ask, askWith }: ChoosingSpeaker): Promise<void> {
+  const { chosen } = await ask('choice.starter', {});
+  expect(chosen).toMatchObject({ name: 'reference-docs' });
+  const { changes, errors } = await askWith('library.inspect_folder', { chosen: chosen?.id ?? '' });
+  expect([changes?.added.length, errors]).toEqual([9, 0]);
+}
+
 /** A handle stands for what was chosen and for nothing else, as long as it is known. */
 export const knowsHandlesOnly = ({ ask, choose, refusal }: ChoosingSpeaker): Promise<void> =>
   inFolder(async (folder) => {

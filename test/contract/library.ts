@@ -5,7 +5,13 @@ import { mediaUrl } from '../../src/contract/media.ts';
 import { model } from '../../src/reference/model.fixture.ts';
 import { freshFolder } from '../builders/folder.ts';
 import { fileModel } from '../builders/library.ts';
-import { type ChoosingSpeaker, importsAList, importsAPack, knowsHandlesOnly } from './choices.ts';
+import {
+  type ChoosingSpeaker,
+  importsAList,
+  importsAPack,
+  knowsHandlesOnly,
+  looksAtTheStarterLibrary,
+} from './choices.ts';
 
 const CODE = 'UTO-AO-01001';
 const NONE = 'UTO-XX-00000';
@@ -27,6 +33,7 @@ export async function usesTheLibrary(speaker: LibrarySpeaker): Promise<void> {
     issuers: [],
     types: [],
   });
+  await looksAtTheStarterLibrary(speaker);
   expect(await ask('library.search', { text: 'utopia' })).toEqual({ total: 0, items: [] });
 
   const folder = freshFolder();

@@ -228,6 +228,21 @@ describe('managing the library in the browser', () => {
     await close();
   });
 
+  it('begins an empty library with the specimens that come with the program', async () => {
+    await open(testFolder());
+    await button('Look at it').click();
+    await page.getByText('9 new', { exact: true }).waitFor();
+    await button('Import 9 models').click();
+    await page.getByText('90 pictures were stored.').waitFor();
+    expect(await button('Look at it').count()).toBe(0);
+    await page.getByRole('link', { name: 'UTO-BO-01001 v1' }).click();
+    await page.getByRole('figure', { name: 'Picture UTO-BO-01001' }).waitFor();
+    // From a model to its export; in the browser that is a command.
+    await page.getByRole('link', { name: 'Export this model' }).click();
+    await page.getByText('lightbench library export DIR UTO-BO-01001').waitFor();
+    await close();
+  });
+
   it('shows the commands for folders, and for those models only that were chosen', async () => {
     await open(await libraryOfTwo());
     await page.getByText('lightbench library import DIR').waitFor();

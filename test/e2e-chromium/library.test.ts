@@ -223,7 +223,6 @@ describe('the reference library on the screen', () => {
   it('says how to fill an empty library, and what is wrong with an address', async () => {
     await open(testFolder());
     await page.getByRole('heading', { name: 'The library is empty' }).waitFor();
-    await page.getByText('lightbench library import reference-docs').waitFor();
     await page.getByRole('link', { name: 'Manage the library' }).last().click();
     await page.getByRole('heading', { level: 1, name: 'Manage the library' }).waitFor();
     await page.getByRole('link', { name: '◂ Library' }).click();

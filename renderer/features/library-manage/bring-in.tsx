@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconFileZip, IconFolder } from '@tabler/icons-react';
+import { IconBooks, IconFileZip, IconFolder } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LibraryImport } from '../../../src/contract/library.ts';
@@ -66,8 +66,42 @@ function FolderRow({ source }: { source: Source }) {
   );
 }
 
+/** What an empty library can begin with. */
+function StarterRow({ source }: { source: Source }) {
+  const { t } = useTranslation();
+  const choose = () => source.askStarter('folder');
+  useCommands([
+    {
+      id: 'manage.starter',
+      label: t('manage.chooseStarter'),
+      group: t('manage.title'),
+      keys: [],
+      run: choose,
+    },
+  ]);
+  return (
+    <div className={classes.row}>
+      <IconBooks size={24} stroke={1.5} aria-hidden="true" />
+      <div>
+        <h3>{t('manage.starter')}</h3>
+        <p className={classes.hint}>{t('manage.starterHint')}</p>
+      </div>
+      <Button variant="default" onClick={choose}>
+        {t('manage.chooseStarter')}
+      </Button>
+    </div>
+  );
+}
+
+interface BringInProps {
+  source: Source;
+  /** Whether there is no model yet. */
+  isEmpty: boolean;
+  onSteps(): void;
+}
+
 /** Where models come into the library: as a signed pack, or as a folder. */
-export function BringIn({ source, onSteps }: { source: Source; onSteps(): void }) {
+export function BringIn({ source, isEmpty, onSteps }: BringInProps) {
   const { t } = useTranslation();
   const { data: status } = useStatus();
   const [done, setDone] = useState<{ name: string; changes: LibraryImport } | null>(null);
@@ -123,6 +157,7 @@ export function BringIn({ source, onSteps }: { source: Source; onSteps(): void }
         </div>
       )}
       <FolderRow source={source} />
+      {isEmpty && <StarterRow source={source} />}
     </section>
   );
 }

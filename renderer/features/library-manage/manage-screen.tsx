@@ -91,7 +91,7 @@ export function ManageScreen({ view, onView }: ManageScreenProps) {
         </Tabs.List>
         <Tabs.Panel value="exchange">
           <div className={classes.exchange}>
-            <BringIn source={source} onSteps={() => show('steps')} />
+            <BringIn source={source} isEmpty={status?.models === 0} onSteps={() => show('steps')} />
             <ExportPanel key={view.model} total={status?.models ?? 0} model={view.model} />
           </div>
         </Tabs.Panel>

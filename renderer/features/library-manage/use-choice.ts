@@ -1,4 +1,6 @@
+import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { ChoiceKind, Chosen, UploadedKind } from '../../../src/contract/choices.ts';
 import { handOver, useClient } from '../../shared/client/index.ts';
 import { announceError } from '../../shared/ui/index.ts';
@@ -10,6 +12,8 @@ export interface Choice<Kind extends ChoiceKind> {
   taking: string | null;
   /** Asks in the dialog of the operating system; the desktop alone has it. */
   ask(kind: Kind): void;
+  /** Takes the starter library that comes with the program. */
+  askStarter(kind: Kind & 'folder'): void;
   /** Takes a file that the browser chose, or that was dropped. */
   take(kind: Kind & UploadedKind, file: File): void;
   stop(): void;
@@ -19,7 +23,9 @@ export interface Choice<Kind extends ChoiceKind> {
 
 /** One file or folder of the machine that the screen works with; the host forgets it when the screen does. */
 export function useChoice<Kind extends ChoiceKind>(): Choice<Kind> {
+  const { t } = useTranslation();
   const client = useClient();
+  const closeButtonProps = { 'aria-label': t('notice.close') };
   const [chosen, setChosen] = useState<Choice<Kind>['chosen']>(null);
   const [taking, setTaking] = useState<string | null>(null);
   const control = useRef(new AbortController());
@@ -35,10 +41,15 @@ export function useChoice<Kind extends ChoiceKind>(): Choice<Kind> {
     chosen,
     taking,
     ask(kind) {
-      client.call('choice.open', { kind }).then(
-        ({ chosen: found }) => found && setChosen({ ...found, kind }),
-        (thrown) => announceError(thrown),
-      );
+      client
+        .call('choice.open', { kind })
+        .then(({ chosen: found }) => found && setChosen({ ...found, kind }), announceError);
+    },
+    askStarter(kind) {
+      client.call('choice.starter', {}).then(({ chosen: found }) => {
+        if (found) setChosen({ ...found, kind });
+        else notifications.show({ message: t('manage.noStarter'), closeButtonProps });
+      }, announceError);
     },
     take(kind, file) {
       control.current.abort();

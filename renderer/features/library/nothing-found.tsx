@@ -51,9 +51,6 @@ export function EmptyLibrary() {
         </Link>
       </p>
       <p className={classes.quiet}>{t('library.emptyStarter')}</p>
-      <p>
-        <code>lightbench library import reference-docs</code>
-      </p>
     </div>
   );
 }
