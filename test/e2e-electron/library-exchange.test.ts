@@ -43,8 +43,11 @@ describe('the library on its way from one station to another', () => {
     await button(first.page, 'Export …').click();
     await answerDialogs(first.app, join(place, 'from the first'));
     await button(first.page, 'Export …').click();
-    const done = first.page.getByRole('status').filter({ hasText: 'Exported as from the first, in' });
-    await done.filter({ hasText: place }).filter({ hasText: '1 model, 1 picture' }).waitFor();
+    const done = first.page.getByRole('status').filter({ hasText: 'Exported as from the first' });
+    await done
+      .filter({ hasText: `in ${place}` })
+      .filter({ hasText: '1 model, 1 picture' })
+      .waitFor();
     expect(readdirSync(place)).toEqual(['from the first']);
     expect(readdirSync(join(place, 'from the first', 'UTO', CURATED.code))).toEqual(
       expect.arrayContaining(['document.json', 'images']),

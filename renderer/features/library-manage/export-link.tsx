@@ -17,8 +17,13 @@ export function ExportLink({ code }: { code: string }) {
     },
   ]);
   return (
-    <Link to="/library/manage" search={{ model: code }} className={classes.link}>
-      {t('manage.exportOne')}
+    <Link
+      to="/library/manage"
+      search={{ model: code }}
+      className={classes.link}
+      aria-label={t('manage.exportOne')}
+    >
+      {t('manage.exportTitle')}
     </Link>
   );
 }

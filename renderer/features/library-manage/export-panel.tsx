@@ -130,8 +130,9 @@ export function ExportPanel({ total, model }: { total: number; model: string | u
       {done && (
         <div className={classes.done} role="status">
           <p>
-            <b>{t('manage.exported', { name: done.to.name })}</b> {done.to.place}
+            {t('manage.exported')} <b>{done.to.name}</b>
           </p>
+          <p>{t('manage.exportedIn', { place: done.to.place })}</p>
           <p>
             {t('library.total', { count: done.models })},{' '}
             {t('manage.picturesWritten', { count: done.pictures })}

@@ -9,7 +9,11 @@ export function Faults({ preview: { errors, warnings, faults } }: { preview: Lib
   const more = errors + warnings - faults.length;
   return (
     <section className={classes.faults} aria-label={t('manage.faults.title')}>
-      {errors > 0 && <p role="alert">{t('manage.faults.errors', { count: errors })}</p>}
+      {errors > 0 && (
+        <p role="alert" className={classes.sum}>
+          {t('manage.faults.errors', { count: errors })}
+        </p>
+      )}
       {warnings > 0 && <p>{t('manage.faults.warnings', { count: warnings })}</p>}
       <ul>
         {faults.map(({ severity, file, path, message, remedy }, at) => (
