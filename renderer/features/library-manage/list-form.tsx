@@ -6,6 +6,7 @@ import type { ListSummary } from '../../../src/contract/lists.ts';
 import { useChosenCall } from '../../shared/client/index.ts';
 import { isOneOf, ThrownWords, useRemembered } from '../../shared/ui/index.ts';
 import classes from './manage.module.css';
+import { useFocus } from './use-focus.ts';
 
 const NAME_MAX = 80;
 const KEEPING = ['hashed', 'plain'] as const;
@@ -31,6 +32,7 @@ export function ListForm({ chosen, lists, onDone, onLeave }: ListFormProps) {
   );
   const [isMissing, setMissing] = useState(false);
   const bringIn = useChosenCall('lists.import');
+  const heading = useFocus<HTMLHeadingElement>();
   const name = typed.trim();
   const before = lists.find((list) => list.name === name);
 
@@ -44,7 +46,9 @@ export function ListForm({ chosen, lists, onDone, onLeave }: ListFormProps) {
 
   return (
     <form className={classes.preview} aria-label={t('manage.list.import')} noValidate onSubmit={submit}>
-      <h2>{t('manage.list.from', { name: chosen.name })}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('manage.list.from', { name: chosen.name })}
+      </h2>
       <TextInput
         className={classes.short ?? ''}
         label={t('manage.list.name')}
@@ -55,7 +59,6 @@ export function ListForm({ chosen, lists, onDone, onLeave }: ListFormProps) {
         required
         maxLength={NAME_MAX}
         autoComplete="off"
-        data-autofocus
         value={typed}
         error={isMissing && name === '' ? t('manage.list.missing') : null}
         onChange={(event) => setTyped(event.currentTarget.value)}

@@ -10,6 +10,7 @@ import { ListForm } from './list-form.tsx';
 import classes from './manage.module.css';
 import { Question } from './question.tsx';
 import type { Choice } from './use-choice.ts';
+import { useFocus } from './use-focus.ts';
 import { Working } from './working.tsx';
 
 function RemoveQuestion({ list, onEnd }: { list: ListSummary; onEnd(): void }) {
@@ -73,6 +74,16 @@ function ListTable({ items }: { items: readonly ListSummary[] }) {
   );
 }
 
+function Done({ name, entries }: { name: string; entries: number }) {
+  const { t } = useTranslation();
+  const here = useFocus<HTMLDivElement>();
+  return (
+    <div ref={here} tabIndex={-1} className={classes.done} role="status">
+      {t('manage.list.done', { name, count: entries })}
+    </div>
+  );
+}
+
 /** Lists of lost and stolen documents: those that hold, and where another one comes in. */
 export function ListsPanel({ source }: { source: Choice<'list'> }) {
   const { t } = useTranslation();
@@ -128,11 +139,7 @@ export function ListsPanel({ source }: { source: Choice<'list'> }) {
               </Button>
             </div>
           )}
-          {done && (
-            <div className={classes.done} role="status">
-              {t('manage.list.done', { name: done.name, count: done.entries })}
-            </div>
-          )}
+          {done && <Done name={done.name} entries={done.entries} />}
         </section>
       )}
       {items.length > 0 && <ListTable items={items} />}
