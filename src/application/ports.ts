@@ -1,3 +1,10 @@
+import type {
+  ComparedCapture,
+  Comparison,
+  Fit,
+  ReferenceModel,
+  ReferencePicture,
+} from '../comparison/comparison.ts';
 import type { BarcodeSearchRecord } from '../contract/barcode.ts';
 import type { EnteredZone } from '../contract/entered-zone.ts';
 import type { ErrorData } from '../contract/errors.ts';
@@ -12,6 +19,7 @@ import type { Inspection } from '../imaging/frame.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { Deviation } from '../mrz/index.ts';
 import type { ZoneSearch } from '../mrz/reading.ts';
+import type { DocumentModel } from '../reference/model.ts';
 import type { SealSigner } from '../seal/signers.ts';
 import type { DraftReader, DraftRecord, DraftWriter } from './draft-ports.ts';
 import type { LibraryReader, LibraryWriter } from './library-ports.ts';
@@ -53,6 +61,23 @@ export interface Imaging {
   render(bytes: Uint8Array, spec: RenderSpec, control?: JobControl): Promise<Rendered>;
   readMrz(bytes: Uint8Array, frame: number, control?: JobControl): Promise<ZoneSearch>;
   readBarcodes(bytes: Uint8Array, frame: number, control?: JobControl): Promise<BarcodeSearch>;
+}
+
+/** Comparing documents with models; in the same processes, over all pictures of a document at once. */
+export interface Comparing {
+  /** Holds captures of a document against a model. */
+  compare(
+    model: DocumentModel,
+    captures: readonly ComparedCapture[],
+    references: readonly ReferencePicture[],
+    control?: JobControl,
+  ): Promise<Comparison>;
+  /** How well each of some models fits the captures in visible light. */
+  fits(
+    models: readonly ReferenceModel[],
+    captures: readonly ComparedCapture[],
+    control?: JobControl,
+  ): Promise<Fit[]>;
 }
 
 /** Where a blob stands in the vault and the key that opens it; both live in the database only. */

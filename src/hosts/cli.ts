@@ -8,6 +8,7 @@ import {
   NOTE_LIMIT,
 } from '../examination/outcome.ts';
 import { readSigners } from '../platform/seals/signer-file.ts';
+import { compareFiles } from './cli/compare.ts';
 import { examine, type OutcomeOption } from './cli/examine.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './cli/exit-codes.ts';
 import { libraryCommand } from './cli/library.ts';
@@ -46,7 +47,8 @@ const OPTIONS = {
   model: { type: 'string' },
   seed: { type: 'string' },
   page: { type: 'string' },
-  light: { type: 'string' },
+  light: { type: 'string', multiple: true },
+  library: { type: 'string' },
   indicator: { type: 'string', multiple: true },
   capture: { type: 'string', multiple: true },
   'insecure-demo-key': { type: 'boolean', default: false },
@@ -110,6 +112,10 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   } else if (command === 'examine') {
     needFiles(rest, 'examine');
     return examine(rest, { ...core, each: values.each, outcome: outcomeOf(values) });
+  } else if (command === 'compare') {
+    needFiles(rest, 'compare');
+    const { light = [], model, library, json } = values;
+    return compareFiles(rest, { lights: light, model, library, json });
   } else if (command === 'log' && (rest[0] === 'list' || rest.length === 0))
     return logList(core, values.json);
   else if (command === 'log' && rest[0] === 'show' && rest[1]) return logShow(core, rest[1]);
@@ -134,7 +140,8 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     if (!ending) throw new WrongUse('lists takes import FILE --name NAME, show or remove NAME');
     return ending;
   } else if (command === 'specimen') {
-    const { out, dpi, only, model, seed, page, light, indicator = [], capture = [] } = values;
+    const { out, dpi, only, model, seed, page, indicator = [], capture = [] } = values;
+    const light = values.light?.join(',');
     const ending = specimenCommand(rest, { out, dpi, only, model, seed, page, light, indicator, capture });
     if (!ending) throw new WrongUse('specimen takes library, make or list');
     return ending;

@@ -1,4 +1,5 @@
-import type { Imaging, JobControl, Log, Rendered } from '../application/ports.ts';
+import type { Comparing, Imaging, JobControl, Log, Rendered } from '../application/ports.ts';
+import type { Comparison, Fit } from '../comparison/comparison.ts';
 import { LightbenchError, toErrorData } from '../contract/errors.ts';
 import type { RenderSpec } from '../contract/media.ts';
 import type { BarcodeSearch } from '../imaging/barcode.ts';
@@ -44,13 +45,16 @@ interface Slot {
 const MAX_ATTEMPTS = 2;
 /** Loading the reader takes half a second, much longer on a machine that is busy. */
 const START_LIMIT_MS = 60_000;
+/** Jobs over all pictures of a document and of its models at once. */
+const COMPARISONS: ReadonlySet<string> = new Set(['compare', 'fits']);
+const COMPARISON_LIMIT_MS = 120_000;
 
 /**
  * Imaging port over a pool of imaging processes. `warm` has some of them, or all, load their reader. A process that dies or overruns is replaced; jobs in the queue are kept.
  */
 export function createImagingPool(
   options: PoolOptions,
-): Imaging & { warm(processes?: number): Promise<void>; close(): void } {
+): Imaging & Comparing & { warm(processes?: number): Promise<void>; close(): void } {
   const queue: Job[] = [];
   const slots: Slot[] = Array.from({ length: options.size }, () => ({
     process: null,
@@ -113,7 +117,7 @@ export function createImagingPool(
   async function attempt(slot: Slot, job: Job): Promise<unknown> {
     const child = await processOf(slot);
     if (job.name === 'readMrz') await ask(slot, child, { ...job, name: 'warm', input: null }, START_LIMIT_MS);
-    return ask(slot, child, job, options.limitMs);
+    return ask(slot, child, job, COMPARISONS.has(job.name) ? COMPARISON_LIMIT_MS : options.limitMs);
   }
 
   const lossOf = (child: ImagingProcess | null) =>
@@ -179,6 +183,9 @@ export function createImagingPool(
     render: (bytes, spec: RenderSpec, control) => submit<Rendered>('render', { bytes, spec }, control),
     readMrz: (bytes, frame, control) => submit<ZoneSearch>('readMrz', { bytes, frame }, control),
     readBarcodes: (bytes, frame, control) => submit<BarcodeSearch>('readBarcodes', { bytes, frame }, control),
+    compare: (model, captures, references, control) =>
+      submit<Comparison>('compare', { model, captures, references }, control),
+    fits: (models, captures, control) => submit<Fit[]>('fits', { models, captures }, control),
     async warm(processes = options.size) {
       await Promise.all(
         slots.slice(0, processes).map(async (slot) => (await processOf(slot)).peer.ask('warm', null)),

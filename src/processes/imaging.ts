@@ -1,8 +1,10 @@
 import { Worker } from 'node:worker_threads';
+import type { ComparedCapture, ReferenceModel } from '../comparison/comparison.ts';
 import type { RenderSpec } from '../contract/media.ts';
 import { BARCODE_PX, readBarcodes } from '../platform/barcodes/read-barcodes.ts';
 import { decodeFrame, inspect, render } from '../platform/decode/index.ts';
 import { createMrzReader } from '../platform/ocr/index.ts';
+import { compare, fits } from '../platform/vision/compare.ts';
 import { processEntry } from './entry.ts';
 import { channelToCore } from './imaging-port.ts';
 import { createPeer } from './peer.ts';
@@ -31,6 +33,12 @@ interface Job {
   bytes: Uint8Array;
 }
 
+type CompareJob = ReferenceModel & { captures: readonly ComparedCapture[] };
+interface FitsJob {
+  models: readonly ReferenceModel[];
+  captures: readonly ComparedCapture[];
+}
+
 const channel = await channelToCore();
 createPeer(channel, {
   warm: async () => {
@@ -50,5 +58,7 @@ createPeer(channel, {
     const { frames } = await inspect(bytes);
     return readBarcodes(raster, (frames[frame]?.widthPx ?? raster.widthPx) / raster.widthPx);
   },
+  compare: ({ model, captures, references }: CompareJob) => compare(model, captures, references),
+  fits: ({ models, captures }: FitsJob) => fits(models, captures),
 });
 channel.onClose(() => process.exit(0));

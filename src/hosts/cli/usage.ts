@@ -10,6 +10,9 @@ export const USAGE = `Lightbench: examines travel documents, offline.
   lightbench examine IMAGE… [--each] [--outcome CODE --bearer CODE --note TEXT] [--data DIR]
       The whole job, stored and logged; prints the examination's id and verdict.
       All pictures make one examination; --each makes one of each picture.
+  lightbench compare IMAGE… [--light IMAGE=UV]… [--model CODE] [--library DIR] [--json]
+      Which model of the library it is, and feature by feature what of it is there; nothing is stored.
+      Lights: VI (where nothing is said), UV, IR, OB, TL, CX. Without --library the starter library.
   lightbench log list [--json] | show ID | verify   [--data DIR]
   lightbench library validate DIR [--json]
       Every fault of a folder of document models, with its remedy; nothing is stored.

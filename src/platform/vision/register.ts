@@ -61,18 +61,22 @@ export function placedByCorners(
   );
 }
 
-/** The best registration of a picture to a reference: by its corners, or from one of the starts given. */
+/** A start that so many patches agree with needs no second opinion. */
+const CLEAR_AGREEMENT = 0.5;
+
+/** The best registration of a picture to a reference: from one of the starts given, or by its corners. */
 export function register(
   cv: Cv,
   reference: CorneredReference,
   picture: Questioned,
   starts: readonly Homography[] = [],
 ): Registration | null {
-  const byCorners = placedByCorners(cv, reference, picture);
   let best: Registration | null = null;
-  for (const start of byCorners ? [byCorners, ...starts] : starts) {
-    const registration = refine(reference.page, picture.pyramid, start);
+  const look = (start: Homography | null) => {
+    const registration = start && refine(reference.page, picture.pyramid, start);
     if (registration && registration.agreement > (best?.agreement ?? 0)) best = registration;
-  }
+    return (best?.agreement ?? 0) >= CLEAR_AGREEMENT;
+  };
+  if (!starts.some(look)) look(placedByCorners(cv, reference, picture));
   return best;
 }

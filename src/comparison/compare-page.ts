@@ -1,0 +1,89 @@
+import type { DocumentModel, SecurityFeature } from '../reference/index.ts';
+import { areasOver, compared } from './compared.ts';
+import { decided, type FeatureResult, undecided } from './feature-check.ts';
+import { isEmpty, maskOf, shareOf } from './measures/area.ts';
+import { sharpness } from './measures/index.ts';
+import { type Pair, pairs } from './pairs.ts';
+import { type FeatureRule, rulesOf } from './rules.ts';
+import type { ViewedPage } from './viewed-page.ts';
+
+/** Least share of an area that has to be seen, and least sharpness against the reference for fine print. */
+const LEAST_SHARE = 0.35;
+const LEAST_SHARPNESS = 0.4;
+
+function checkIn(
+  feature: SecurityFeature,
+  rule: FeatureRule,
+  model: DocumentModel,
+  views: Pair,
+): FeatureResult {
+  const [questioned, reference] = views;
+  const found = compared(feature, model, questioned, reference);
+  if (questioned.pictureDpi < rule.leastDpi)
+    return undecided(
+      feature,
+      rule,
+      `The picture has ${Math.round(questioned.pictureDpi)} dpi; this needs ${rule.leastDpi}. Capture the page closer.`,
+    );
+  if (
+    isEmpty(found.area) ||
+    shareOf(found.mask) < LEAST_SHARE * shareOf(maskOf(questioned, found.area, areasOver(feature, model)))
+  )
+    return undecided(feature, rule, 'Glare lies over the area. Capture the page again with the lamp moved.');
+  if (shareOf(found.mask) < 0.1)
+    return undecided(feature, rule, 'Hardly anything of the area is in the picture. Capture the whole page.');
+  if (rule.needsSharpness && sharpness(found) < LEAST_SHARPNESS)
+    return undecided(
+      feature,
+      rule,
+      'The picture is too blurred for fine print. Capture the page again in focus.',
+    );
+  return decided(feature, rule, rule.measure(found));
+}
+
+/** Rules for which a single angle of light says that something is missing, but never that it changes. */
+const needsTwoAngles = ({ light, property }: FeatureRule) => light === 'OB' && property === 'BR';
+
+function check(
+  feature: SecurityFeature,
+  rule: FeatureRule,
+  model: DocumentModel,
+  page: ViewedPage,
+  pairsOf: (rule: FeatureRule) => readonly Pair[],
+): FeatureResult | null {
+  const reference = page.reference(rule.light, rule.viewDpi);
+  const questioned = page.questioned(rule.light, rule.viewDpi);
+  if (questioned.length === 0) return null;
+  if (reference.length === 0)
+    return undecided(feature, rule, `The library has no picture of this page in this light (${rule.light}).`);
+  const results = pairsOf(rule).map((views) => checkIn(feature, rule, model, views));
+  const worst = results.toSorted((a, b) => (a.margin ?? 2) - (b.margin ?? 2))[0];
+  if (!worst) return null;
+  const isOneSided = needsTwoAngles(rule) && reference.length > 1 && results.length < 2;
+  return worst.result === 'successful' && isOneSided
+    ? undecided(
+        feature,
+        rule,
+        'Seen from one side only. Capture the page with the light from the other side as well.',
+      )
+    : worst;
+}
+
+/** Every feature of a page that a rule of the catalogue can look for in the lights that were captured. */
+export function comparePage(model: DocumentModel, page: ViewedPage): FeatureResult[] {
+  const known = new Map<string, readonly Pair[]>();
+  const pairsOf = ({ light, viewDpi }: FeatureRule) => {
+    const key = `${light} ${viewDpi}`;
+    const found = known.get(key) ?? pairs(model, page, light, viewDpi);
+    known.set(key, found);
+    return found;
+  };
+  return model.features
+    .filter((feature) => feature.page === page.id)
+    .flatMap((feature) =>
+      rulesOf(feature.term).flatMap((rule) => {
+        const result = check(feature, rule, model, page, pairsOf);
+        return result ? [result] : [];
+      }),
+    );
+}

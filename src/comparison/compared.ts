@@ -1,0 +1,53 @@
+import type { AreaMm, DocumentModel, SecurityFeature, Term } from '../reference/index.ts';
+import { maskOf, pxOf } from './measures/area.ts';
+import type { Compared } from './measures/index.ts';
+import type { PageView } from './page-view.ts';
+import { isPersonal, personalAreas, shareWithin } from './personal.ts';
+
+/** Grey level from which a px may be a mirrored lamp, where the reference is darker than the second. */
+const GLARE = { from: 248, unlike: 225 };
+
+const FIBRES: readonly Term[] = ['fluorescent_fibres', 'planchettes'];
+/** Print and threads that glow where fibres are counted. */
+const GLOWING: readonly Term[] = [
+  'uv_fluorescent_ink',
+  'bifluorescent_ink',
+  'embedded_thread',
+  'windowed_thread',
+];
+
+/** What lies over a feature and is not part of it: what is personal, but not where it is most of the feature itself. */
+export function areasOver(feature: SecurityFeature, model: DocumentModel): AreaMm[] {
+  if (isPersonal(feature)) return [];
+  const { area, page, term } = feature;
+  const glowing = FIBRES.includes(term)
+    ? model.features
+        .filter((other) => other.page === page && GLOWING.includes(other.term))
+        .map((other) => other.area)
+    : [];
+  return [...personalAreas(model, page).filter((other) => shareWithin(area, other) < 0.7), ...glowing];
+}
+
+function withoutGlare({ questioned, reference, area, mask }: Compared): Uint8Array {
+  const w = area.right - area.left;
+  return mask.map((seen, i) => {
+    const at = (area.top + Math.trunc(i / w)) * questioned.widthPx + area.left + (i % w);
+    const isGlare =
+      (questioned.grey.data[at] ?? 0) >= GLARE.from && (reference.grey.data[at] ?? 0) < GLARE.unlike;
+    return seen && !isGlare ? 1 : 0;
+  });
+}
+
+/** A feature in a view of the document in question and in one of the genuine one. */
+export function compared(
+  feature: SecurityFeature,
+  model: DocumentModel,
+  questioned: PageView,
+  reference: PageView,
+): Compared {
+  const area = pxOf(questioned, feature.area);
+  const whole = { questioned, reference, area, mask: maskOf(questioned, area, areasOver(feature, model)) };
+  return questioned.light === 'UV' || questioned.light === 'TL'
+    ? whole
+    : { ...whole, mask: withoutGlare(whole) };
+}

@@ -1,0 +1,97 @@
+import type { Plane } from '../../imaging/mrz-plane.ts';
+import type { PageView } from '../page-view.ts';
+import { type Compared, type Measure, quantileOver } from './measure.ts';
+import { band, fieldOf, likeness, smoothed } from './pattern.ts';
+
+/** Details that a pattern is made of, and how far it may lie from its place, mm. */
+interface Scale {
+  readonly fineMm: number;
+  readonly coarseMm: number;
+  readonly reachMm: number;
+}
+
+/** Likeness of what is drawn: normalised cross-correlation of details of a size in grey, −1 to 1. */
+const pattern =
+  ({ fineMm, coarseMm, reachMm }: Scale): Measure =>
+  ({ questioned, reference, area, mask }) => {
+    const { pxPerMm } = questioned;
+    const details = (plane: Plane) => band(fieldOf(plane, area), fineMm * pxPerMm, coarseMm * pxPerMm);
+    const reach = Math.round(reachMm * pxPerMm);
+    return likeness(details(questioned.grey), details(reference.grey), mask, reach).value;
+  };
+
+/** Shapes from a third of a millimetre to a few: pictures, rosettes, devices, watermarks. */
+export const shapes = pattern({ fineMm: 0.25, coarseMm: 2, reachMm: 0.4 });
+/** Print of single lines and small letters. */
+export const finePrint = pattern({ fineMm: 0.05, coarseMm: 0.3, reachMm: 0.2 });
+/** Large soft shapes, as a watermark has them. */
+export const softShapes = pattern({ fineMm: 0.6, coarseMm: 6, reachMm: 0.6 });
+
+/** How much brighter the ground is than that of the reference, grey levels: medians, so that the print does not tell. */
+export const brighter: Measure = (compared) =>
+  quantileOver(compared, compared.questioned.grey.data, 0.5) -
+  quantileOver({ ...compared, questioned: compared.reference }, compared.reference.grey.data, 0.5);
+
+/** Contrast of dark print to its ground as a share of that of the reference. */
+export const contrast: Measure = (compared) => {
+  const of = (view: PageView) => {
+    const [dark, light] = [0.04, 0.8].map((share) =>
+      quantileOver({ ...compared, questioned: view }, view.grey.data, share),
+    );
+    return light ? 1 - (dark ?? 0) / light : 0;
+  };
+  const reference = of(compared.reference);
+  return reference > 0 ? of(compared.questioned) / reference : 0;
+};
+
+/** Mean distance of hue and saturation from the reference's, in grey levels of red − green and blue − yellow, after the whites were made equal. */
+export const colourDistance: Measure = (compared) => {
+  const { questioned, reference, area } = compared;
+  const gains = questioned.colours.map((plane, i) => {
+    const other = reference.colours[i];
+    return other
+      ? quantileOver({ ...compared, questioned: reference }, other.data, 0.9) /
+          Math.max(1, quantileOver(compared, plane.data, 0.9))
+      : 1;
+  });
+  const soft = (plane: Plane) => smoothed(fieldOf(plane, area), 0.5 * questioned.pxPerMm).data;
+  const [r, g, b] = questioned.colours.map(soft);
+  const [rr, rg, rb] = reference.colours.map(soft);
+  const [kr = 1, kg = 1, kb = 1] = gains;
+  if (!r || !g || !b || !rr || !rg || !rb) return 0;
+  let [sum, n] = [0, 0];
+  compared.mask.forEach((seen, i) => {
+    if (!seen) return;
+    const at = (data: Float32Array) => data[i] ?? 0;
+    const [R, G, B] = [at(r) * kr, at(g) * kg, at(b) * kb];
+    const redness = R - G - (at(rr) - at(rg));
+    const blueness = B - (R + G) / 2 - (at(rb) - (at(rr) + at(rg)) / 2);
+    sum += Math.hypot(redness, blueness);
+    n++;
+  });
+  return n > 0 ? sum / n : 0;
+};
+
+/** Share of glowing specks that the reference has: px that stand out from their surroundings, as a share of the reference's. */
+export const specks: Measure = (compared) => {
+  const of = (view: PageView) => {
+    const field = fieldOf(view.grey, compared.area);
+    const surroundings = smoothed(field, 1.5 * view.pxPerMm);
+    let n = 0;
+    compared.mask.forEach((seen, i) => {
+      if (seen && (field.data[i] ?? 0) - (surroundings.data[i] ?? 0) > 24) n++;
+    });
+    return n;
+  };
+  return of(compared.questioned) / Math.max(1, of(compared.reference));
+};
+
+/** Fine detail that the picture shows, as a share of what the reference shows: a blurred or coarse picture has little of it. */
+export const sharpness: Measure = ({ questioned, reference, area, mask }) => {
+  const { pxPerMm } = questioned;
+  const details = (view: PageView) => band(fieldOf(view.grey, area), 0.05 * pxPerMm, 0.3 * pxPerMm);
+  const { deviation, ofReference } = likeness(details(questioned), details(reference), mask, 0);
+  return ofReference > 0 ? deviation / ofReference : 0;
+};
+
+export type { Compared, Measure };

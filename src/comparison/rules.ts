@@ -1,0 +1,207 @@
+import type { Light } from '../examination/light.ts';
+import type { CheckFeature, CheckProperty, Term } from '../reference/index.ts';
+import {
+  brighter,
+  colourDistance,
+  contrast,
+  finePrint,
+  type Measure,
+  shapes,
+  softShapes,
+  specks,
+} from './measures/index.ts';
+
+/** How one kind of feature is checked in one light; every threshold is told to the user. */
+export interface FeatureRule {
+  /** A decision that is made otherwise gets another UUID (BSI TR-03135-1 §5.4). */
+  readonly routine: string;
+  readonly name: string;
+  readonly terms: readonly Term[];
+  readonly light: Light;
+  readonly property: CheckProperty;
+  readonly feature: CheckFeature;
+  readonly measure: Measure;
+  /** The measure at which passed parts from failed, that of the genuine document itself, and one that has nothing of it. */
+  readonly threshold: number;
+  readonly best: number;
+  readonly worst: number;
+  /** Density in which the areas are compared, and the least that the picture itself has to have, dpi. */
+  readonly viewDpi: number;
+  readonly leastDpi: number;
+  /** Whether a blurred picture leaves the question open. */
+  readonly needsSharpness?: true;
+  readonly expected: string;
+  /** What the number is. */
+  readonly scale: string;
+}
+
+const LIKENESS = 'likeness of what is drawn there, 1 the same, 0 nothing in common';
+const DISTANCE = 'mean distance of colour from the reference, grey levels';
+
+const DEVICES: readonly Term[] = [
+  'hologram',
+  'kinegram',
+  'dovid_laminate',
+  'dovid_overlay',
+  'lenticular',
+  'changeable_laser_image',
+  'device_over_portrait',
+];
+const WATERMARKS: readonly Term[] = [
+  'watermark',
+  'multitone_watermark',
+  'cylinder_mould_watermark',
+  'registered_watermark',
+];
+
+/**
+ * The catalogue. Thresholds lie between what genuine specimens measured under all captures of the factory and what false
+ * ones did; `npm run bench:compare` prints both.
+ */
+export const FEATURE_RULES: readonly FeatureRule[] = [
+  {
+    routine: 'abfe9dbb-7780-4e89-83e1-8f35d40eb026',
+    name: 'Ground dull under ultraviolet',
+    terms: ['uv_dull_paper', 'uv_dull_synthetic'],
+    ...{ light: 'UV', property: 'BR', feature: 'FU' },
+    measure: brighter,
+    ...{ threshold: 40, best: 0, worst: 120, viewDpi: 150, leastDpi: 70 },
+    expected: 'a ground as dark as that of the reference',
+    scale: 'median brightness over that of the reference, grey levels',
+  },
+  {
+    routine: 'ce5f7eda-0964-4519-857d-c389700c1061',
+    name: 'Print that glows under ultraviolet',
+    terms: ['uv_fluorescent_ink', 'bifluorescent_ink'],
+    ...{ light: 'UV', property: 'LU', feature: 'IS' },
+    measure: shapes,
+    ...{ threshold: 0.6, best: 1, worst: 0, viewDpi: 150, leastDpi: 90 },
+    expected: 'the glowing picture of the reference, in its place',
+    scale: LIKENESS,
+  },
+  {
+    routine: '8bf78879-1faf-4107-8b02-472f151bcbd8',
+    name: 'Fibres that glow under ultraviolet',
+    terms: ['fluorescent_fibres', 'planchettes'],
+    ...{ light: 'UV', property: 'LU', feature: 'FI' },
+    measure: specks,
+    ...{ threshold: 0.4, best: 1, worst: 0, viewDpi: 150, leastDpi: 120 },
+    expected: 'about as many glowing fibres as the reference has, anywhere',
+    scale: 'glowing specks as a share of the reference’s',
+  },
+  {
+    routine: '72bbb3b8-f6dd-453a-90d5-c390311622ba',
+    name: 'Watermark in transmitted light',
+    terms: WATERMARKS,
+    ...{ light: 'TL', property: 'TL', feature: 'WM' },
+    measure: softShapes,
+    ...{ threshold: 0.86, best: 1, worst: 0.4, viewDpi: 150, leastDpi: 70 },
+    expected: 'the light and dark of the reference’s watermark',
+    scale: LIKENESS,
+  },
+  {
+    routine: '38bfb02d-0176-44b6-8cec-6abfcdea355e',
+    name: 'Thread in transmitted light',
+    terms: ['embedded_thread', 'windowed_thread'],
+    ...{ light: 'TL', property: 'AB', feature: 'TH' },
+    measure: shapes,
+    ...{ threshold: 0.7, best: 1, worst: 0, viewDpi: 150, leastDpi: 90 },
+    expected: 'the thread of the reference, in its place',
+    scale: LIKENESS,
+  },
+  {
+    routine: 'dd987685-8e86-45a5-a76c-b8bbf80967a4',
+    name: 'See-through register',
+    terms: ['see_through_register'],
+    ...{ light: 'TL', property: 'TL', feature: 'IS' },
+    measure: shapes,
+    ...{ threshold: 0.94, best: 1, worst: 0.8, viewDpi: 150, leastDpi: 90 },
+    expected: 'two halves that meet without gap or overlap',
+    scale: LIKENESS,
+  },
+  {
+    routine: 'd4161506-79ac-4fed-9e20-501421cae7c2',
+    name: 'Device seen from the side',
+    terms: DEVICES,
+    ...{ light: 'OB', property: 'BR', feature: 'AF' },
+    measure: colourDistance,
+    ...{ threshold: 10, best: 0, worst: 30, viewDpi: 150, leastDpi: 90 },
+    expected: 'the colours of the reference under the same angle of light',
+    scale: DISTANCE,
+  },
+  {
+    routine: '3236a8f6-e309-4e28-bdbd-90a19342b6de',
+    name: 'Ink whose colour turns with the light',
+    terms: ['optically_variable_ink'],
+    ...{ light: 'OB', property: 'BR', feature: 'IS' },
+    measure: colourDistance,
+    ...{ threshold: 12, best: 0, worst: 24, viewDpi: 150, leastDpi: 90 },
+    expected: 'the colour of the reference under the same angle of light',
+    scale: DISTANCE,
+  },
+  {
+    routine: '9dac3a93-d834-4112-94c7-296cf9ed0357',
+    name: 'Relief and hidden pictures in light from the side',
+    terms: ['tactile_surface', 'tactile_print', 'latent_image', 'intaglio'],
+    ...{ light: 'OB', property: 'BR', feature: 'IS' },
+    measure: shapes,
+    ...{ threshold: 0.6, best: 1, worst: 0, viewDpi: 150, leastDpi: 90 },
+    expected: 'light and shade as on the reference',
+    scale: LIKENESS,
+  },
+  {
+    routine: '3a3e8f88-befd-41f1-a853-c658e1c07a89',
+    name: 'Line print and small letters',
+    terms: ['guilloche', 'two_colour_guilloche', 'microprint', 'anti_scan', 'relief_pattern'],
+    ...{ light: 'VI', property: 'FR', feature: 'IS' },
+    measure: finePrint,
+    ...{ threshold: 0.77, best: 1, worst: 0.4, viewDpi: 300, leastDpi: 270 },
+    needsSharpness: true,
+    expected: 'the unbroken lines and letters of the reference, not dots or gaps',
+    scale: LIKENESS,
+  },
+  {
+    routine: '6037ea29-ab29-4a98-b754-d973b6626edb',
+    name: 'Colours of the ground',
+    terms: ['rainbow_printing'],
+    ...{ light: 'VI', property: 'BR', feature: 'IS' },
+    measure: colourDistance,
+    ...{ threshold: 9, best: 0, worst: 20, viewDpi: 150, leastDpi: 60 },
+    expected: 'the run of colours of the reference',
+    scale: DISTANCE,
+  },
+  {
+    routine: '93a5352d-5a58-41ec-9438-e874bfcdbd65',
+    name: 'Print that stays dark in infrared',
+    terms: ['ir_absorbent_ink'],
+    ...{ light: 'IR', property: 'AB', feature: 'MR' },
+    measure: contrast,
+    ...{ threshold: 0.45, best: 1, worst: 0, viewDpi: 150, leastDpi: 90 },
+    expected: 'as dark in infrared as the reference',
+    scale: 'contrast to the ground as a share of the reference’s',
+  },
+  {
+    routine: '47ad28a3-849d-498c-b72a-98c886843d52',
+    name: 'Portrait that stays in infrared',
+    terms: ['laser_engraving'],
+    ...{ light: 'IR', property: 'AB', feature: 'PH' },
+    measure: contrast,
+    ...{ threshold: 0.35, best: 1, worst: 0, viewDpi: 150, leastDpi: 60 },
+    expected: 'as dark in infrared as the reference',
+    scale: 'contrast to the ground as a share of the reference’s',
+  },
+  {
+    routine: '968b866d-49c9-46a1-a2ef-05dfb4f133e0',
+    name: 'Print that vanishes in infrared',
+    terms: ['ir_dropout_ink'],
+    ...{ light: 'IR', property: 'TR', feature: 'IS' },
+    measure: shapes,
+    ...{ threshold: 0.6, best: 1, worst: 0, viewDpi: 150, leastDpi: 90 },
+    expected: 'only what the reference shows in infrared',
+    scale: LIKENESS,
+  },
+];
+
+/** Rules for a term, in the order of the catalogue. */
+export const rulesOf = (term: Term): readonly FeatureRule[] =>
+  FEATURE_RULES.filter(({ terms }) => terms.includes(term));

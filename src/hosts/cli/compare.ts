@@ -1,0 +1,176 @@
+import { resolve } from 'node:path';
+import { judged } from '../../application/analysis.ts';
+import type { Comparing, Imaging } from '../../application/ports.ts';
+import { type Candidate, candidatesFor, type ZoneFacts } from '../../comparison/candidates.ts';
+import type { ComparedCapture, Comparison, Fit, ReferenceModel } from '../../comparison/comparison.ts';
+import { LightbenchError } from '../../contract/errors.ts';
+import { LIGHTS, type Light } from '../../examination/light.ts';
+import { readDate } from '../../mrz/dates.ts';
+import { openLibraryFolder } from '../../platform/library/folder.ts';
+import { silentLog } from '../../platform/log.ts';
+import { readUnchanged } from '../../platform/read-file.ts';
+import { systemClock } from '../../platform/system.ts';
+import { createImagingPool } from '../../processes/imaging-pool.ts';
+import { forkImaging } from '../../processes/imaging-spawn.ts';
+import { readModel } from '../../reference/index.ts';
+import { starterLibrary } from '../starter-library.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { print } from './say.ts';
+import { WrongUse } from './wrong-use.ts';
+
+const JOB_LIMIT_MS = 10_000;
+const JOB_LIMIT_MB = 512;
+const MB = 1024 * 1024;
+/** Models whose pictures are looked at, where the zone leaves several or there is none. */
+const MOST_CANDIDATES = 12;
+/** A model that a zone speaks for less than this is looked at only where no better one is. */
+const LIKELY = 0.8;
+
+export interface CompareOptions {
+  readonly lights: readonly string[];
+  readonly model: string | undefined;
+  readonly library: string | undefined;
+  readonly json: boolean;
+}
+
+/** `file=UV` → the file and its light. */
+function lightsOf(lights: readonly string[]): Map<string, Light> {
+  return new Map(
+    lights.map((text): [string, Light] => {
+      const at = text.lastIndexOf('=');
+      const light = LIGHTS.find((known) => known === text.slice(at + 1).toUpperCase());
+      if (at < 1 || !light) throw new WrongUse(`--light takes FILE=LIGHT, with one of ${LIGHTS.join(', ')}`);
+      return [text.slice(0, at), light];
+    }),
+  );
+}
+
+/** Every model of a library folder that reads, with a way to its pictures. */
+async function modelsIn(root: string) {
+  const folder = openLibraryFolder(resolve(root));
+  const { models } = await folder.survey();
+  const read = models.map(async (place) => {
+    const { model } = readModel(new TextDecoder().decode(await folder.read(place, 'document.json', 2 * MB)));
+    if (!model) return [];
+    const withPictures = async (): Promise<ReferenceModel> => {
+      const references: ReferenceModel['references'][number][] = [];
+      for (const { id, pictures } of model.pages)
+        for (const { file, light } of pictures)
+          references.push({ page: id, light, bytes: await folder.read(place, file, 64 * MB) });
+      return { model, references };
+    };
+    return [{ model, withPictures }];
+  });
+  return (await Promise.all(read)).flat();
+}
+
+async function zoneIn(pool: Imaging, captures: readonly ComparedCapture[]): Promise<ZoneFacts | null> {
+  for (const { bytes, frame, light } of captures.filter((capture) => capture.light === 'VI')) {
+    const { zones, reader } = await pool.readMrz(bytes, frame);
+    const [first] = zones;
+    if (!first) continue;
+    const { format, fields } = judged(first, reader, 'zone', systemClock.today(), [], { dpi: null, light });
+    const field = (name: string) => fields.find((each) => each.name === name);
+    return {
+      format: format ?? '',
+      documentCode: field('document_code')?.raw ?? '',
+      issuer: field('issuer')?.raw ?? '',
+      number: (field('document_number')?.value ?? '').replaceAll('<', ''),
+      expiry: expiryOf(field('expiry_date')?.raw ?? ''),
+    };
+  }
+  return null;
+}
+
+/** A day of expiry; null where it is not printed in full. */
+function expiryOf(raw: string): string | null {
+  const { kind, iso } = readDate(raw, 'expiry', systemClock.today());
+  return kind === 'full' ? iso : null;
+}
+
+export interface Identified {
+  readonly code: string | null;
+  readonly candidates: readonly Candidate[];
+  readonly fits: readonly Fit[];
+}
+
+const sayFit = ({ code, agreement, likeness }: Fit) =>
+  `${code}: ${(100 * agreement).toFixed(0)} % of its print in place, likeness ${likeness.toFixed(2)}`;
+
+/** `lightbench compare`: which model it is, where its pages lie, and feature by feature what is there. 1 when a check failed. */
+export async function compareFiles(files: readonly string[], options: CompareOptions): Promise<ExitCode> {
+  const lights = lightsOf(options.lights);
+  const unknown = [...lights.keys()].find((file) => !files.includes(file));
+  if (unknown) throw new WrongUse(`--light names ${unknown}, which is not among the pictures`);
+  const root = options.library ?? starterLibrary();
+  if (!root) throw new WrongUse('--library DIR says where the models are');
+  const pool = createImagingPool({
+    spawn: forkImaging,
+    size: 1,
+    limitMs: JOB_LIMIT_MS,
+    limitMb: JOB_LIMIT_MB,
+    log: silentLog,
+  });
+  try {
+    const captures: ComparedCapture[] = [];
+    for (const name of files) {
+      const { bytes } = await readUnchanged(name);
+      captures.push({ name, light: lights.get(name) ?? 'VI', bytes, frame: 0 });
+    }
+    const models = await modelsIn(root);
+    const identified = options.model
+      ? { code: options.model, candidates: [], fits: [] }
+      : await identify(pool, captures, models);
+    const chosen = models.find(({ model }) => model.key.code === identified.code);
+    if (options.model && !chosen) throw new LightbenchError('library.unknown', { code: options.model });
+    const { model, references } = (await chosen?.withPictures()) ?? { model: null, references: [] };
+    const comparison = model ? await pool.compare(model, captures, references) : null;
+    if (options.json) print(JSON.stringify({ ...identified, ...comparison }));
+    else tell(identified, comparison);
+    return comparison?.features.some(({ result }) => result === 'failed') ? EXIT.checkFailed : EXIT.done;
+  } finally {
+    pool.close();
+  }
+}
+
+async function identify(
+  pool: Imaging & Comparing,
+  captures: readonly ComparedCapture[],
+  models: Awaited<ReturnType<typeof modelsIn>>,
+): Promise<Identified> {
+  const zone = await zoneIn(pool, captures);
+  const candidates = zone
+    ? candidatesFor(
+        zone,
+        models.map(({ model }) => model),
+      )
+    : [];
+  const best = candidates[0]?.score ?? 0;
+  const likely = candidates.filter(({ score }) => score >= Math.min(LIKELY, best));
+  const looked = zone
+    ? likely.flatMap(({ code }) => models.find(({ model }) => model.key.code === code) ?? [])
+    : models;
+  const withPictures = await Promise.all(looked.slice(0, MOST_CANDIDATES).map((each) => each.withPictures()));
+  const fits = (await pool.fits(withPictures, captures)).toSorted(
+    (a, b) => b.agreement * b.likeness - a.agreement * a.likeness,
+  );
+  return { code: fits[0] && fits[0].agreement > 0 ? fits[0].code : null, candidates, fits };
+}
+
+function tell({ code, candidates, fits }: Identified, comparison: Comparison | null) {
+  for (const { code: each, score, reasons } of candidates.slice(0, 3))
+    print(`zone speaks for ${each} (${score.toFixed(2)}): ${reasons.join(', ')}`);
+  for (const fit of fits.slice(0, 3)) print(`print speaks for ${sayFit(fit)}`);
+  print(code ? `model: ${code}` : 'model: unknown. None of the library fits; name one with --model.');
+  for (const { name, light, page, by, refusal, registration } of comparison?.captures ?? [])
+    print(
+      page
+        ? `${name} (${light}): page ${page}, placed by ${by}, ${(registration?.residualMm ?? 0).toFixed(2)} mm`
+        : `${name} (${light}): not compared. ${refusal}`,
+    );
+  const order = { failed: 0, undetermined: 1, aborted: 2, not_supported: 3, successful: 4 };
+  for (const feature of (comparison?.features ?? []).toSorted((a, b) => order[a.result] - order[b.result]))
+    print(
+      `${feature.result}: ${feature.title} (${feature.generic}), margin ${feature.margin?.toFixed(2) ?? '–'}. ${feature.rule} Seen ${feature.seen}. ${feature.reason}`,
+    );
+}

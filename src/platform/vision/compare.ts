@@ -1,0 +1,91 @@
+import { comparePage } from '../../comparison/compare-page.ts';
+import type {
+  ComparedCapture,
+  Comparison,
+  Fit,
+  ReferenceModel,
+  ReferencePicture,
+} from '../../comparison/comparison.ts';
+import { type PageView, viewOf } from '../../comparison/page-view.ts';
+import type { Raster } from '../../imaging/raster.ts';
+import type { DocumentModel } from '../../reference/index.ts';
+import { openCv } from './opencv.ts';
+import { decodedOf, genuineOf, placeAll } from './place.ts';
+
+/**
+ * Holds the pictures of a document against a model: which page each shows, where it lies, and what of its features is
+ * there. Runs in the imaging process.
+ * @throws LightbenchError image.* for a picture that is refused
+ */
+export async function compare(
+  model: DocumentModel,
+  captures: readonly ComparedCapture[],
+  references: readonly ReferencePicture[],
+): Promise<Comparison> {
+  const cv = await openCv();
+  const genuine = await genuineOf(cv, model, references);
+  const decoded = await decodedOf(cv, captures);
+  const places = placeAll(cv, decoded, genuine);
+  const view = remembered();
+  const features = model.pages.flatMap(({ id, size = model.size }) =>
+    comparePage(model, {
+      id,
+      questioned: (light, dpi) =>
+        decoded.flatMap(({ raster }, i): PageView[] => {
+          const place = places[i];
+          if (place?.light !== light || place.page !== id || !place.registration) return [];
+          const { pageToPicture } = place.registration;
+          return [view(raster, dpi, () => viewOf(raster, pageToPicture, size, light, dpi))];
+        }),
+      reference: (light, dpi) =>
+        genuine
+          .filter((picture) => picture.light === light && picture.page === id)
+          .map(({ raster, toPicture }) =>
+            view(raster, dpi, () => viewOf(raster, toPicture, size, light, dpi)),
+          ),
+    }),
+  );
+  return { captures: places, features };
+}
+
+/** Makes each view once. */
+function remembered() {
+  const known = new Map<Raster, Map<number, PageView>>();
+  return (raster: Raster, dpi: number, make: () => PageView): PageView => {
+    const views = known.get(raster) ?? new Map<number, PageView>();
+    known.set(raster, views);
+    const view = views.get(dpi) ?? make();
+    views.set(dpi, view);
+    return view;
+  };
+}
+
+/**
+ * How well each of some models fits the captures, by what is drawn on their pages in visible light. Runs in the imaging process.
+ * @throws LightbenchError image.* for a picture that is refused
+ */
+export async function fits(
+  models: readonly ReferenceModel[],
+  captures: readonly ComparedCapture[],
+): Promise<Fit[]> {
+  const cv = await openCv();
+  const decoded = await decodedOf(
+    cv,
+    captures.filter(({ light }) => light === 'VI'),
+  );
+  const all: Fit[] = [];
+  for (const { model, references } of models) {
+    const genuine = await genuineOf(
+      cv,
+      model,
+      references.filter(({ light }) => light === 'VI'),
+    );
+    const places = placeAll(cv, decoded, genuine).filter(({ page }) => page !== null);
+    const best = places.toSorted((a, b) => score(b.registration) - score(a.registration))[0]?.registration;
+    all.push({ code: model.key.code, agreement: best?.agreement ?? 0, likeness: best?.likeness ?? 0 });
+  }
+  return all;
+}
+
+const score = (registration: { agreement: number; likeness: number } | null): number =>
+  registration ? registration.agreement * registration.likeness : 0;

@@ -1,0 +1,164 @@
+import type { ComparedCapture, PlacedCapture, ReferencePicture } from '../../comparison/comparison.ts';
+import { viewOf } from '../../comparison/page-view.ts';
+import { personalAreas } from '../../comparison/personal.ts';
+import { refusalOf } from '../../comparison/registration.ts';
+import type { Light } from '../../examination/light.ts';
+import type { Homography } from '../../imaging/geometry.ts';
+import type { Raster } from '../../imaging/raster.ts';
+import { referencePage } from '../../imaging/register/reference-page.ts';
+import { type Registration, refine } from '../../imaging/register/refine.ts';
+import type { DocumentModel, SizeMm } from '../../reference/index.ts';
+import { decodeFrame } from '../decode/index.ts';
+import type { Cv } from './opencv.ts';
+import { type CorneredReference, type Questioned, questioned, register, withCorners } from './register.ts';
+
+/** A capture whose pixels are in memory. */
+export interface Decoded extends ComparedCapture {
+  readonly raster: Raster;
+  readonly seen: Questioned;
+}
+
+/** A picture of the model's, ready to have captures registered to it. */
+export interface Genuine {
+  readonly page: string;
+  readonly light: Light;
+  readonly size: SizeMm;
+  readonly raster: Raster;
+  readonly toPicture: Homography;
+  readonly reference: CorneredReference;
+}
+
+export async function genuineOf(
+  cv: Cv,
+  model: DocumentModel,
+  pictures: readonly ReferencePicture[],
+): Promise<Genuine[]> {
+  const all: Genuine[] = [];
+  for (const { page, light, bytes } of pictures) {
+    const size = model.pages.find(({ id }) => id === page)?.size ?? model.size;
+    const raster = await decodeFrame(bytes, 0);
+    const prepared = referencePage(raster, size, personalAreas(model, page));
+    const { widthPx, heightPx } = raster;
+    const toPicture: Homography = [widthPx / size.widthMm, 0, 0, 0, heightPx / size.heightMm, 0, 0, 0, 1];
+    all.push({ page, light, size, raster, toPicture, reference: withCorners(cv, prepared) });
+  }
+  return all;
+}
+
+/** Where a page lies in another picture of the same size, which may have been taken through the same lens. */
+interface Start {
+  readonly page: string;
+  readonly of: Decoded;
+  readonly registration: Registration;
+}
+
+interface Place {
+  readonly page: string;
+  readonly registration: Registration;
+}
+
+const better = (a: Place | null, b: Place | null): Place | null =>
+  (b?.registration.agreement ?? 0) > (a?.registration.agreement ?? 0) ? b : a;
+
+/** The best place of a capture among pictures of the model in its own light. */
+function amongGenuine(
+  cv: Cv,
+  { seen }: Decoded,
+  genuine: readonly Genuine[],
+  starts: readonly Start[],
+): Place | null {
+  let best: Place | null = null;
+  for (const { page, reference } of genuine) {
+    const here = starts
+      .filter((start) => start.page === page)
+      .map(({ registration }) => registration.pageToPicture);
+    const registration = register(cv, reference, seen, here);
+    best = better(best, registration && { page, registration });
+  }
+  return best;
+}
+
+/**
+ * The place of a capture by another one of the same document in which the page was found: portrait and data show in both,
+ * where what the model has in this light is little (a ground that vanishes in infrared) or nothing.
+ */
+function besideAnother(
+  { seen }: Decoded,
+  starts: readonly Start[],
+  sizes: ReadonlyMap<string, SizeMm>,
+): Place | null {
+  let best: Place | null = null;
+  for (const { page, of, registration: known } of starts) {
+    const size = sizes.get(page);
+    if (!size) continue;
+    const { pageToPicture } = known;
+    const { grey } = viewOf(of.raster, pageToPicture, size, of.light, 200);
+    const registration = refine(
+      referencePage({ ...grey, channels: 1 }, size, []),
+      seen.pyramid,
+      pageToPicture,
+    );
+    best = better(best, registration && { page, registration });
+  }
+  return best;
+}
+
+function placed(
+  cv: Cv,
+  capture: Decoded,
+  genuine: readonly Genuine[],
+  starts: readonly Start[],
+): PlacedCapture {
+  const { name, light } = capture;
+  const inLight = genuine.filter((picture) => picture.light === light);
+  const sizes = new Map(genuine.map(({ page, size }) => [page, size]));
+  const tries = [
+    ['reference', () => amongGenuine(cv, capture, inLight, starts)],
+    ['capture', () => besideAnother(capture, starts, sizes)],
+  ] as const;
+  let best: Place | null = null;
+  for (const [by, look] of tries) {
+    const place = look();
+    best = better(best, place);
+    if (place && !refusalOf(place.registration))
+      return { name, light, page: place.page, registration: place.registration, by, refusal: null };
+  }
+  // A reader takes its lights through one lens: with one page of that size, this is where it lies.
+  const [only, ...others] = starts;
+  if (only && others.length === 0) {
+    const registration = { ...only.registration, ...NOTHING_AGREES };
+    return { name, light, page: only.page, registration, by: 'size', refusal: null };
+  }
+  const registration = best?.registration ?? null;
+  return { name, light, page: null, registration, by: null, refusal: refusalOf(registration) };
+}
+
+/** What is said of a place that was taken over unseen. */
+const NOTHING_AGREES = { covered: 0, agreeing: 0, agreement: 0, likeness: 0 };
+
+/** Where each capture lies. */
+export function placeAll(cv: Cv, captures: readonly Decoded[], genuine: readonly Genuine[]): PlacedCapture[] {
+  const results = new Map<Decoded, PlacedCapture>();
+  // In visible light most is drawn; where that lies, the other lights of a reader lie as well.
+  const inOrder = captures.toSorted((a, b) => Number(b.light === 'VI') - Number(a.light === 'VI'));
+  for (const capture of inOrder) {
+    const starts = [...results].flatMap(([of, { page, registration }]): Start[] => {
+      const { raster, light } = of;
+      const isSameSize =
+        raster.widthPx === capture.raster.widthPx && raster.heightPx === capture.raster.heightPx;
+      if (!page || !registration || !isSameSize || light !== 'VI') return [];
+      return [{ page, of, registration }];
+    });
+    results.set(capture, placed(cv, capture, genuine, starts));
+  }
+  return captures.flatMap((capture) => results.get(capture) ?? []);
+}
+
+export async function decodedOf(cv: Cv, captures: readonly ComparedCapture[]): Promise<Decoded[]> {
+  const decoded: Decoded[] = [];
+  for (const capture of captures) {
+    const raster = await decodeFrame(capture.bytes, capture.frame);
+    decoded.push({ ...capture, raster, seen: questioned(cv, raster) });
+  }
+  return decoded;
+}
