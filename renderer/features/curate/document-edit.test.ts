@@ -2,19 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { DraftModel } from '../../../src/reference/index.ts';
 import { picture } from '../../../src/reference/model.fixture.ts';
 import {
-  calledAfterTitle,
   changedAt,
   moved,
   rounded,
-  withFeature,
-  withFeatureId,
   withLight,
-  withoutFeature,
   withoutPicture,
   withPage,
   withPicturesOf,
-  withTerm,
 } from './document-edit.ts';
+import { calledAfterTitle, withFeature, withFeatureId, withoutFeature, withTerm } from './feature-edit.ts';
 
 const [VI, UV] = [picture('VI'), picture('UV', { wavelengthNm: 365 })];
 const DRAFT: DraftModel = {

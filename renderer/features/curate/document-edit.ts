@@ -1,14 +1,7 @@
 import type { Light } from '../../../src/examination/light.ts';
-import {
-  type AreaMm,
-  type DraftModel,
-  type PagePicture,
-  proposalFor,
-  TERMS,
-  type Term,
-} from '../../../src/reference/index.ts';
-import { type DraftFeature, type Element, featuresOf, type ListName, pagesOf } from './draft-parts.ts';
-import { idFrom, slug } from './part-ids.ts';
+import type { AreaMm, DraftModel, PagePicture } from '../../../src/reference/index.ts';
+import { type DraftZone, type Element, featuresOf, type ListName, pagesOf } from './draft-parts.ts';
+import { idFrom } from './part-ids.ts';
 
 /** Changes of a document that is being written. Each leaves what it was given as it is. */
 
@@ -74,80 +67,18 @@ export const withLight = (document: DraftModel, file: string, light: Light): Dra
     return [{ ...rest, light }];
   });
 
+/** The conventions of a zone as they begin: what follows from the key of the model. */
+export const begunZone = ({ key }: DraftModel, page: string | undefined): DraftZone => ({
+  page,
+  issuer: key?.issuer?.padEnd(3, '<'),
+  documentCodes: key?.type ? [key.type.padEnd(2, '<')] : [],
+  optionalData: [],
+});
+
 /** To a hundredth of a millimetre, as areas are written. */
 export function rounded({ xMm, yMm, widthMm, heightMm }: AreaMm): AreaMm {
   const round = (mm: number) => Math.round(mm * 100) / 100;
   return { xMm: round(xMm), yMm: round(yMm), widthMm: round(widthMm), heightMm: round(heightMm) };
-}
-
-/** Whether nobody gave the feature an id: it has the one it was begun with, or that of its term. */
-function isNameless({ id = 'feature', term }: DraftFeature): boolean {
-  const stem = id.replace(/-\d+$/, '');
-  return stem === 'feature' || (term !== undefined && stem === slug(TERMS[term].name));
-}
-
-/** A feature more, at the end: its number is the next. It is called after its title once it has one. */
-export function withFeature(document: DraftModel, feature: DraftFeature): DraftModel {
-  const ids = featuresOf(document).map(({ id }) => id);
-  return added(document, 'features', { id: idFrom('feature', ids, 'feature'), ...feature });
-}
-
-/** Another id; alerts that name the feature go on naming it. */
-export function withFeatureId(document: DraftModel, at: number, id: string | undefined): DraftModel {
-  const before = featuresOf(document)[at]?.id;
-  const next = changedAt(document, 'features', at, { id });
-  if (before === undefined || id === undefined) return next;
-  const follow = (named: string) => (named === before ? id : named);
-  return {
-    ...next,
-    ...(next.alerts && {
-      alerts: next.alerts.map((alert) => ({
-        ...alert,
-        ...(alert.features && { features: alert.features.map(follow) }),
-      })),
-    }),
-  };
-}
-
-/** Calls a feature after its title, unless it has a name of its own already. */
-export function calledAfterTitle(document: DraftModel, at: number): DraftModel {
-  const feature = featuresOf(document)[at];
-  if (!feature?.title?.trim() || !isNameless(feature)) return document;
-  const others = featuresOf(document).flatMap(({ id }, of) => (of === at ? [] : [id]));
-  const id = idFrom(feature.title, others, 'feature');
-  return id === feature.id ? document : withFeatureId(document, at, id);
-}
-
-/** Another term, and what is usual for it where nothing else was said. */
-export function withTerm(document: DraftModel, at: number, term: Term): DraftModel {
-  const feature = featuresOf(document)[at];
-  if (!feature) return document;
-  const usual = proposalFor(term);
-  const { level = usual?.level, tool = usual?.tool, lights = [], title } = feature;
-  const wasNamed = title !== undefined && !(feature.term && title === TERMS[feature.term].name);
-  const part = {
-    term,
-    level,
-    tool,
-    lights: lights.length > 0 ? lights : [...(usual?.lights ?? [])],
-    title: wasNamed ? title : TERMS[term].name,
-  };
-  return calledAfterTitle(changedAt(document, 'features', at, part), at);
-}
-
-/** The feature goes, and its name from the alerts that pointed at it. */
-export function withoutFeature(document: DraftModel, at: number): DraftModel {
-  const id = featuresOf(document)[at]?.id;
-  const next = removed(document, 'features', at);
-  return {
-    ...next,
-    ...(next.alerts && {
-      alerts: next.alerts.map((alert) => ({
-        ...alert,
-        ...(alert.features && { features: alert.features.filter((named) => named !== id) }),
-      })),
-    }),
-  };
 }
 
 /** The pictures of another state of the same draft, and everything else as it stands here. */

@@ -1,7 +1,8 @@
 import type { Light } from '../../../src/examination/light.ts';
 import type { AreaMm, DraftModel } from '../../../src/reference/index.ts';
-import { added, changedAt, rounded, withFeature } from './document-edit.ts';
+import { added, begunZone, changedAt, rounded } from './document-edit.ts';
 import { featuresOf, indexIn, placeOf } from './draft-parts.ts';
+import { withFeature } from './feature-edit.ts';
 import type { Look } from './look.ts';
 import { idFrom } from './part-ids.ts';
 
@@ -22,8 +23,10 @@ export function areaDrawn(
   mm: AreaMm,
 ): Drawn {
   const area = rounded(mm);
-  if (tab === 'zone')
-    return { document: { ...document, mrz: { ...document.mrz, page, area } }, place: 'mrz' };
+  if (tab === 'zone') {
+    const zone = document.mrz ?? begunZone(document, page);
+    return { document: { ...document, mrz: { ...zone, page, area } }, place: 'mrz' };
+  }
   const list = tab === 'fields' ? 'fields' : 'features';
   const at = indexIn(list, chosen);
   const open = document[list]?.[at];

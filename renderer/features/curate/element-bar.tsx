@@ -1,10 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { moved, removed, withoutFeature } from './document-edit.ts';
+import { moved, removed } from './document-edit.ts';
 import { type ListName, placeOf } from './draft-parts.ts';
 import { useDocument, useEditing } from './editing-context.ts';
 import classes from './element-bar.module.css';
+import { withoutFeature } from './feature-edit.ts';
 import { useLook } from './look-context.ts';
 
 interface ElementBarProps {

@@ -9,16 +9,18 @@ import {
   type Tool,
 } from '../../../src/reference/index.ts';
 import { TERM_CHOICES } from '../library/index.ts';
+import { AreaField, PageField } from './area-fields.tsx';
 import { CheckFields } from './check-fields.tsx';
-import { calledAfterTitle, changedAt, withFeatureId, withTerm } from './document-edit.ts';
+import { changedAt } from './document-edit.ts';
 import panel from './draft-panel.module.css';
 import { type DraftFeature, placeOf } from './draft-parts.ts';
 import { useEditing, useEditingState } from './editing-context.ts';
 import { ElementBar } from './element-bar.tsx';
+import { calledAfterTitle, withFeatureId, withTerm } from './feature-edit.ts';
 import classes from './feature-section.module.css';
 import fields from './fields.module.css';
 import { ChoiceField, FieldLabel, LineField, TextField } from './fields.tsx';
-import { AreaField, LightsField, PageField, WordsField } from './list-fields.tsx';
+import { LightsField, WordsField } from './list-fields.tsx';
 import { useLook } from './look-context.ts';
 import { DetailPicture } from './pictures/index.ts';
 

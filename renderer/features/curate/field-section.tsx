@@ -3,6 +3,7 @@ import { IconPlus, IconVectorBezier2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FieldName } from '../../../src/mrz/layouts.ts';
 import { MRZ_FIELDS } from '../../../src/reference/index.ts';
+import { AreaField, PageField } from './area-fields.tsx';
 import { added, changedAt } from './document-edit.ts';
 import panel from './draft-panel.module.css';
 import { type DraftField, placeOf } from './draft-parts.ts';
@@ -11,7 +12,6 @@ import { ElementBar } from './element-bar.tsx';
 import { ElementRow } from './element-row.tsx';
 import classes from './feature-section.module.css';
 import { ChoiceField, LineField } from './fields.tsx';
-import { AreaField, PageField } from './list-fields.tsx';
 import { useLook } from './look-context.ts';
 import { idFrom } from './part-ids.ts';
 

@@ -69,6 +69,14 @@ describe('an area that was drawn', () => {
     expect(areaDrawn(DRAFT, { tab: 'fields', chosen: null }, drawOn, AREA).place).toBe('fields[1]');
     const zone = areaDrawn(DRAFT, { tab: 'zone', chosen: 'mrz' }, drawOn, AREA);
     expect(zone.document.mrz).toEqual({ page: 'data', area: AREA });
+    const keyed = { pages: DRAFT.pages, key: { issuer: 'D', type: 'P' } };
+    expect(areaDrawn(keyed, { tab: 'zone', chosen: null }, drawOn, AREA).document.mrz).toEqual({
+      page: 'data',
+      area: AREA,
+      issuer: 'D<<',
+      documentCodes: ['P<'],
+      optionalData: [],
+    });
   });
   it('is put anew when it was moved', () => {
     const area = { ...AREA, xMm: 9 };

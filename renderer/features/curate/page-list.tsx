@@ -1,75 +1,22 @@
 import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconDots, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconDots,
+  IconPencil,
+  IconPlus,
+  IconRuler2,
+  IconTrash,
+} from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { mediaUrl } from '../../../src/contract/media.ts';
-import { LIGHTS } from '../../../src/examination/light.ts';
-import type { PagePicture } from '../../../src/reference/index.ts';
-import { lightShort, lightWords } from '../library/index.ts';
-import { changedAt, moved, removed, withLight, withoutPicture, withPage } from './document-edit.ts';
+import { changedAt, moved, removed, withPage } from './document-edit.ts';
 import { type DraftPage, pagesOf, placeOf } from './draft-parts.ts';
 import { useDocument, useEditing, useFaults } from './editing-context.ts';
+import { NumberField } from './fields.tsx';
 import { useLook } from './look-context.ts';
 import classes from './page-list.module.css';
-
-function PictureMenu({ picture }: { picture: PagePicture }) {
-  const { t } = useTranslation();
-  const { edit } = useEditing();
-  const { file, light } = picture;
-  return (
-    <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
-      <Menu.Target>
-        <ActionIcon size="sm" aria-label={t('curate.aboutPicture', { light: lightWords(picture) })}>
-          <IconDots size={14} />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('capture.lightTitle')}</Menu.Label>
-        {LIGHTS.map((code) => (
-          <Menu.Item
-            key={code}
-            disabled={code === light}
-            onClick={() => edit((before) => withLight(before, file, code))}
-          >
-            {`${code} · ${t(`light.${code}`)}`}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconTrash size={14} aria-hidden="true" />}
-          onClick={() => edit((before) => withoutPicture(before, file))}
-        >
-          {t('curate.removePicture')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-function Picture({ page, picture, at }: { page: DraftPage; picture: PagePicture; at: number }) {
-  const { t } = useTranslation();
-  const { shown, change } = useLook();
-  const isShown = picture.file === shown.picture?.file;
-  return (
-    <li className={classes.picture} data-shown={isShown}>
-      <button
-        type="button"
-        aria-pressed={isShown}
-        onClick={() => change({ page: page.id ?? null, file: picture.file })}
-      >
-        <img src={mediaUrl(picture.sha256, { operation: 'thumb', frame: 0 })} alt="" draggable={false} />
-        <span className={classes.light} aria-hidden="true">
-          {page.id === shown.page?.id && at < 9 && <kbd>{at + 1}</kbd>}
-          {lightShort(picture)}
-        </span>
-        <span className={classes.hidden}>
-          {t('curate.pictureOf', { page: page.title ?? '', light: lightWords(picture) })}
-        </span>
-      </button>
-      <PictureMenu picture={picture} />
-    </li>
-  );
-}
+import { PagePictureRow } from './page-picture-row.tsx';
 
 /** The title of a page under correction. */
 function TitleField({ at, title, onDone }: { at: number; title: string; onDone(): void }) {
@@ -96,6 +43,31 @@ function TitleField({ at, title, onDone }: { at: number; title: string; onDone()
   );
 }
 
+/** The size of a page where it differs from the document's: a spread, a fold-out. */
+function PageSize({ at, size }: { at: number; size: NonNullable<DraftPage['size']> }) {
+  const { t } = useTranslation();
+  const { edit } = useEditing();
+  const path = `${placeOf('pages', at)}.size`;
+  const change = (part: typeof size, name: string) =>
+    edit((before) => changedAt(before, 'pages', at, { size: { ...size, ...part } }), `${path}.${name}`);
+  return (
+    <div className={classes.size}>
+      <NumberField
+        path={`${path}.widthMm`}
+        label={t('curate.field.widthMm')}
+        value={size.widthMm}
+        onChange={(widthMm) => change({ widthMm }, 'widthMm')}
+      />
+      <NumberField
+        path={`${path}.heightMm`}
+        label={t('curate.field.heightMm')}
+        value={size.heightMm}
+        onChange={(heightMm) => change({ heightMm }, 'heightMm')}
+      />
+    </div>
+  );
+}
+
 function Page({ page, at, count }: { page: DraftPage; at: number; count: number }) {
   const { t } = useTranslation();
   const { edit } = useEditing();
@@ -105,6 +77,8 @@ function Page({ page, at, count }: { page: DraftPage; at: number; count: number 
   const missing = useFaults().some(({ element }) => element === place);
   const title = page.title ?? t('curate.untitled');
   const pictures = page.pictures ?? [];
+  const changeSize = () =>
+    edit((before) => changedAt(before, 'pages', at, { size: page.size ? undefined : { ...before.size } }));
   return (
     <li className={classes.page} data-shown={page.id === shown.page?.id}>
       <div className={classes.head}>
@@ -146,6 +120,9 @@ function Page({ page, at, count }: { page: DraftPage; at: number; count: number 
             >
               {t('curate.moveDown')}
             </Menu.Item>
+            <Menu.Item leftSection={<IconRuler2 size={14} />} onClick={changeSize}>
+              {t(page.size ? 'curate.documentSize' : 'curate.ownSize')}
+            </Menu.Item>
             <Menu.Divider />
             <Menu.Item
               leftSection={<IconTrash size={14} />}
@@ -156,10 +133,11 @@ function Page({ page, at, count }: { page: DraftPage; at: number; count: number 
           </Menu.Dropdown>
         </Menu>
       </div>
+      {page.size && <PageSize at={at} size={page.size} />}
       {missing && pictures.length === 0 && <p className={classes.missing}>{t('curate.noPicture')}</p>}
       <ul>
         {pictures.map((picture, of) => (
-          <Picture key={picture.file} page={page} picture={picture} at={of} />
+          <PagePictureRow key={picture.file} page={page} picture={picture} at={of} />
         ))}
       </ul>
     </li>

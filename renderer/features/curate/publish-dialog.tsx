@@ -1,4 +1,5 @@
 import { Button, Modal, Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -61,6 +62,7 @@ export function PublishDialog({ onClose, onPublished }: PublishDialogProps) {
         onError: announceError,
         onSuccess: (published) => {
           onPublished();
+          notifications.show({ message: t('curate.published', { ...published }) });
           void navigate({ to: '/library/$key', params: { key: published.code }, search: {} });
         },
       },

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../shared/commands/index.ts';
 import { lightWords } from '../library/index.ts';
-import { removed, withoutFeature } from './document-edit.ts';
+import { removed } from './document-edit.ts';
 import { indexIn, placeOf } from './draft-parts.ts';
 import { useDocument, useEditing } from './editing-context.ts';
+import { withoutFeature } from './feature-edit.ts';
 import { neighbour } from './look.ts';
 import type { useLooking } from './use-looking.ts';
 

@@ -1,13 +1,14 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { FORMATS, MRZ_FORMATS } from '../../../src/mrz/formats.ts';
-import type { DraftModel } from '../../../src/reference/index.ts';
+import { AreaField, PageField } from './area-fields.tsx';
+import { begunZone } from './document-edit.ts';
 import panel from './draft-panel.module.css';
 import type { DraftZone } from './draft-parts.ts';
 import { useDocument, useEditing } from './editing-context.ts';
 import fields from './fields.module.css';
 import { ChoiceField, CodeField, LineField, ParsedField } from './fields.tsx';
-import { AreaField, PageField } from './list-fields.tsx';
 import { useLook } from './look-context.ts';
 
 const FORMAT_CHOICES = MRZ_FORMATS.map((value) => ({ value, label: FORMATS[value].name }));
@@ -17,13 +18,6 @@ function readCodes(text: string): string[] | undefined {
   const codes = text.toUpperCase().match(/[A-Z0-9<]+/g);
   return codes ? codes.slice(0, 10) : undefined;
 }
-
-const openZone = ({ key }: DraftModel, page: string | undefined): DraftZone => ({
-  page,
-  issuer: key?.issuer?.padEnd(3, '<'),
-  documentCodes: key?.type ? [key.type.padEnd(2, '<')] : [],
-  optionalData: [],
-});
 
 type Change = (part: Partial<DraftZone>, name: string) => void;
 
@@ -55,15 +49,13 @@ function OptionalData({ zone, change }: { zone: DraftZone; change: Change }) {
                 input={{ className: fields.code ?? '' }}
                 onChange={(pattern) => put({ pattern }, 'pattern')}
               />
-              <Button
-                size="compact-xs"
-                variant="subtle"
-                color="gray"
+              <ActionIcon
+                className={panel.atField ?? ''}
                 aria-label={t('curate.takeOut', { what: use.meaning ?? t('curate.field.optionalData') })}
                 onClick={() => change({ optionalData: uses.toSpliced(at, 1) }, 'optionalData')}
               >
-                ✕
-              </Button>
+                <IconX size={14} />
+              </ActionIcon>
             </div>
           </div>
         );
@@ -96,7 +88,7 @@ export function ZoneSection() {
           <Button
             variant="default"
             onClick={() => {
-              edit((before) => ({ ...before, mrz: openZone(before, shown.page?.id) }));
+              edit((before) => ({ ...before, mrz: begunZone(before, shown.page?.id) }));
               choose('mrz');
             }}
           >
