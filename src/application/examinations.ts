@@ -15,7 +15,7 @@ import type {
   TrustedSigners,
   Workspace,
 } from './ports.ts';
-import { printedEntry, printedZone, sealsOf } from './seals.ts';
+import { printedEntry, printedZone, sealsOf, searchCheck } from './seals.ts';
 import type { Turnstile } from './turnstile.ts';
 
 interface NewCapture {
@@ -55,6 +55,7 @@ export function assemble(
     ...entered.map((zone) => heldEntry(zone).judgement),
   ];
   const seals = sealsOf(captures, [...zones.map(printedZone), ...entered.map(printedEntry)], signers);
+  const unsearched = searchCheck(captures);
   const results = judgements.map(({ overall }) => overall);
   return {
     id: record.id,
@@ -66,6 +67,7 @@ export function assemble(
       ...examinationChecks(captures),
       ...listChecks(read, judgements),
       ...seals.flatMap(({ checks }) => checks),
+      ...(unsearched ? [unsearched] : []),
     ],
     seals,
     overall: results.length > 0 ? overallResult(results) : null,

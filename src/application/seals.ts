@@ -1,5 +1,6 @@
 import type { FoundBarcode, JudgedSeal } from '../contract/barcode.ts';
 import type { EnteredZone } from '../contract/entered-zone.ts';
+import { type ErrorData, fromErrorData } from '../contract/errors.ts';
 import type { Capture } from '../contract/examination.ts';
 import { heldEntry, heldZone } from '../contract/held-zone.ts';
 import type { Zone } from '../contract/zone.ts';
@@ -8,6 +9,7 @@ import type { BarcodeSearch } from '../imaging/barcode.ts';
 import { compareZones, type PrintedZone } from '../seal/compare-zones.ts';
 import { judgeSeal, type SealReading, tryToReadSeal } from '../seal/judge-seal.ts';
 import { looksLikeSeal } from '../seal/seal.ts';
+import { GROUP_SEAL } from '../seal/seal-checks.ts';
 import type { SealSigner } from '../seal/signers.ts';
 
 /** Different seals of one examination that are judged: a passport full of visas has fewer, and each costs a few ms. */
@@ -104,4 +106,32 @@ export function sealsOf(
     barcodes.map(({ hex, frame, quad }) => ({ hex, place: { captureId: id, frame, quad } })),
   );
   return judgedSeals(placed, printed, signers, today);
+}
+
+/**
+ * Says that a search for barcodes did not come to its end, so that nobody takes a missing seal for one that is not there. `null`
+ * where every search did.
+ */
+export function searchCheck(captures: readonly Capture[]): Check | null {
+  const failed = captures.flatMap(({ name, barcodes }) =>
+    barcodes?.error ? [{ name, error: barcodes.error as ErrorData }] : [],
+  );
+  const [first] = failed;
+  if (!first) return null;
+  const others = failed.length > 1 ? ` The same goes for ${failed.length - 1} more.` : '';
+  return {
+    id: 'barcodes.search',
+    routine: '8111c348-c1cc-4ee5-b52a-4855e65f5e80',
+    generic: 'VI,AF,AF',
+    name: 'Search for barcodes',
+    group: GROUP_SEAL,
+    result: 'aborted',
+    margin: null,
+    seen: 'no end',
+    expected: 'every page searched',
+    threshold: 'Barcodes are looked for in every picture whose zone was looked for.',
+    reason: `${first.name} was not searched to the end: ${fromErrorData(first.error).message}${others}`,
+    clause: 'ICAO Doc 9303-13 Appendix D',
+    area: null,
+  };
 }

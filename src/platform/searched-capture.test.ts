@@ -141,6 +141,12 @@ describe('barcodes of captures', () => {
       error: null,
       barcodes: { barcodes: [], error: { code: 'job.timeout', params: { limit: 10 } } },
     });
+    const { checks, overall } = await core.calls['examination.get']({ id });
+    expect(checks).toMatchObject([{ id: 'barcodes.search', result: 'aborted', margin: null }]);
+    expect(checks[0]?.reason).toMatch(
+      /^0\.png was not searched to the end: Reading the picture took longer than 10 s/,
+    );
+    expect(overall).toBeNull();
   });
 
   it('that were not looked for before the program ended are looked for when it starts again', async () => {

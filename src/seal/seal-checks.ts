@@ -57,7 +57,7 @@ const RULES = {
   },
   document_number: {
     routine: 'ad86d1bf-ccad-486b-b183-2c090a591728',
-    name: 'Digital seal: number of the document that it belongs to',
+    name: 'Digital seal: document it belongs to',
     expected: 'the number in the zone of that document',
     threshold:
       'The number in the seal is held against the document number of every zone of the examination that is no visa. Failed where none is the same and a symbol differs that was read with certainty.',
