@@ -1,0 +1,83 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ComparedCapture } from '../../src/comparison/comparison.ts';
+import { loadTypefaces } from '../../src/platform/specimens/typefaces.ts';
+import { writeSpecimen } from '../../src/platform/specimens/write-specimen.ts';
+import { createChance, seedOf } from '../../src/specimens/chance.ts';
+import { MODELS, personalise, SPECIMEN_LIGHTS, type SpecimenModel } from '../../src/specimens/index.ts';
+import { CannotForge, forge, INDICATORS, type IndicatorName } from '../../src/specimens/indicators/index.ts';
+import type { truthOf } from '../../src/specimens/truth.ts';
+import { CAPTURE_NAMES, type CaptureName } from '../../src/specimens/wear/captures.ts';
+
+/** One document with all its pages in all lights, genuine or with one sign of falsification. */
+export interface CompareCase {
+  readonly name: string;
+  readonly model: SpecimenModel;
+  readonly indicator: IndicatorName | null;
+  readonly capture: CaptureName;
+  readonly seed: number;
+}
+
+export interface DrawnCase {
+  readonly truth: ReturnType<typeof truthOf>;
+  readonly captures: readonly ComparedCapture[];
+}
+
+/**
+ * Signs that are told by what is read, not by holding pictures against the genuine page: the zone and the visual zone are
+ * judged by other checks.
+ */
+const READ: ReadonlySet<IndicatorName> = new Set([
+  'mrz-digit',
+  'mrz-digit-recomputed',
+  'name-altered',
+  'birth-date-altered',
+  'expiry-extended',
+  'issued-before-its-series',
+  'mrz-font',
+]);
+export const OPTICAL = (Object.keys(INDICATORS) as IndicatorName[]).filter((name) => !READ.has(name));
+
+function canForge(model: SpecimenModel, indicator: IndicatorName, seed: number): boolean {
+  try {
+    forge(model, personalise(model, seed), [indicator], loadTypefaces());
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof CannotForge) return false;
+    throw thrown;
+  }
+}
+
+/** Cases in turn over models and captures, every fourth of them false; the same seed gives the same cases. */
+export function compareCases(count: number, seed: number): CompareCase[] {
+  let turn = 0;
+  return Array.from({ length: count }, (_, n): CompareCase => {
+    const chance = createChance(seedOf(seed, `case ${n}`));
+    const model = MODELS[n % MODELS.length] ?? chance.pick(MODELS);
+    const capture = CAPTURE_NAMES[Math.trunc(n / MODELS.length + n) % CAPTURE_NAMES.length] ?? 'flatbed';
+    const own = chance.whole(100_000, 999_999);
+    let indicator: IndicatorName | null = null;
+    if (n % 4 === 3)
+      do indicator = OPTICAL[turn++ % OPTICAL.length] ?? null;
+      while (indicator && !canForge(model, indicator, own));
+    return { name: `case-${String(n + 1).padStart(3, '0')}`, model, indicator, capture, seed: own };
+  });
+}
+
+/** Draws a case; its pictures are on the disk no longer than that takes. */
+export async function drawn({ model, indicator, capture, seed }: CompareCase): Promise<DrawnCase> {
+  const folder = mkdtempSync(join(tmpdir(), 'lightbench-compare-'));
+  try {
+    const order = { model, seed, dpi: 300, pages: null, lights: SPECIMEN_LIGHTS, captures: [capture] };
+    const pictures = await writeSpecimen({ ...order, indicators: indicator ? [indicator] : [] }, folder);
+    const truth = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as DrawnCase['truth'];
+    const captures = pictures.map(({ file, light }) => ({
+      ...{ name: file, light, frame: 0 },
+      bytes: new Uint8Array(readFileSync(join(folder, file))),
+    }));
+    return { truth, captures };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
