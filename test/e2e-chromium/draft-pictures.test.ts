@@ -114,11 +114,21 @@ describe('pictures of a draft', () => {
     await open();
     await upload('scan0001.png', await quadrants(1000, 880).png().toBuffer());
     await dialogue().getByText('Still to be said: light, scale').waitFor();
+    // What is dropped meanwhile comes to those that are there.
+    await upload('later ir.png', await scan());
+    await dialogue().getByText('Data page · IR · 254 dpi').waitFor();
+    await button('Leave later ir.png out').click();
     await dialogue().getByText('by ruler').click();
     const viewer = dialogue().getByRole('figure');
     await viewer.locator('canvas').first().waitFor();
-    if ((await button('Draw a distance').getAttribute('aria-pressed')) === 'false')
-      await button('Draw a distance').click();
+    // Without a pointer: 500 px in the middle of 1000, 50 mm of the page.
+    await button('Draw a distance').focus();
+    await page.keyboard.press('Enter');
+    await length(1).fill('50');
+    await expect.poll(told).toBe(254);
+    await button('Take distance 1 away').click();
+    await button('Draw a distance').click();
+    expect(await button('Draw a distance').getAttribute('aria-pressed')).toBe('true');
     await page.keyboard.press('Escape');
     expect(await button('Draw a distance').getAttribute('aria-pressed')).toBe('false');
     await page.getByRole('combobox', { name: 'Light' }).click();
@@ -131,6 +141,37 @@ describe('pictures of a draft', () => {
     // 1000 px are 100 mm and not the 125 of the page: it may be added all the same.
     await dialogue().getByText('It shows 100.0 × 88.0 mm').waitFor();
     await button('Add 1 picture').click();
+    await dialogue().waitFor({ state: 'hidden' });
+    await close();
+  });
+
+  it('stops files on their way when asked, and goes on', async () => {
+    await open();
+    let isSlow = true;
+    await page.route('**/intake', async (route) => {
+      // Never let through while it is slow: whoever stops it does not wait for an answer.
+      if (!isSlow) await route.continue();
+    });
+    const buffer = await scan();
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles([
+        { name: 'vi.png', mimeType: 'image/png', buffer },
+        { name: 'uv.png', mimeType: 'image/png', buffer },
+      ]);
+    await dialogue().getByText('coming in').waitFor();
+    await dialogue().getByText('waiting').waitFor();
+    await button('Stop').click();
+    await expect.poll(() => dialogue().getByText('stopped').count()).toBe(2);
+    isSlow = false;
+    await button('Go on').click();
+    await button('Add 2 pictures').waitFor();
+    await button('Cancel').click();
+    await page
+      .getByRole('dialog', { name: 'Leave without saving?' })
+      .getByRole('button', { name: 'Discard' })
+      .click();
     await dialogue().waitFor({ state: 'hidden' });
     await close();
   });

@@ -46,6 +46,12 @@ export function PictureForm({ target, picture, isDrawing, onDrawing, onChange }:
         told={told}
         isDrawing={isDrawing}
         onDrawing={onDrawing}
+        onPlaced={() =>
+          drawn([
+            [widthPx / 4, heightPx / 2],
+            [(3 * widthPx) / 4, heightPx / 2],
+          ])
+        }
         onChange={onChange}
       />
       <Notice target={target} picture={picture} />

@@ -21,12 +21,14 @@ interface ScaleFormProps {
   told: ToldScale;
   isDrawing: boolean;
   onDrawing(isDrawing: boolean): void;
+  /** A distance is wanted without a pointer. */
+  onPlaced(): void;
   onChange(part: Partial<PictureChoice>): void;
 }
 
 /** How large what the picture shows is: three ways to say it, and what comes of it. */
 export function ScaleForm(props: ScaleFormProps) {
-  const { choice, whole, told, isDrawing, onDrawing, onChange } = props;
+  const { choice, whole, told, isDrawing, onDrawing, onPlaced, onChange } = props;
   const { t } = useTranslation();
   function change(by: ScaleBy) {
     onChange({ by });
@@ -59,7 +61,8 @@ export function ScaleForm(props: ScaleFormProps) {
             aria-pressed={isDrawing}
             disabled={choice.measures.length >= MEASURES_MAX}
             leftSection={<IconLineDashed size={16} aria-hidden="true" />}
-            onClick={() => onDrawing(!isDrawing)}
+            // By key it is put into the picture as it is; its ends are moved by keys.
+            onClick={({ detail }) => (detail === 0 ? onPlaced() : onDrawing(!isDrawing))}
           >
             {t('pictures.draw')}
           </Button>

@@ -26,22 +26,15 @@ export type ReadyIncoming = Extract<Incoming, { facts: PictureFacts }>;
 
 export const isReady = (picture: Incoming): picture is ReadyIncoming => 'facts' in picture;
 
-const isIdle = ({ state }: Incoming) => state === 'waiting' || state === 'stopped';
-
 /** Sends files one after the other and asks what each is; `first` says what can be said of it beforehand. */
 export function useIncoming(
   files: readonly File[],
   first: (name: string, facts: PictureFacts) => PictureChoice,
 ) {
   const client = useClient();
-  const [pictures, setPictures] = useState<readonly Incoming[]>(() =>
-    files.map((file, key) => ({ key, file, state: 'waiting' })),
-  );
+  const [pictures, setPictures] = useState<readonly Incoming[]>([]);
   const control = useRef(new AbortController());
-  const latest = useRef(pictures);
-  useEffect(() => {
-    latest.current = pictures;
-  });
+  const seen = useRef<readonly File[]>([]);
 
   const change = (key: number, to: (before: Incoming) => Incoming) =>
     setPictures((all) => all.map((picture) => (picture.key === key ? to(picture) : picture)));
@@ -66,34 +59,43 @@ export function useIncoming(
     }
   }
 
-  async function send(which: (picture: Incoming) => boolean) {
-    control.current.abort();
-    const own = new AbortController();
-    control.current = own;
-    for (const { key, file } of latest.current.filter(which)) {
-      if (own.signal.aborted) return;
-      await sendOne(key, file, own.signal);
+  /** One after the other, and after those that are on their way. */
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  function send(those: readonly { key: number; file: File }[]) {
+    const { signal } = control.current;
+    for (const { key, file } of those) {
+      change(key, () => ({ key, file, state: 'waiting' }));
+      queue.current = queue.current.then(() => (signal.aborted ? undefined : sendOne(key, file, signal)));
     }
   }
 
+  // More may be dropped while the first are looked at.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was handed over is sent once
   useEffect(() => {
-    void send(() => true);
-    return () => control.current.abort();
-  }, []);
+    const fresh = files
+      .filter((file) => !seen.current.includes(file))
+      .map((file, at) => ({ key: seen.current.length + at, file }));
+    seen.current = [...seen.current, ...fresh.map(({ file }) => file)];
+    setPictures((all) => [...all, ...fresh.map((each) => ({ ...each, state: 'waiting' as const }))]);
+    send(fresh);
+  }, [files]);
+  useEffect(() => () => control.current.abort(), []);
 
   return {
     pictures,
     isSending: pictures.some(({ state }) => state === 'sending'),
     stop() {
       control.current.abort();
+      control.current = new AbortController();
       setPictures((all) =>
         all.map((picture) => (picture.state === 'waiting' ? { ...picture, state: 'stopped' } : picture)),
       );
     },
-    /** Sends what was stopped; of what was refused, the one that is named. */
+    /** Sends what was stopped, or the one that is named again. */
     resume: (key?: number) =>
-      void send((picture) => (key === undefined ? isIdle(picture) : picture.key === key)),
+      send(
+        pictures.filter((picture) => (key === undefined ? picture.state === 'stopped' : picture.key === key)),
+      ),
     remove: (key: number) => setPictures((all) => all.filter((picture) => picture.key !== key)),
     choose: (key: number, part: Partial<PictureChoice>) =>
       change(key, (before) =>
