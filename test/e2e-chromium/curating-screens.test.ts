@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOf } from '../builders/axe.ts';
 import { launchChromium } from '../builders/chromium.ts';
+import { greyPicture } from '../builders/library.ts';
 import { libraryOfTwo } from '../builders/library-of-two.ts';
 import { deskShown, openScreen } from '../builders/screens.ts';
 import { type Served, serveBuilt } from '../builders/served.ts';
@@ -115,6 +116,51 @@ describe('the screens on which models are written', () => {
     await button('Discard').click();
     await dialogue(`Discard the draft of ${CODE}?`).getByRole('button', { name: 'Discard' }).click();
     await page.getByRole('heading', { name: 'No drafts' }).waitFor();
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('put pages in order, name them, give them a size, and take in what is dropped on the window', async () => {
+    await open();
+    await beginVersion();
+    const pages = () => page.getByRole('list', { name: 'Pages and lights' }).locator('[data-path]');
+    const inMenu = async (of: string, item: string) => {
+      await page.getByRole('button', { name: `${of}: rename` }).click();
+      await page.getByRole('menuitem', { name: item }).click();
+    };
+    await button('Add page').click();
+    await inMenu('Page 3', 'Rename');
+    await page.locator('input:focus').waitFor();
+    await page.keyboard.type('Cover');
+    await page.keyboard.press('Enter');
+    await inMenu('Cover', 'Move up');
+    await expect.poll(() => pages().allTextContents()).toEqual(['Data page', 'Cover', 'Visa page']);
+    await inMenu('Cover', 'Give it a size of its own');
+    const side = (name: string) =>
+      page.getByRole('complementary', { name: 'Pages and lights' }).getByLabel(name);
+    expect(await side('Width, mm').inputValue()).toBe('25.4');
+    await side('Width, mm').fill('101,6');
+    await side('Height, mm').fill('50.8');
+    await page.getByRole('tab', { name: 'Check' }).click();
+    await page.getByRole('region', { name: 'Page: Cover' }).getByText('Pictures: missing').waitFor();
+
+    // 101.6 × 50.8 mm at 100 dpi are 400 × 200 px.
+    const bytes = greyPicture(400, 200, 90).toString('base64');
+    // In words of the page, which the Node side has no types for.
+    await page.evaluate(`(() => {
+      const bytes = Uint8Array.from(atob('${bytes}'), (c) => c.charCodeAt(0));
+      const data = new DataTransfer();
+      data.items.add(new File([bytes], 'cover-vi.png', { type: 'image/png' }));
+      document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
+    })()`);
+    await button('Add 1 picture').click();
+    await button('Cover in visible light, VI').waitFor();
+    await button('Ready to publish').waitFor();
+
+    await inMenu('Cover', 'Remove the page');
+    await expect.poll(() => pages().allTextContents()).toEqual(['Data page', 'Visa page']);
+    await page.keyboard.press('Control+z');
+    await button('Cover in visible light, VI').waitFor();
     expect(faults).toEqual([]);
     await close();
   });

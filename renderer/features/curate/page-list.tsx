@@ -8,7 +8,7 @@ import {
   IconRuler2,
   IconTrash,
 } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changedAt, moved, removed, withPage } from './document-edit.ts';
 import { type DraftPage, pagesOf, placeOf } from './draft-parts.ts';
@@ -18,11 +18,19 @@ import { useLook } from './look-context.ts';
 import classes from './page-list.module.css';
 import { PagePictureRow } from './page-picture-row.tsx';
 
+/** A menu that closes gives the focus back to its button after 10 ms; whoever wants it waits for that. */
+const MENU_CLOSED_MS = 20;
+
 /** The title of a page under correction. */
 function TitleField({ at, title, onDone }: { at: number; title: string; onDone(): void }) {
   const { t } = useTranslation();
   const { edit } = useEditing();
   const [text, setText] = useState(title);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => field.current?.select(), MENU_CLOSED_MS);
+    return () => clearTimeout(timer);
+  }, []);
   function put() {
     if (text.trim()) edit((before) => changedAt(before, 'pages', at, { title: text.trim() }));
     onDone();
@@ -30,7 +38,7 @@ function TitleField({ at, title, onDone }: { at: number; title: string; onDone()
   return (
     <TextInput
       aria-label={t('curate.pageTitle')}
-      autoFocus
+      ref={field}
       maxLength={200}
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
