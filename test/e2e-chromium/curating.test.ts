@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../builders/chromium.ts';
 import { testFolder } from '../builders/folder.ts';
+import { dragOn } from '../builders/on-picture.ts';
 import { choose, deskShown, openScreen } from '../builders/screens.ts';
 import { type Served, serveBuilt } from '../builders/served.ts';
 
@@ -63,26 +64,6 @@ describe('a model made on the screens', () => {
     await draftShown();
   }
 
-  /** Where the picture lies in its viewer, as CSS px of the page. */
-  async function pictureBox(viewer: Locator): Promise<{ left: number; top: number; scale: number }> {
-    const box = await viewer.boundingBox();
-    const matrix = await viewer.locator('svg g').getAttribute('transform');
-    const [a = 0, , , , e = 0, f = 0] = (matrix?.match(/-?[\d.e-]+/g) ?? []).map(Number);
-    if (!box) throw new Error('the picture is not shown');
-    return { left: box.x + e, top: box.y + f, scale: a };
-  }
-
-  /** Drags over an area in px of the picture. */
-  async function dragPx(viewer: Locator, [x1, y1, x2, y2]: readonly [number, number, number, number]) {
-    const { left, top, scale } = await pictureBox(viewer);
-    const at = (x: number, y: number) => [left + x * scale, top + y * scale] as const;
-    await page.mouse.move(...at(x1, y1));
-    await page.mouse.down();
-    await page.mouse.move(...at((x1 + x2) / 2, (y1 + y2) / 2));
-    await page.mouse.move(...at(x2, y2));
-    await page.mouse.up();
-  }
-
   /** Two lights: the scale of one follows from the page, that of the other is measured along its upper edge. */
   async function addPictures() {
     await button('Add page').click();
@@ -96,7 +77,10 @@ describe('a model made on the screens', () => {
     await dialogue().getByText('by ruler').click();
     const viewer = dialogue().getByRole('figure');
     await viewer.locator('canvas').first().waitFor();
-    await dragPx(viewer, [100, 500, 1281, 500]);
+    await dragOn(page, viewer, [
+      [100, 500],
+      [1281, 500],
+    ]);
     await page.getByLabel('Length of distance 1 in mm').fill('100');
     await button('Add 2 pictures').click();
     await dialogue().waitFor({ state: 'hidden' });
@@ -122,7 +106,10 @@ describe('a model made on the screens', () => {
     await button('Data page in visible light, VI').click();
     await picture().locator('canvas').first().waitFor();
     await page.keyboard.press('n');
-    await dragPx(picture(), [118, 236, 354, 472]);
+    await dragOn(page, picture(), [
+      [118, 236],
+      [354, 472],
+    ]);
     await expect.poll(() => field('from left').inputValue()).toMatch(/^(9\.9|10\.0)/);
     expect(await field('wide, mm').inputValue()).toMatch(/^(19\.9|20\.0)/);
     await choose(page, 'Term', 'Microprint');
@@ -137,7 +124,10 @@ describe('a model made on the screens', () => {
     await page.getByRole('tab', { name: 'Features' }).focus();
     await page.keyboard.press('2');
     await page.keyboard.press('n');
-    await dragPx(picture(), [590, 118, 826, 354]);
+    await dragOn(page, picture(), [
+      [590, 118],
+      [826, 354],
+    ]);
     await choose(page, 'Term', 'UV fluorescent ink');
     await row('UV fluorescent ink').waitFor();
   }
@@ -187,7 +177,9 @@ describe('a model made on the screens', () => {
     await takeBack();
     await mend();
     await publish(1, 'First look at two specimens.');
-    expect(await page.getByRole('figure').first().getByRole('button').allTextContents()).toEqual(['1']);
+    await expect
+      .poll(() => page.getByRole('figure').first().getByRole('button').allTextContents())
+      .toEqual(['1']);
 
     await page.getByRole('link', { name: '◂ Library' }).click();
     await page.getByRole('link', { name: 'Drafts (0)' }).waitFor();
