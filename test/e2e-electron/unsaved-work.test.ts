@@ -23,3 +23,28 @@ describe('a correction that is not saved, on the desktop', () => {
     await closed;
   });
 });
+
+describe('a draft of a model, on the desktop', () => {
+  it('is saved before the window closes, and nobody is asked', async () => {
+    const data = testFolder();
+    const first = await openDesktop(data, ['--insecure-demo-key']);
+    await deskShown(first.page);
+    await first.page.keyboard.press('Alt+6');
+    await first.page.getByRole('button', { name: 'New model' }).click();
+    await first.page.getByRole('textbox', { name: 'Code' }).fill('UTO-AO-09001');
+    await first.page.getByRole('textbox', { name: 'Title' }).fill('Passport with a heron');
+    await first.page.getByRole('button', { name: 'Begin the draft' }).click();
+    await first.page.getByRole('textbox', { name: 'Series' }).fill('Series 2026');
+    const closed = first.app.waitForEvent('close');
+    await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await closed;
+
+    const { page } = await openDesktop(data, ['--insecure-demo-key']);
+    await deskShown(page);
+    await page.keyboard.press('Alt+6');
+    await page.getByRole('link', { name: 'UTO-AO-09001' }).click();
+    const series = page.getByRole('textbox', { name: 'Series' });
+    await series.waitFor();
+    expect(await series.inputValue()).toBe('Series 2026');
+  });
+});
