@@ -5,6 +5,7 @@ import { isEmpty, maskOf, shareOf } from './measures/area.ts';
 import { sharpness } from './measures/index.ts';
 import { type Pair, pairs } from './pairs.ts';
 import { type FeatureRule, rulesOf } from './rules.ts';
+import { compareSecondPortraits } from './second-portrait.ts';
 import type { ViewedPage } from './viewed-page.ts';
 
 /** Least share of an area that has to be seen, and least sharpness against the reference for fine print. */
@@ -78,7 +79,7 @@ export function comparePage(model: DocumentModel, page: ViewedPage): FeatureResu
     known.set(key, found);
     return found;
   };
-  return model.features
+  const byRule = model.features
     .filter((feature) => feature.page === page.id)
     .flatMap((feature) =>
       rulesOf(feature.term).flatMap((rule) => {
@@ -86,4 +87,5 @@ export function comparePage(model: DocumentModel, page: ViewedPage): FeatureResu
         return result ? [result] : [];
       }),
     );
+  return [...byRule, ...compareSecondPortraits(model, page)];
 }

@@ -4,6 +4,8 @@ import type { Compared } from './measures/index.ts';
 import type { PageView } from './page-view.ts';
 import { isPersonal, personalAreas, shareWithin } from './personal.ts';
 
+/** Edges of a page wear, throw shadows, and let what lies under them shine past. */
+const RIM_MM = 1.5;
 /** Grey level from which a px may be a mirrored lamp, where the reference is darker than the second. */
 const GLARE = { from: 248, unlike: 225 };
 
@@ -45,7 +47,7 @@ export function compared(
   questioned: PageView,
   reference: PageView,
 ): Compared {
-  const area = pxOf(questioned, feature.area);
+  const area = pxOf(questioned, feature.area, RIM_MM);
   const whole = { questioned, reference, area, mask: maskOf(questioned, area, areasOver(feature, model)) };
   return questioned.light === 'UV' || questioned.light === 'TL'
     ? whole

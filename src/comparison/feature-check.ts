@@ -3,6 +3,21 @@ import type { Light } from '../examination/light.ts';
 import type { AreaMm } from '../reference/index.ts';
 import type { FeatureRule } from './rules.ts';
 
+/** What of a rule a result tells. */
+export type NumberRule = Pick<
+  FeatureRule,
+  | 'routine'
+  | 'name'
+  | 'light'
+  | 'property'
+  | 'feature'
+  | 'threshold'
+  | 'best'
+  | 'worst'
+  | 'expected'
+  | 'scale'
+>;
+
 /** One feature of a model, looked for in one light, with everything that is logged of it (BSI TR-03135-1 §5.4). */
 export interface FeatureResult {
   /** `<feature> <light>`, unique within the comparison of a page. */
@@ -40,7 +55,7 @@ export function marginOf(
 const plain = (value: number): string => (Math.abs(value) >= 10 ? value.toFixed(0) : value.toFixed(2));
 
 /** The rule of a decision in words. */
-export function ruleInWords({ scale, threshold, best, worst }: FeatureRule): string {
+export function ruleInWords({ scale, threshold, best, worst }: NumberRule): string {
   return `${scale[0]?.toUpperCase()}${scale.slice(1)}: passed at ${plain(threshold)} or ${best > worst ? 'more' : 'less'}.`;
 }
 
@@ -51,7 +66,7 @@ interface Subject {
   readonly area: AreaMm;
 }
 
-const frame = (subject: Subject, rule: FeatureRule) => ({
+const frame = (subject: Subject, rule: NumberRule) => ({
   id: `${subject.id} ${rule.light}`,
   feature: subject.id,
   title: subject.title,
@@ -66,7 +81,7 @@ const frame = (subject: Subject, rule: FeatureRule) => ({
   rule: ruleInWords(rule),
 });
 
-export function decided(subject: Subject, rule: FeatureRule, value: number): FeatureResult {
+export function decided(subject: Subject, rule: NumberRule, value: number): FeatureResult {
   const margin = marginOf(value, rule);
   const passed = margin > 0 || value === rule.threshold;
   return {
@@ -82,7 +97,7 @@ export function decided(subject: Subject, rule: FeatureRule, value: number): Fea
 }
 
 /** `why` says what keeps it from being decided and what to capture instead. */
-export const undecided = (subject: Subject, rule: FeatureRule, why: string): FeatureResult => ({
+export const undecided = (subject: Subject, rule: NumberRule, why: string): FeatureResult => ({
   ...frame(subject, rule),
   ...{ result: 'undetermined', margin: null, value: null, seen: '–', reason: why },
 });

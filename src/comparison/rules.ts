@@ -9,6 +9,7 @@ import {
   shapes,
   softShapes,
   specks,
+  straightEdge,
 } from './measures/index.ts';
 
 /** How one kind of feature is checked in one light; every threshold is told to the user. */
@@ -47,12 +48,26 @@ const DEVICES: readonly Term[] = [
   'changeable_laser_image',
   'device_over_portrait',
 ];
+const PORTRAITS: readonly Term[] = [
+  'laser_engraving',
+  'photographic',
+  'inkjet',
+  'thermal_transfer',
+  'toner',
+  'background_into_portrait',
+];
 const WATERMARKS: readonly Term[] = [
   'watermark',
   'multitone_watermark',
   'cylinder_mould_watermark',
   'registered_watermark',
 ];
+
+/** Routines of the rule about edges, one a light. */
+const EDGE_ROUTINES = {
+  OB: '7a43dbd8-94ed-4ee2-b913-9d848055d089',
+  UV: '70f3ea71-cd33-45ed-9815-99f89d4f6869',
+};
 
 /**
  * The catalogue. Thresholds lie between what genuine specimens measured under all captures of the factory and what false
@@ -200,6 +215,22 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     expected: 'only what the reference shows in infrared',
     scale: LIKENESS,
   },
+  ...(['OB', 'UV'] as const).map(
+    (light): FeatureRule => ({
+      routine: EDGE_ROUTINES[light],
+      name:
+        light === 'OB'
+          ? 'No edge round the portrait in light from the side'
+          : 'No edge round the portrait under ultraviolet',
+      terms: PORTRAITS,
+      light,
+      ...{ property: 'BR', feature: 'PH' },
+      measure: straightEdge,
+      ...{ threshold: 30, best: 0, worst: 90, viewDpi: 150, leastDpi: 90 },
+      expected: 'no straight edge along the portrait that the reference does not have',
+      scale: 'strongest straight step of brightness beside the portrait, grey levels',
+    }),
+  ),
 ];
 
 /** Rules for a term, in the order of the catalogue. */

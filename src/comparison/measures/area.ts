@@ -2,14 +2,15 @@ import type { AreaMm } from '../../reference/index.ts';
 import type { PageView } from '../page-view.ts';
 import type { PxArea } from './pattern.ts';
 
-/** The px of a view that an area of the page takes up, clipped to the page. */
-export function pxOf({ pxPerMm, widthPx, heightPx }: PageView, area: AreaMm): PxArea {
+/** The px of a view that an area of the page takes up, clipped to the page less a rim (mm) all round. */
+export function pxOf({ pxPerMm, widthPx, heightPx }: PageView, area: AreaMm, rimMm = 0): PxArea {
   const { xMm, yMm, widthMm, heightMm } = area;
+  const rim = Math.round(rimMm * pxPerMm);
   return {
-    left: Math.max(0, Math.round(xMm * pxPerMm)),
-    top: Math.max(0, Math.round(yMm * pxPerMm)),
-    right: Math.min(widthPx, Math.round((xMm + widthMm) * pxPerMm)),
-    bottom: Math.min(heightPx, Math.round((yMm + heightMm) * pxPerMm)),
+    left: Math.max(rim, Math.round(xMm * pxPerMm)),
+    top: Math.max(rim, Math.round(yMm * pxPerMm)),
+    right: Math.min(widthPx - rim, Math.round((xMm + widthMm) * pxPerMm)),
+    bottom: Math.min(heightPx - rim, Math.round((yMm + heightMm) * pxPerMm)),
   };
 }
 

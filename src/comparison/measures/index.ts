@@ -79,7 +79,7 @@ export const specks: Measure = (compared) => {
     const surroundings = smoothed(field, 1.5 * view.pxPerMm);
     let n = 0;
     compared.mask.forEach((seen, i) => {
-      if (seen && (field.data[i] ?? 0) - (surroundings.data[i] ?? 0) > 24) n++;
+      if (seen && (field.data[i] ?? 0) - (surroundings.data[i] ?? 0) > 32) n++;
     });
     return n;
   };
@@ -94,4 +94,5 @@ export const sharpness: Measure = ({ questioned, reference, area, mask }) => {
   return ofReference > 0 ? deviation / ofReference : 0;
 };
 
+export { straightEdge } from './edges.ts';
 export type { Compared, Measure };

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { Light } from '../examination/light.ts';
+import type { Raster } from '../imaging/raster.ts';
+import { feature, model } from '../reference/model.fixture.ts';
+import { createChance } from '../specimens/chance.ts';
+import { comparePage } from './compare-page.ts';
+import { viewOf } from './page-view.ts';
+
+/** A page of 60 × 40 mm at 6 px a mm, with a portrait of 20 × 25 mm and a second one of half that size. */
+const SIZE = { widthMm: 60, heightMm: 40 };
+const PX = 6;
+const PORTRAIT = { xMm: 5, yMm: 8, widthMm: 20, heightMm: 25 };
+const SECOND = { xMm: 40, yMm: 10, widthMm: 10, heightMm: 12.5 };
+
+/** Soft spots in the unit square stand for a face. */
+function face(seed: number): (x: number, y: number) => number {
+  const chance = createChance(seed);
+  const spots = Array.from({ length: 14 }, () => ({
+    x: chance.between(0.1, 0.9),
+    y: chance.between(0.1, 0.9),
+    r: chance.between(0.05, 0.14),
+    depth: chance.between(-90, 90),
+  }));
+  return (x, y) =>
+    spots.reduce(
+      (grey, spot) => grey + spot.depth * Math.exp(-((x - spot.x) ** 2 + (y - spot.y) ** 2) / spot.r ** 2),
+      150,
+    );
+}
+
+type Paint = (xMm: number, yMm: number) => number;
+const inside =
+  ({ xMm, yMm, widthMm, heightMm }: typeof PORTRAIT, of: (x: number, y: number) => number): Paint =>
+  (x, y) => {
+    const [u, v] = [(x - xMm) / widthMm, (y - yMm) / heightMm];
+    return u >= 0 && v >= 0 && u < 1 && v < 1 ? of(u, v) : Number.NaN;
+  };
+
+function drawn(...paints: Paint[]): Raster {
+  const [widthPx, heightPx] = [SIZE.widthMm * PX, SIZE.heightMm * PX];
+  const data = new Uint8Array(widthPx * heightPx);
+  for (let y = 0, at = 0; y < heightPx; y++)
+    for (let x = 0; x < widthPx; x++, at++) {
+      const grey = paints
+        .map((paint) => paint((x + 0.5) / PX, (y + 0.5) / PX))
+        .find((value) => !Number.isNaN(value));
+      data[at] = Math.max(0, Math.min(255, grey ?? 170));
+    }
+  return { widthPx, heightPx, channels: 1, data };
+}
+
+const viewed = (light: Light, questioned: Raster, reference: Raster) => {
+  const of = (raster: Raster) => (wanted: Light, dpi: number) =>
+    wanted === light ? [viewOf(raster, [PX, 0, 0, 0, PX, 0, 0, 0, 1], SIZE, light, dpi)] : [];
+  return { id: 'data-page', questioned: of(questioned), reference: of(reference) };
+};
+
+const bare = (features: Parameters<typeof feature>[]) =>
+  model({ size: SIZE, features: features.map((each) => feature(...each)), fields: [], mrz: null });
+
+describe('a second portrait', () => {
+  const passport = bare([
+    [
+      'portrait',
+      {
+        term: 'photographic',
+        area: PORTRAIT,
+        check: { light: 'VI', property: 'AB', feature: 'PH', inverted: false, threshold: null },
+      },
+    ],
+    ['ghost', { term: 'ghost_image', area: SECOND }],
+  ]);
+  const resultOf = (portrait: number, ghost: number) => {
+    const page = drawn(
+      inside(PORTRAIT, face(portrait)),
+      inside(SECOND, (x, y) => 60 + face(ghost)(x, y) / 2),
+    );
+    return comparePage(passport, viewed('VI', page, page)).find(({ feature: id }) => id === 'ghost');
+  };
+
+  it.each([1, 2, 3])('of the same person passes, whoever it is (%d), though it is paler', (person) => {
+    expect(resultOf(person, person)).toMatchObject({ result: 'successful', generic: 'VI,FR,SP' });
+  });
+
+  it.each([
+    [1, 2],
+    [2, 3],
+    [3, 1],
+  ])('of another person fails (%d, %d)', (portrait, ghost) => {
+    expect(resultOf(portrait, ghost)?.result).toBe('failed');
+  });
+});
+
+describe('the rim of a portrait in light from the side', () => {
+  const passport = bare([['portrait', { term: 'photographic', area: PORTRAIT, lights: ['OB'] }]]);
+  const genuine = drawn(inside(PORTRAIT, face(1)));
+  const resultOf = (questioned: Raster) => comparePage(passport, viewed('OB', questioned, genuine))[0];
+
+  it('passes with another person in it', () => {
+    expect(resultOf(drawn(inside(PORTRAIT, face(5))))).toMatchObject({
+      result: 'successful',
+      generic: 'OB,BR,PH',
+    });
+  });
+
+  it('fails where a straight shadow runs along one side, a millimetre beside it', () => {
+    const shadow = inside({ xMm: 3.5, yMm: 7, widthMm: 0.5, heightMm: 27 }, () => 90);
+    expect(resultOf(drawn(inside(PORTRAIT, face(5)), shadow))?.result).toBe('failed');
+  });
+});

@@ -1,0 +1,79 @@
+import { pyramidOf, sampleFrom } from '../imaging/register/pyramid.ts';
+import type { DocumentModel, SecurityFeature } from '../reference/index.ts';
+import { decided, type FeatureResult, type NumberRule, undecided } from './feature-check.ts';
+import { maskOf, pxOf, shareOf } from './measures/area.ts';
+import { band, fieldOf, likeness } from './measures/pattern.ts';
+import { type PageView, VIEW_DPI } from './page-view.ts';
+import type { ViewedPage } from './viewed-page.ts';
+
+/** Two portraits of one document show one person; the features of a face are what is compared, whoever it is. */
+const RULE: NumberRule = {
+  routine: 'e9301cab-7bc2-428b-a600-11f7c5ca2b95',
+  name: 'Second portrait against the portrait',
+  ...{ light: 'VI', property: 'FR', feature: 'SP' },
+  ...{ threshold: 0.82, best: 1, worst: 0.4 },
+  expected: 'the same picture as the portrait',
+  scale: 'likeness of the two pictures, 1 the same, 0 nothing in common',
+};
+
+/** Details of a face in its second, smaller picture, and how far that may be shifted, mm. */
+const SCALE = { fineMm: 0.25, coarseMm: 3, reachMm: 1 };
+const LEAST_DPI = 90;
+/** Sizes of the second picture against its area that are tried. */
+const SIZES = [0.95, 1, 1.05];
+
+function pictureLikeness(view: PageView, portrait: SecurityFeature, second: SecurityFeature): number | null {
+  const [from, to] = [pxOf(view, portrait.area), pxOf(view, second.area)];
+  const [w, h] = [to.right - to.left, to.bottom - to.top];
+  const { fineMm, coarseMm, reachMm } = SCALE;
+  const covered = maskOf(view, to, []);
+  // Second portraits fade out towards their corners.
+  const mask = covered.map((seen, i) => {
+    const [x, y] = [(2 * (i % w)) / w - 1, (2 * Math.trunc(i / w)) / h - 1];
+    const glare =
+      (view.grey.data[(to.top + Math.trunc(i / w)) * view.widthPx + to.left + (i % w)] ?? 0) >= 248;
+    return seen && !glare && x * x + y * y < 0.72 ? 1 : 0;
+  });
+  if (shareOf(mask) < 0.3) return null;
+  const details = (field: ReturnType<typeof fieldOf>) =>
+    band(field, fineMm * view.pxPerMm, coarseMm * view.pxPerMm);
+  const seen = details(fieldOf(view.grey, to));
+  const pyramid = pyramidOf(view.grey);
+  const values = SIZES.map((size) => {
+    const [across, down] = [(from.right - from.left) / (w * size), (from.bottom - from.top) / (h * size)];
+    const [x, y] = [
+      (from.left + from.right) / 2 - (across * w) / 2,
+      (from.top + from.bottom) / 2 - (down * h) / 2,
+    ];
+    const small = sampleFrom(pyramid, [across, 0, x, 0, down, y, 0, 0, 1], w, h);
+    const whole = { left: 0, top: 0, right: w, bottom: h };
+    return likeness(seen, details(fieldOf(small, whole)), mask, Math.round(reachMm * view.pxPerMm)).value;
+  });
+  return Math.max(...values);
+}
+
+/** Every second portrait of a page against the portrait on it, without any reference: both come from one person. */
+export function compareSecondPortraits(model: DocumentModel, page: ViewedPage): FeatureResult[] {
+  const here = model.features.filter((feature) => feature.page === page.id);
+  const portrait = here.find(({ check }) => check?.feature === 'PH');
+  const [view] = page.questioned('VI', VIEW_DPI);
+  if (!portrait || !view) return [];
+  return here
+    .filter(({ term }) => term === 'ghost_image')
+    .map((second) => {
+      if (view.pictureDpi < LEAST_DPI)
+        return undecided(
+          second,
+          RULE,
+          `The picture has ${Math.round(view.pictureDpi)} dpi; this needs ${LEAST_DPI}. Capture the page closer.`,
+        );
+      const value = pictureLikeness(view, portrait, second);
+      return value === null
+        ? undecided(
+            second,
+            RULE,
+            'Glare lies over the second portrait. Capture the page again with the lamp moved.',
+          )
+        : decided(second, RULE, value);
+    });
+}
