@@ -16,7 +16,7 @@ await whenStarted(import.meta.url, async () => {
   await ensureBuilt();
   const electron = await obtainElectron();
   if ('reason' in electron) throw new Error(`Nothing was packaged: ${electron.reason}.`);
-  const parts = ['dist/.stamp', 'electron-builder.yml', 'package.json'];
+  const parts = ['dist/.stamp', 'electron-builder.yml', 'package.json', 'reference-docs'];
   const wanted = `${fingerprint(root, parts)} ${electron.version}`;
   if (readStamp(stamp) === wanted) return;
   const start = performance.now();

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The starter library of specimens in the checkout, seen from source and build alike; null where it did not come along. */
+/** In the checkout, seen from source and build alike; in the packaged application beside its archive. */
+const PLACE = import.meta.url.includes('/app.asar/') ? '../../../reference-docs' : '../../reference-docs';
+
+/** The starter library of specimens that comes with the program; null where it did not come along. */
 export function starterLibrary(): string | null {
-  const folder = fileURLToPath(new URL('../../reference-docs', import.meta.url));
+  const folder = fileURLToPath(new URL(PLACE, import.meta.url));
   return existsSync(folder) ? folder : null;
 }

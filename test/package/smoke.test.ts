@@ -68,6 +68,10 @@ describe('the packaged application', () => {
     expect(await zoneOf(page)).toEqual(VISA_LINES);
     // So is the reader of barcodes, which is loaded with the first picture. Nobody's key is in this data folder.
     await page.getByText('Digital seal: signature').first().waitFor();
+    // The starter library comes along as a folder.
+    await page.keyboard.press('Alt+5');
+    await page.getByRole('button', { name: 'Look at it' }).click();
+    await page.getByText('9 new', { exact: true }).waitFor();
     await page.close();
     expect(await application.ended).toBe(0);
     application = null;
