@@ -83,7 +83,6 @@ export function DraftBench({ onGone }: DraftBenchProps) {
   const draft = useEditingState((state) => state.draft);
   const looking = useLooking();
   const [dialogue, setDialogue] = useState<Dialogue>(null);
-  const [isPreview, setPreview] = useState(false);
   const [files, setFiles] = useState<readonly File[]>([]);
   const faults = useDraftFaults();
   const left = usePanelSize('draft pages', 176, 140, 320);
@@ -104,17 +103,9 @@ export function DraftBench({ onGone }: DraftBenchProps) {
     <FaultsProvider value={faults}>
       <LookContext value={looking}>
         <div className={classes.screen}>
-          <DraftHeader
-            isPreview={isPreview}
-            onPreview={() => {
-              looking.choose(null);
-              setPreview((before) => !before);
-            }}
-            onDiscard={() => setDialogue('discard')}
-            onPublish={() => setDialogue('publish')}
-          />
+          <DraftHeader onDiscard={() => setDialogue('discard')} onPublish={() => setDialogue('publish')} />
           <NotSaved />
-          {isPreview ? (
+          {looking.look.isPreview ? (
             <DraftPreview />
           ) : (
             <div

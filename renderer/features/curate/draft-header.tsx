@@ -4,13 +4,11 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import classes from './draft-header.module.css';
 import { useDocument, useEditing, useEditingState, useFaults } from './editing-context.ts';
+import { AT_CHECK } from './look.ts';
 import { useLook } from './look-context.ts';
 import { SavingWords } from './saving-words.tsx';
 
 interface DraftHeaderProps {
-  /** Whether the draft is looked at as its model would be. */
-  isPreview: boolean;
-  onPreview(): void;
   onDiscard(): void;
   onPublish(): void;
 }
@@ -25,7 +23,7 @@ function Readiness() {
       type="button"
       className={classes.readiness}
       data-fine={errors === 0}
-      onClick={() => change({ tab: 'check', chosen: null, drawing: false })}
+      onClick={() => change(AT_CHECK)}
     >
       {errors === 0 ? t('curate.ready') : t('curate.toMend', { count: errors })}
     </button>
@@ -53,8 +51,10 @@ function Steps() {
   );
 }
 
-export function DraftHeader({ isPreview, onPreview, onDiscard, onPublish }: DraftHeaderProps) {
+export function DraftHeader({ onDiscard, onPublish }: DraftHeaderProps) {
   const { t } = useTranslation();
+  const { look, change } = useLook();
+  const { isPreview } = look;
   const { key, title } = useDocument();
   const { basedOn, nextVersion } = useEditingState(({ draft }) => draft);
   return (
@@ -71,7 +71,12 @@ export function DraftHeader({ isPreview, onPreview, onDiscard, onPublish }: Draf
       <div className={classes.end}>
         <Steps />
         <Readiness />
-        <Button size="compact-sm" variant="default" aria-pressed={isPreview} onClick={onPreview}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-pressed={isPreview}
+          onClick={() => change({ isPreview: !isPreview, chosen: null, drawing: false })}
+        >
           {t(isPreview ? 'curate.goOnWriting' : 'curate.preview')}
         </Button>
         <Tooltip label={t('curate.discard')}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asVersion } from '../../../src/reference/index.ts';
 import { ModelPreview, type ModelView } from '../library/index.ts';
+import { CheckSection } from './check-section.tsx';
 import classes from './draft-bench.module.css';
 import { useDocument, useEditingState } from './editing-context.ts';
 
@@ -15,7 +16,8 @@ export function DraftPreview() {
   if (model) return <ModelPreview model={model} view={view} onView={setView} />;
   return (
     <div className={classes.waiting}>
-      <p role="status">{t('curate.noPreview')}</p>
+      <p>{t('curate.noPreview')}</p>
+      <CheckSection />
     </div>
   );
 }

@@ -71,7 +71,7 @@ function Level({ at, feature, change }: FeatureEditorProps & { change: Change })
   const { t } = useTranslation();
   const path = `${placeOf('features', at)}.level`;
   return (
-    <fieldset className={fields.group}>
+    <fieldset className={fields.group} data-path={path}>
       <legend>
         <FieldLabel path={path}>{t('curate.field.level')}</FieldLabel>
       </legend>

@@ -3,7 +3,7 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LIGHTS, type Light } from '../../../src/examination/light.ts';
-import { useEditing, useFieldFault } from './editing-context.ts';
+import { useEditing } from './editing-context.ts';
 import classes from './fields.module.css';
 import { FieldLabel, useFaultWords } from './fields.tsx';
 
@@ -24,7 +24,6 @@ export function WordsField({ path, label, values = [], add, hint, onChange }: Li
   const list = useRef<HTMLFieldSetElement>(null);
   const fault = useFaultWords(path);
   const rowAt = (at: number) => list.current?.querySelectorAll('textarea')[at];
-  const isMissing = useFieldFault(path)?.isMissing ?? false;
 
   function addAfter(at: number) {
     onChange(values.toSpliced(at + 1, 0, ''));
@@ -81,7 +80,6 @@ export function WordsField({ path, label, values = [], add, hint, onChange }: Li
           variant="default"
           leftSection={<IconPlus size={12} aria-hidden="true" />}
           data-path={path}
-          data-missing={isMissing}
           onClick={() => addAfter(values.length - 1)}
         >
           {add}

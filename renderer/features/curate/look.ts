@@ -2,6 +2,9 @@ import type { AreaMm, DraftModel, PagePicture } from '../../../src/reference/ind
 import { type DraftPage, featuresOf, indexIn, pagesOf, placeOf } from './draft-parts.ts';
 import { type Tab, tabOf } from './fault-places.ts';
 
+/** What keeps the draft from being published. */
+export const AT_CHECK = { tab: 'check', chosen: null, drawing: false, isPreview: false } as const;
+
 /** What is looked at of a draft. */
 export interface Look {
   tab: Tab;
@@ -12,6 +15,8 @@ export interface Look {
   chosen: string | null;
   /** Whether the next drag on the picture draws an area. */
   drawing: boolean;
+  /** Whether it is looked at as its model's page will be. */
+  isPreview: boolean;
   /** Where the focus goes next: the place of a fault. */
   focus: string | null;
 }
@@ -22,6 +27,7 @@ export const FIRST_LOOK: Look = {
   file: null,
   chosen: null,
   drawing: false,
+  isPreview: false,
   focus: null,
 };
 

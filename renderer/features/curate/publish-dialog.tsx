@@ -8,6 +8,7 @@ import { announceError } from '../../shared/ui/index.ts';
 import { useDocument, useEditing, useEditingState, useFaults } from './editing-context.ts';
 import { byElement, type PlacedFault } from './fault-places.ts';
 import { useElementName, useFieldName } from './field-names.ts';
+import { AT_CHECK } from './look.ts';
 import { useLook } from './look-context.ts';
 import classes from './question.module.css';
 
@@ -74,7 +75,7 @@ export function PublishDialog({ onClose, onPublished }: PublishDialogProps) {
     void submit();
   }
   function showFaults() {
-    change({ tab: 'check', chosen: null, drawing: false });
+    change(AT_CHECK);
     onClose();
   }
 

@@ -5,7 +5,7 @@ import { removed } from './document-edit.ts';
 import { indexIn, placeOf } from './draft-parts.ts';
 import { useDocument, useEditing } from './editing-context.ts';
 import { withoutFeature } from './feature-edit.ts';
-import { neighbour } from './look.ts';
+import { AT_CHECK, neighbour } from './look.ts';
 import type { useLooking } from './use-looking.ts';
 
 interface Deeds {
@@ -70,7 +70,7 @@ export function useDraftCommands({ looking, onPublish }: Deeds) {
       label: t('curate.keys.check'),
       group,
       keys: [],
-      run: () => change({ tab: 'check', chosen: null }),
+      run: () => change(AT_CHECK),
     },
   ]);
 }

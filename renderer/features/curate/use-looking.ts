@@ -3,13 +3,19 @@ import { useDocument, useEditing } from './editing-context.ts';
 import { elementOf, tabOf } from './fault-places.ts';
 import { FIRST_LOOK, type Look, shownOf, wayTo } from './look.ts';
 
-/** The field of a path, or of what it lies in; its element's first where it has none of its own. */
+/** Where a path is written: its field, or what it lies in, or the first field that lies in it. */
 function fieldAt(path: string): HTMLElement | null {
   const ways = [path, path.replace(/[.[][^.[]*$/, '')];
   const found = ways.map((way) => document.querySelector<HTMLElement>(`[data-path="${CSS.escape(way)}"]`));
-  return (
-    found.find((field) => field !== null) ?? document.querySelector(`[data-path^="${CSS.escape(path)}"]`)
-  );
+  const within = () => document.querySelector<HTMLElement>(`[data-path^="${CSS.escape(path)}"]`);
+  return found.find((field) => field !== null) ?? within();
+}
+
+/** Puts the focus into a field, the first of several that make one, and brings all of it into sight. */
+function enter(field: HTMLElement) {
+  const first = field.matches('fieldset') ? field.querySelector('input') : field;
+  first?.focus({ preventScroll: true });
+  field.scrollIntoView({ block: 'center' });
 }
 
 /** What is looked at of the draft, and the ways through it. */
@@ -20,7 +26,8 @@ export function useLooking() {
   const shown = shownOf(written, look);
   useEffect(() => {
     if (look.focus === null) return;
-    fieldAt(look.focus)?.focus();
+    const field = fieldAt(look.focus);
+    if (field) enter(field);
     setLook((before) => ({ ...before, focus: null }));
   }, [look.focus]);
   return useMemo(() => {
@@ -38,6 +45,7 @@ export function useLooking() {
         setLook((before) => ({
           ...wayTo(now(), elementOf(path), before),
           tab: tabOf(path),
+          isPreview: false,
           focus: path,
         })),
     };
