@@ -123,6 +123,8 @@ function placed(
     if (place && !refusalOf(place.registration))
       return { name, light, page: place.page, registration: place.registration, by, refusal: null };
   }
+  if (inLight.length === 0 && starts.length === 0)
+    return { name, light, page: null, registration: null, by: null, refusal: noPictureIn(light) };
   // A reader takes its lights through one lens: with one page of that size, this is where it lies.
   const [only, ...others] = starts;
   if (only && others.length === 0) {
@@ -132,6 +134,8 @@ function placed(
   const registration = best?.registration ?? null;
   return { name, light, page: null, registration, by: null, refusal: refusalOf(registration) };
 }
+
+const noPictureIn = (light: Light) => `The library has no picture of this model in this light (${light}).`;
 
 /** What is said of a place that was taken over unseen. */
 const NOTHING_AGREES = { covered: 0, agreeing: 0, agreement: 0, likeness: 0 };
