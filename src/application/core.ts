@@ -7,6 +7,7 @@ import { createLedgerCalls } from './ledger.ts';
 import { createLibrary, type LibraryTools } from './library.ts';
 import { createFiling } from './library-filing.ts';
 import { createLists, type DocumentList } from './lists.ts';
+import { createLongWork } from './long-work.ts';
 import { createManualWork } from './manual-work.ts';
 import { createMedia } from './media.ts';
 import { createPacks } from './packs.ts';
@@ -39,13 +40,14 @@ export function createCore(workspace: Workspace, environment: Environment) {
   const analysis = createAnalysis(workspace, environment);
   const turnstile = createTurnstile();
   const filing = createFiling(workspace, environment, turnstile);
+  const longWork = createLongWork(environment.events);
   const calls: Calls<ExaminerCall> = {
     ...createExaminations(workspace, environment, { intake, analysis, turnstile }),
     ...createManualWork(workspace, environment),
     ...createLedgerCalls(workspace, environment),
-    ...createLibrary(workspace, environment, { turnstile, filing }),
+    ...createLibrary(workspace, environment, { turnstile, filing, longWork }),
     ...createLists(workspace, environment),
-    ...createPacks(workspace, environment, { filing }),
+    ...createPacks(workspace, environment, { filing, longWork }),
     ...createDrafts(workspace, environment, { intake, filing, turnstile }),
   };
   return {

@@ -4,6 +4,7 @@ import { type DocumentModel, picturesOf } from '../reference/model.ts';
 import type { Environment } from './core.ts';
 import type { NewFolder } from './library-ports.ts';
 import { DOCUMENT_FILE } from './library-validation.ts';
+import type { LongWork, Step } from './long-work.ts';
 import type { Workspace } from './ports.ts';
 
 const PAGE = 200;
@@ -12,7 +13,11 @@ const PAGE = 200;
 const lastName = (path: string) => path.split(/[\\/]/).findLast(Boolean) ?? path;
 
 /** Writes models that hold into a new folder, in the form that is validated, imported and packed. */
-export function createExport({ store, vault }: Workspace, { library: tools }: Pick<Environment, 'library'>) {
+export function createExport(
+  { store, vault }: Workspace,
+  { library: tools }: Pick<Environment, 'library'>,
+  longWork: LongWork,
+) {
   function* allCodes(): Generator<string> {
     for (let offset = 0; ; offset += PAGE) {
       const { items } = store.read.librarySearch({ limit: PAGE, offset });
@@ -44,7 +49,7 @@ export function createExport({ store, vault }: Workspace, { library: tools }: Pi
     return pictures.length;
   }
 
-  return async ({ path, codes }: CallParams<'library.export_folder'>) => {
+  async function exportTo({ path, codes }: CallParams<'library.export_folder'>, step: Step) {
     const wanted = [...new Set(codes.length > 0 ? codes : allCodes())];
     for (const code of codes) held(code);
     const folder = await tools.newFolder(path);
@@ -52,6 +57,7 @@ export function createExport({ store, vault }: Workspace, { library: tools }: Pi
       let pictures = 0;
       const names: string[] = [];
       for (const code of wanted) {
+        step(code, names.length, wanted.length);
         const model = held(code);
         pictures += await write(folder, model);
         names.push(`${code} v${model.version}`);
@@ -66,5 +72,7 @@ export function createExport({ store, vault }: Workspace, { library: tools }: Pi
     } finally {
       await folder.drop();
     }
-  };
+  }
+
+  return (input: CallParams<'library.export_folder'>) => longWork.run((step) => exportTo(input, step));
 }

@@ -3,6 +3,7 @@ import type { Calls, Environment, ExaminerCall } from './core.ts';
 import { createExport } from './library-export.ts';
 import type { LibraryFiling } from './library-filing.ts';
 import type { LibraryFolder, NewFolder } from './library-ports.ts';
+import type { LongWork } from './long-work.ts';
 import type { OpenedPack } from './packs.ts';
 import type { Workspace } from './ports.ts';
 import type { Turnstile } from './turnstile.ts';
@@ -21,7 +22,7 @@ export interface LibraryTools {
 export function createLibrary(
   workspace: Workspace,
   environment: Environment,
-  { turnstile, filing }: { turnstile: Turnstile; filing: LibraryFiling },
+  { turnstile, filing, longWork }: { turnstile: Turnstile; filing: LibraryFiling; longWork: LongWork },
 ): Calls<Extract<ExaminerCall, `library.${string}`>> {
   const { store } = workspace;
   const { clock, events, actor, library: tools } = environment;
@@ -74,15 +75,17 @@ export function createLibrary(
     'library.status': async () => store.read.libraryStatus(),
 
     'library.inspect_folder': async ({ path }) =>
-      filing.preview({ folder: tools.folder(path), withdrawn: [] }),
+      longWork.through(tools.folder(path), (folder) => filing.preview({ folder, withdrawn: [] })),
 
     'library.import_folder': async ({ path }) => {
       const name = path.split(/[\\/]/).findLast(Boolean) ?? path;
       const step = { kind: 'folder' as const, name, packId: null, fingerprint: null, reason: '' };
-      return filing.file({ folder: tools.folder(path), step, withdrawn: [] });
+      return longWork.through(tools.folder(path), (folder) => filing.file({ folder, step, withdrawn: [] }));
     },
 
-    'library.export_folder': createExport(workspace, environment),
+    'library.export_folder': createExport(workspace, environment, longWork),
+
+    'library.stop': async () => ({ stopped: longWork.stop() }),
 
     'library.steps': async () => ({ items: store.read.librarySteps() }),
 

@@ -4,6 +4,7 @@ import type { PackManifest } from '../reference/pack.ts';
 import type { Calls, Environment, ExaminerCall } from './core.ts';
 import type { LibraryFiling } from './library-filing.ts';
 import type { LibraryFolder } from './library-ports.ts';
+import type { LongWork } from './long-work.ts';
 import type { Workspace } from './ports.ts';
 
 /** A pack whose archive is sound and whose signature holds. */
@@ -22,7 +23,7 @@ const plain = (fingerprint: string) => fingerprint.replaceAll(/\s/g, '').toLower
 export function createPacks(
   { store }: Workspace,
   { clock, actor, library: tools }: Environment,
-  { filing }: { filing: LibraryFiling },
+  { filing, longWork }: { filing: LibraryFiling; longWork: LongWork },
 ): Calls<Extract<ExaminerCall, `pack.${string}`>> {
   const known = (fingerprint: string) =>
     store.read.publishers().find((publisher) => plain(publisher.fingerprint) === plain(fingerprint));
@@ -36,8 +37,7 @@ export function createPacks(
     }
   }
 
-  const sourceOf = ({ manifest, fingerprint, folder }: OpenedPack) => ({
-    folder,
+  const sourceOf = ({ manifest, fingerprint }: OpenedPack) => ({
     step: { kind: 'pack' as const, name: manifest.title, packId: manifest.id, fingerprint, reason: '' },
     withdrawn: manifest.withdrawn,
   });
@@ -63,7 +63,9 @@ export function createPacks(
         const { manifest, fingerprint } = pack;
         const { id, title, publisher, madeAt, files } = manifest;
         const trusted = known(fingerprint)?.trusted ?? false;
-        const preview = trusted ? await filing.preview(sourceOf(pack)) : null;
+        const preview = trusted
+          ? await longWork.through(pack.folder, (folder) => filing.preview({ ...sourceOf(pack), folder }))
+          : null;
         return { id, title, publisher, fingerprint, madeAt, files: files.length, trusted, preview };
       }),
 
@@ -89,7 +91,7 @@ export function createPacks(
     'pack.import': (file) =>
       withPack(file, async (pack) => {
         requireTrust(pack);
-        return filing.file(sourceOf(pack));
+        return longWork.through(pack.folder, (folder) => filing.file({ ...sourceOf(pack), folder }));
       }),
   };
 }

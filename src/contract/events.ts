@@ -16,6 +16,8 @@ export const events = {
   }),
   'examination.changed': z.object({ examinationId }),
   'library.changed': z.object({}),
+  /** A model was begun of those that are being checked, imported or exported. */
+  'library.progress': z.object({ model: z.string(), done: z.number().int(), of: z.number().int() }),
 };
 export type EventTopic = keyof typeof events;
 export type EventPayload<T extends EventTopic> = z.infer<(typeof events)[T]>;

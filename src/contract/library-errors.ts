@@ -20,6 +20,11 @@ export const LIBRARY_ERRORS = {
     evidence: 'The library is as it was.',
     remedy: 'Give the changed model the next version and say in its reason what changed.',
   },
+  'library.stopped': {
+    title: 'Stopped as you asked.',
+    evidence: 'The library is as it was.',
+    remedy: 'Start it again at any time.',
+  },
   'library.no_step': {
     title: 'There is no import {step} that could be taken back.',
     evidence: 'The library is as it was.',

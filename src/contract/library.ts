@@ -195,11 +195,19 @@ export const libraryCalls = {
     role: 'examiner',
     audited: true,
   }),
+  /** Stops what is being checked, imported or exported, at its next model; what is committed already stays. */
+  'library.stop': call({
+    input: z.object({}),
+    output: z.object({ stopped: count }),
+    errors: [],
+    role: 'examiner',
+    audited: false,
+  }),
   /** What importing a folder would change; nothing is stored. */
   'library.inspect_folder': call({
     input: z.object({ path: givenFile.path }),
     output: libraryPreview,
-    errors: ['library.conflict', 'input.missing', 'input.unreadable'],
+    errors: ['library.conflict', 'library.stopped', 'input.missing', 'input.unreadable'],
     role: 'host',
     audited: false,
   }),
@@ -207,7 +215,14 @@ export const libraryCalls = {
   'library.import_folder': call({
     input: z.object({ path: givenFile.path }),
     output: libraryImport,
-    errors: ['library.invalid', 'library.conflict', 'input.missing', 'input.unreadable', 'data.unwritable'],
+    errors: [
+      'library.invalid',
+      'library.conflict',
+      'library.stopped',
+      'input.missing',
+      'input.unreadable',
+      'data.unwritable',
+    ],
     role: 'host',
     audited: true,
   }),
@@ -218,7 +233,14 @@ export const libraryCalls = {
   'library.export_folder': call({
     input: z.object({ path: givenFile.path, codes: z.array(modelCode).max(20_000) }),
     output: z.object({ models: count, pictures: count }),
-    errors: ['library.unknown', 'export.exists', 'export.unwritable', 'input.missing', 'vault.damaged'],
+    errors: [
+      'library.unknown',
+      'library.stopped',
+      'export.exists',
+      'export.unwritable',
+      'input.missing',
+      'vault.damaged',
+    ],
     role: 'host',
     audited: true,
   }),

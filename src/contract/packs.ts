@@ -34,7 +34,7 @@ export const packCalls = {
       /** Null for a stranger's pack. */
       preview: libraryPreview.nullable(),
     }),
-    errors: [...ARCHIVE, 'library.conflict'],
+    errors: [...ARCHIVE, 'library.conflict', 'library.stopped'],
     role: 'host',
     audited: false,
   }),
@@ -64,7 +64,14 @@ export const packCalls = {
   'pack.import': call({
     input: z.object(givenFile),
     output: libraryImport,
-    errors: [...ARCHIVE, 'pack.untrusted', 'library.invalid', 'library.conflict', 'data.unwritable'],
+    errors: [
+      ...ARCHIVE,
+      'pack.untrusted',
+      'library.invalid',
+      'library.conflict',
+      'library.stopped',
+      'data.unwritable',
+    ],
     role: 'host',
     audited: true,
   }),

@@ -18,6 +18,8 @@ const KNOWN_MAX = 16;
 export interface ChoosingSpeaker extends Speaker {
   /** Chooses a file the way the user of this transport does. */
   choose(kind: UploadedKind, file: string): Promise<Chosen>;
+  /** Topics of the events seen so far. */
+  topics(): Promise<string[]>;
   askWith<N extends ChosenCall>(call: N, input: ChosenInput<N>): Promise<CallOutput<N>>;
 }
 
@@ -84,11 +86,13 @@ export const importsAList = ({ ask, askWith, choose, refusal }: ChoosingSpeaker)
   });
 
 /** The one folder that needs no dialog: nine models of Utopia that come with the program, looked at and left. */
-export async function looksAtTheStarterLibrary({ ask, askWith }: ChoosingSpeaker): Promise<void> {
+export async function looksAtTheStarterLibrary({ ask, askWith, topics }: ChoosingSpeaker): Promise<void> {
   const { chosen } = await ask('choice.starter', {});
   expect(chosen).toMatchObject({ name: 'reference-docs' });
   const { changes, errors } = await askWith('library.inspect_folder', { chosen: chosen?.id ?? '' });
   expect([changes?.added.length, errors]).toEqual([9, 0]);
+  expect(await topics()).toContain('library.progress');
+  expect(await ask('library.stop', {})).toEqual({ stopped: 0 });
 }
 
 /** A handle stands for what was chosen and for nothing else, as long as it is known. */

@@ -288,6 +288,7 @@ export function contractSuite(name: string, open: () => Promise<Transport>): voi
         importLibrary: (folder) => transport.importLibrary(folder),
         askWith,
         choose,
+        topics: () => transport.topics(),
         media: (url) => transport.media(url),
       }));
 

@@ -6,10 +6,10 @@ import type { Chosen } from '../../../src/contract/choices.ts';
 import type { CallOutput } from '../../../src/contract/index.ts';
 import { useClient, useLibrarySearch, useStatus } from '../../shared/client/index.ts';
 import { useCommands } from '../../shared/commands/index.ts';
-import { ThrownWords } from '../../shared/ui/index.ts';
 import { CommandLine } from './command-line.tsx';
+import { LibraryWork } from './library-work.tsx';
 import classes from './manage.module.css';
-import { Working } from './working.tsx';
+import { Refusal } from './refusal.tsx';
 
 /** Models that are offered at a time while one types. */
 const OFFERED = 20;
@@ -113,7 +113,6 @@ export function ExportPanel({ total, model }: { total: number; model: string | u
           {!isAll && <ModelChoice codes={codes} onChange={setCodes} />}
           {isDesktop ? (
             <div className={classes.end}>
-              {exporting.isPending && <Working>{t('manage.exporting')}</Working>}
               <Button disabled={!isReady} loading={exporting.isPending} onClick={start}>
                 {t('manage.export')}
               </Button>
@@ -126,7 +125,8 @@ export function ExportPanel({ total, model }: { total: number; model: string | u
           )}
         </>
       )}
-      {exporting.error && <ThrownWords thrown={exporting.error} />}
+      {exporting.isPending && <LibraryWork words={t('manage.exporting')} />}
+      {exporting.error && <Refusal thrown={exporting.error} />}
       {done && (
         <div className={classes.done} role="status">
           <p>

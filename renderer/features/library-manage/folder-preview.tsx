@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { Chosen } from '../../../src/contract/choices.ts';
 import type { LibraryImport } from '../../../src/contract/library.ts';
 import { useFolderPreview } from '../../shared/client/index.ts';
-import { ThrownWords } from '../../shared/ui/index.ts';
 import { ImportEnding } from './import-ending.tsx';
+import { LibraryWork } from './library-work.tsx';
 import classes from './manage.module.css';
+import { Refusal } from './refusal.tsx';
 import { useFocus } from './use-focus.ts';
-import { Working } from './working.tsx';
 
 interface FolderPreviewProps {
   chosen: Chosen;
@@ -28,8 +28,8 @@ export function FolderPreview({ chosen, onDone, onLeave }: FolderPreviewProps) {
       <p className={classes.hint}>
         {chosen.place} · {t('manage.unsigned')}
       </p>
-      {!preview && !error && <Working>{t('manage.looking', { name: chosen.name })}</Working>}
-      {error && <ThrownWords thrown={error} />}
+      {!preview && !error && <LibraryWork words={t('manage.looking', { name: chosen.name })} />}
+      {error && <Refusal thrown={error} />}
       {preview ? (
         <ImportEnding
           call="library.import_folder"

@@ -5,11 +5,12 @@ import { useTranslation } from 'react-i18next';
 import type { Chosen } from '../../../src/contract/choices.ts';
 import type { LibraryImport, LibraryPreview } from '../../../src/contract/library.ts';
 import { useChosenCall } from '../../shared/client/index.ts';
-import { announceError, ThrownWords } from '../../shared/ui/index.ts';
+import { announceError } from '../../shared/ui/index.ts';
 import { ChangeList, changesIn, sumOf } from './changes.tsx';
 import { Faults } from './faults.tsx';
+import { LibraryWork } from './library-work.tsx';
 import classes from './manage.module.css';
-import { Working } from './working.tsx';
+import { Refusal } from './refusal.tsx';
 
 interface ImportEndingProps {
   call: 'pack.import' | 'library.import_folder';
@@ -51,9 +52,9 @@ export function ImportEnding({ call, chosen, preview, onDone, onLeave }: ImportE
       )}
       {changes && <ChangeList changes={changes} />}
       <Faults preview={preview} />
-      {bringIn.error && <ThrownWords thrown={bringIn.error} />}
+      {bringIn.error && <Refusal thrown={bringIn.error} />}
+      {bringIn.isPending && <LibraryWork words={t('manage.importing')} />}
       <div className={classes.end}>
-        {bringIn.isPending && <Working>{t('manage.importing')}</Working>}
         <Button variant="default" disabled={bringIn.isPending} onClick={onLeave}>
           {t(count > 0 ? 'manage.leave' : 'manage.close')}
         </Button>

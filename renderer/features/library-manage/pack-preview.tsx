@@ -5,13 +5,14 @@ import type { Chosen } from '../../../src/contract/choices.ts';
 import type { CallOutput } from '../../../src/contract/index.ts';
 import type { LibraryImport } from '../../../src/contract/library.ts';
 import { usePackPreview } from '../../shared/client/index.ts';
-import { formatInstant, ThrownWords } from '../../shared/ui/index.ts';
+import { formatInstant } from '../../shared/ui/index.ts';
 import { Fingerprint } from './fingerprint.tsx';
 import { ImportEnding } from './import-ending.tsx';
+import { LibraryWork } from './library-work.tsx';
 import classes from './manage.module.css';
+import { Refusal } from './refusal.tsx';
 import { TrustForm } from './trust-form.tsx';
 import { useFocus } from './use-focus.ts';
-import { Working } from './working.tsx';
 
 function Facts({ pack }: { pack: CallOutput<'pack.inspect'> }) {
   const { t } = useTranslation();
@@ -51,8 +52,8 @@ export function PackPreview({ chosen, onDone, onLeave }: PackPreviewProps) {
       <h2 ref={heading} tabIndex={-1}>
         {pack?.title ?? chosen.name}
       </h2>
-      {!pack && !error && <Working>{t('manage.looking', { name: chosen.name })}</Working>}
-      {error && <ThrownWords thrown={error} />}
+      {!pack && !error && <LibraryWork words={t('manage.looking', { name: chosen.name })} />}
+      {error && <Refusal thrown={error} />}
       {pack && <Facts pack={pack} />}
       {pack && !pack.trusted && <TrustForm chosen={chosen.id} publisher={pack.publisher} />}
       {pack?.preview ? (

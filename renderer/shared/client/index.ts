@@ -6,6 +6,7 @@ export { sendFile } from './intake.ts';
 export {
   useChosenCall,
   useFolderPreview,
+  useLibraryWork,
   useLists,
   usePackPreview,
   usePublishers,

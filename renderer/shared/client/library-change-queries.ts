@@ -1,4 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { EventPayload } from '../../../src/contract/events.ts';
 import type {
   CallInput,
   CallOutput,
@@ -11,6 +13,8 @@ import { LIBRARY } from './library-queries.ts';
 
 /** What stands in files that were chosen: not of the library, so that an import does not read them once more. */
 const CHOSEN = ['chosen'] as const;
+/** The model that was begun last of those that are worked through. */
+export const LIBRARY_PROGRESS = ['library progress'] as const;
 
 /** Every change of the library, newest first. */
 export function useSteps() {
@@ -49,6 +53,22 @@ export const usePackPreview = (id: string | null) =>
 /** The same for a folder. */
 export const useFolderPreview = (id: string | null) =>
   useLook(id, 'folder', (client, chosen) => client.call('library.inspect_folder', { chosen }));
+
+/** How far work through many models is, told anew for each part of the screen that begins to show it; and its end. */
+export function useLibraryWork() {
+  const client = useClient();
+  const queries = useQueryClient();
+  const { data } = useQuery<EventPayload<'library.progress'> | null>({
+    queryKey: LIBRARY_PROGRESS,
+    queryFn: () => null,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  useEffect(() => {
+    queries.setQueryData(LIBRARY_PROGRESS, null);
+  }, [queries]);
+  const stop = useMutation({ mutationFn: () => client.call('library.stop', {}) });
+  return { progress: data ?? null, stop: () => stop.mutate(), isStopping: stop.isPending || stop.isSuccess };
+}
 
 interface Ending<Output> {
   onDone?(output: Output): void;

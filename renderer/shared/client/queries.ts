@@ -9,6 +9,7 @@ import { useEffect } from 'react';
 import type { EventPayload } from '../../../src/contract/events.ts';
 import type { CallInput, CallOutput } from '../../../src/contract/index.ts';
 import { useClient } from './context.ts';
+import { LIBRARY_PROGRESS } from './library-change-queries.ts';
 import { LIBRARY } from './library-queries.ts';
 
 const STATUS = ['status'] as const;
@@ -130,6 +131,7 @@ export function useCoreEvents() {
     const ends = [
       client.subscribe('system.changed', (status) => queries.setQueryData(STATUS, status)),
       client.subscribe('examination.changed', ({ examinationId }) => refresh(queries, examinationId)),
+      client.subscribe('library.progress', (step) => queries.setQueryData(LIBRARY_PROGRESS, step)),
       client.subscribe('library.changed', () => void queries.invalidateQueries({ queryKey: LIBRARY })),
       client.subscribe('capture.progress', (step) =>
         queries.setQueryData<Record<string, Progress>>(progress(step.examinationId), (before) => ({

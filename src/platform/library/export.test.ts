@@ -53,6 +53,18 @@ describe('exporting the library', () => {
     expect(entries()).toEqual(before);
   });
 
+  it('leaves nothing behind when it is stopped', async () => {
+    const { core, importNow, entries } = await opened();
+    const { calls } = core;
+    await importNow();
+    const [root, before] = [testFolder(), entries()];
+    const exporting = refusalOf(calls['library.export_folder']({ path: join(root, 'out'), codes: [] }));
+    expect(await calls['library.stop']({})).toEqual({ stopped: 1 });
+    expect((await exporting).code).toBe('library.stopped');
+    expect(readdirSync(root)).toEqual([]);
+    expect(entries()).toEqual(before);
+  });
+
   it('leaves a model out that is in use no more', async () => {
     const { core, importNow } = await opened();
     const { calls } = core;

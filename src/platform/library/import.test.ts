@@ -33,7 +33,7 @@ describe('importing a library folder', () => {
       types: [{ code: 'P', models: 1 }],
     });
     expect(entries().map(({ action }) => action)).toEqual(['library.imported']);
-    expect(topics).toEqual(['library.changed']);
+    expect(topics).toEqual(['library.progress', 'library.changed']);
     expect(inbox()).toEqual([]);
     const { items } = await core.calls['library.search'](search('utopia passport'));
     expect(items).toMatchObject([
@@ -137,6 +137,20 @@ describe('importing a library folder', () => {
       'UTO/UTO-BO-01001/images/data-page-vi.png',
     ]);
     expect({ status: await status(), entries: entries(), inbox: inbox() }).toEqual(before);
+  });
+
+  it('stops at its next model when it is asked to, as if it had never begun', async () => {
+    const { core, importNow, status, entries, inbox, topics } = await opened();
+    await core.resume();
+    const before = { status: await status(), entries: entries(), inbox: inbox() };
+    const importing = refusalOf(importNow());
+    expect(await core.calls['library.stop']({})).toEqual({ stopped: 1 });
+    expect((await importing).code).toBe('library.stopped');
+    expect({ status: await status(), entries: entries(), inbox: inbox() }).toEqual(before);
+    expect(topics).not.toContain('library.progress');
+    expect(await core.calls['library.stop']({})).toEqual({ stopped: 0 });
+    expect(await importNow()).toMatchObject({ added: [`${CODE} v1`] });
+    expect(topics).toContain('library.progress');
   });
 
   it('takes all models or none', async () => {
