@@ -8,11 +8,7 @@ import classes from './fields.module.css';
 import { CodeField, LineField, NumberField, ParsedField, TextField } from './fields.tsx';
 import { WordsField } from './list-fields.tsx';
 import { presetOf, SIZE_PRESETS } from './size-presets.ts';
-
-function readYears(text: string): number[] | undefined {
-  const years = (text.match(/\d{1,3}/g) ?? []).map(Number).slice(0, 10);
-  return years.length > 0 ? years : undefined;
-}
+import { readYears } from './typed-values.ts';
 
 function KeyFields({ document }: { document: DraftModel }) {
   const { t } = useTranslation();

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditing, useFieldFault } from './editing-context.ts';
 import classes from './fields.module.css';
+import { readNumber } from './typed-values.ts';
 
 interface FieldProps<T> {
   /** Place in the document, such as `features[3].title`: faults are shown here, and a way leads here. */
@@ -103,12 +104,6 @@ export const LineField = (props: Omit<ParsedProps<string>, 'read' | 'write'>) =>
 export const CodeField = (props: Omit<ParsedProps<string>, 'read' | 'write'>) => (
   <ParsedField {...props} read={(text) => words(text)?.toUpperCase()} write={itself} />
 );
-
-/** A number with a comma or a point; undefined for what is none. */
-export function readNumber(text: string): number | undefined {
-  const plain = text.trim().replace(',', '.');
-  return /^-?\d{1,6}(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
-}
 
 /** A number, in the unit that the label names. */
 export function NumberField(props: Omit<ParsedProps<number>, 'read' | 'write' | 'unread'>) {

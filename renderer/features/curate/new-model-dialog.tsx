@@ -6,10 +6,10 @@ import { categoryOf, documentModel, MODEL_CODE } from '../../../src/reference/in
 import { useDraftCall } from '../../shared/client/index.ts';
 import { ThrownWords } from '../../shared/ui/index.ts';
 import fields from './fields.module.css';
-import { readNumber } from './fields.tsx';
 import { closeNewModel, useNewModel } from './new-model-store.ts';
 import classes from './question.module.css';
 import { presetOf, SIZE_PRESETS } from './size-presets.ts';
+import { readNumber } from './typed-values.ts';
 
 interface Typed {
   code: string;

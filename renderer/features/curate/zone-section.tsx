@@ -10,14 +10,9 @@ import { useDocument, useEditing } from './editing-context.ts';
 import fields from './fields.module.css';
 import { ChoiceField, CodeField, LineField, ParsedField } from './fields.tsx';
 import { useLook } from './look-context.ts';
+import { readCodes } from './typed-values.ts';
 
 const FORMAT_CHOICES = MRZ_FORMATS.map((value) => ({ value, label: FORMATS[value].name }));
-
-/** Codes of two symbols, apart by blanks or commas. */
-function readCodes(text: string): string[] | undefined {
-  const codes = text.toUpperCase().match(/[A-Z0-9<]+/g);
-  return codes ? codes.slice(0, 10) : undefined;
-}
 
 type Change = (part: Partial<DraftZone>, name: string) => void;
 

@@ -1,6 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { readNumber } from '../fields.tsx';
+import { readNumber } from '../typed-values.ts';
 
 interface NumberEntryProps
   extends Pick<TextInputProps, 'label' | 'aria-label' | 'placeholder' | 'error' | 'w'> {
