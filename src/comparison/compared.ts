@@ -1,4 +1,4 @@
-import type { AreaMm, DocumentModel, SecurityFeature, Term } from '../reference/index.ts';
+import type { AreaMm, DocumentModel, SecurityFeature } from '../reference/index.ts';
 import { maskOf, pxOf } from './measures/area.ts';
 import type { Compared } from './measures/index.ts';
 import type { PageView } from './page-view.ts';
@@ -9,25 +9,11 @@ const RIM_MM = 1.5;
 /** Grey level from which a px may be a mirrored lamp, where the reference is darker than the second. */
 const GLARE = { from: 248, unlike: 225 };
 
-const FIBRES: readonly Term[] = ['fluorescent_fibres', 'planchettes'];
-/** Print and threads that glow where fibres are counted. */
-const GLOWING: readonly Term[] = [
-  'uv_fluorescent_ink',
-  'bifluorescent_ink',
-  'embedded_thread',
-  'windowed_thread',
-];
-
 /** What lies over a feature and is not part of it: what is personal, but not where it is most of the feature itself. */
 export function areasOver(feature: SecurityFeature, model: DocumentModel): AreaMm[] {
   if (isPersonal(feature)) return [];
-  const { area, page, term } = feature;
-  const glowing = FIBRES.includes(term)
-    ? model.features
-        .filter((other) => other.page === page && GLOWING.includes(other.term))
-        .map((other) => other.area)
-    : [];
-  return [...personalAreas(model, page).filter((other) => shareWithin(area, other) < 0.7), ...glowing];
+  const { area, page } = feature;
+  return personalAreas(model, page).filter((other) => shareWithin(area, other) < 0.7);
 }
 
 function withoutGlare({ questioned, reference, area, mask }: Compared): Uint8Array {

@@ -2,6 +2,7 @@ import type { Light } from '../examination/light.ts';
 import type { Registration } from '../imaging/register/refine.ts';
 import type { DocumentModel } from '../reference/index.ts';
 import type { FeatureResult } from './feature-check.ts';
+import type { ComparedField } from './visual-zone/index.ts';
 
 /** A picture of the document in question. */
 export interface ComparedCapture {
@@ -41,6 +42,8 @@ export interface PlacedCapture {
 export interface Comparison {
   readonly captures: readonly PlacedCapture[];
   readonly features: readonly FeatureResult[];
+  /** The visual zone as read, with its checks; empty where no machine readable zone was given. */
+  readonly fields: readonly ComparedField[];
 }
 
 /** How well the visible light pictures of a document lie on a model. */

@@ -4,11 +4,11 @@ import {
   brighter,
   colourDistance,
   contrast,
+  fibres,
   finePrint,
   type Measure,
   shapes,
   softShapes,
-  specks,
   straightEdge,
 } from './measures/index.ts';
 
@@ -97,12 +97,12 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
   {
     routine: '8bf78879-1faf-4107-8b02-472f151bcbd8',
     name: 'Fibres that glow under ultraviolet',
-    terms: ['fluorescent_fibres', 'planchettes'],
+    terms: ['fluorescent_fibres'],
     ...{ light: 'UV', property: 'LU', feature: 'FI' },
-    measure: specks,
-    ...{ threshold: 0.4, best: 1, worst: 0, viewDpi: 150, leastDpi: 120 },
+    measure: fibres,
+    ...{ threshold: 0.5, best: 1, worst: 0.1, viewDpi: 150, leastDpi: 120 },
     expected: 'about as many glowing fibres as the reference has, anywhere',
-    scale: 'glowing specks as a share of the reference’s',
+    scale: 'glowing fibres as a share of the reference’s',
   },
   {
     routine: '72bbb3b8-f6dd-453a-90d5-c390311622ba',

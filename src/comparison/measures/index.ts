@@ -72,20 +72,6 @@ export const colourDistance: Measure = (compared) => {
   return n > 0 ? sum / n : 0;
 };
 
-/** Share of glowing specks that the reference has: px that stand out from their surroundings, as a share of the reference's. */
-export const specks: Measure = (compared) => {
-  const of = (view: PageView) => {
-    const field = fieldOf(view.grey, compared.area);
-    const surroundings = smoothed(field, 1.5 * view.pxPerMm);
-    let n = 0;
-    compared.mask.forEach((seen, i) => {
-      if (seen && (field.data[i] ?? 0) - (surroundings.data[i] ?? 0) > 32) n++;
-    });
-    return n;
-  };
-  return of(compared.questioned) / Math.max(1, of(compared.reference));
-};
-
 /** Fine detail that the picture shows, as a share of what the reference shows: a blurred or coarse picture has little of it. */
 export const sharpness: Measure = ({ questioned, reference, area, mask }) => {
   const { pxPerMm } = questioned;
@@ -95,4 +81,5 @@ export const sharpness: Measure = ({ questioned, reference, area, mask }) => {
 };
 
 export { straightEdge } from './edges.ts';
+export { fibres } from './fibres.ts';
 export type { Compared, Measure };

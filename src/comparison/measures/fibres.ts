@@ -1,0 +1,65 @@
+import type { PageView } from '../page-view.ts';
+import { type Compared, type Measure, quantileOver } from './measure.ts';
+import { type Field, fieldOf, smoothed } from './pattern.ts';
+
+/** Grey levels by which a fibre outshines what is round it, and by which print that glows outshines the ground. */
+const GLOW = 32;
+const PRINT = 15;
+/** Fibres are so long and at most so thick, mm; discs, letters and lines of a picture are not. */
+const LENGTH_MM = { least: 1.2, most: 8 };
+const THICKEST_MM = 0.4;
+
+/** Px that stand out from their surroundings, 1 each. */
+function glowing(view: PageView, { area }: Compared, free: Uint8Array): Field & { data: Float32Array } {
+  const field = fieldOf(view.grey, area);
+  const ground = smoothed(field, 1.5 * view.pxPerMm);
+  return {
+    ...field,
+    data: field.data.map((value, i) => (free[i] && value - (ground.data[i] ?? 0) > GLOW ? 1 : 0)),
+  };
+}
+
+/** Connected px from one on, taken out of the field: their number and the px their extent spans. */
+function takeOut({ widthPx, heightPx, data }: Field, from: number): { count: number; spanPx: number } {
+  const open = [from];
+  data[from] = 0;
+  let [count, left, right, top, bottom] = [0, widthPx, 0, heightPx, 0];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const [x, y] = [at % widthPx, Math.trunc(at / widthPx)];
+    count++;
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+    for (let v = Math.max(0, y - 1); v <= Math.min(heightPx - 1, y + 1); v++)
+      for (let u = Math.max(0, x - 1); u <= Math.min(widthPx - 1, x + 1); u++) {
+        const next = v * widthPx + u;
+        if (!data[next]) continue;
+        data[next] = 0;
+        open.push(next);
+      }
+  }
+  return { count, spanPx: Math.hypot(right - left + 1, bottom - top + 1) };
+}
+
+function countFibres(view: PageView, compared: Compared, free: Uint8Array): number {
+  const field = glowing(view, compared, free);
+  let fibres = 0;
+  for (let at = 0; at < field.data.length; at++) {
+    if (!field.data[at]) continue;
+    const { count, spanPx } = takeOut(field, at);
+    const lengthMm = spanPx / view.pxPerMm;
+    const thickMm = count / (view.pxPerMm * spanPx);
+    if (lengthMm >= LENGTH_MM.least && lengthMm <= LENGTH_MM.most && thickMm <= THICKEST_MM) fibres++;
+  }
+  return fibres;
+}
+
+/** Glowing fibres as a share of those of the reference. Nobody knows where they lie, so they are counted where no print of the reference glows. */
+export const fibres: Measure = (compared) => {
+  const { reference, area, mask } = compared;
+  const ground = quantileOver({ ...compared, questioned: reference }, reference.grey.data, 0.5);
+  const print = smoothed(fieldOf(reference.grey, area), 0.3 * reference.pxPerMm);
+  const free = mask.map((seen, i) => (seen && (print.data[i] ?? 0) - ground <= PRINT ? 1 : 0));
+  return (
+    countFibres(compared.questioned, compared, free) / Math.max(1, countFibres(reference, compared, free))
+  );
+};

@@ -1,0 +1,128 @@
+import type { DocumentModel } from '../../reference/index.ts';
+import { concluded, type Draft, type FieldResult, type ModelField, seenOf } from './field-result.ts';
+import { type Reading, SURE, signsOf } from './reading.ts';
+import { isoOf, visualDate } from './visual-date.ts';
+
+/** The readings of a field by its id. */
+export type ReadingsOf = (field: string) => readonly Reading[];
+
+/** A day that every reading shows, none of them weakly; `null` where they do not say it. */
+function sureDay({ id, format }: ModelField, readingsOf: ReadingsOf): string | null {
+  const readings = readingsOf(id);
+  const days = readings.map((reading) => {
+    const date = visualDate(reading, format);
+    const isSure =
+      date && Math.min(date.year.confidence, date.monthConfidence, date.day?.confidence ?? 0) >= SURE;
+    return isSure ? isoOf(date) : null;
+  });
+  const [day] = days;
+  return day && days.length > 1 && days.every((other) => other === day) ? day : null;
+}
+
+const NOT_READ = 'A date could not be read surely. Look at it.';
+
+const issueOf = ({ fields }: DocumentModel) =>
+  fields.find(({ id }) => id === 'issue_date') ?? fields.find(({ id }) => id === 'valid_from');
+
+function issuedInSeries(model: DocumentModel, readingsOf: ReadingsOf): FieldResult | null {
+  const field = issueOf(model);
+  if (!field) return null;
+  const { issuedFrom, issuedTo } = model.validity;
+  const day = sureDay(field, readingsOf);
+  const before = day !== null && day < issuedFrom;
+  const after = day !== null && issuedTo !== null && day > issuedTo;
+  const reasons = {
+    before: 'It was issued before documents like this one were first issued.',
+    after: 'It was issued after documents like this one were last issued.',
+    within: 'Documents like this one were issued on that day.',
+  };
+  const draft: Draft = {
+    against: 'series',
+    routine: 'c8e444b6-9fb0-4854-a200-049078b96b65',
+    name: 'Issued while the series was',
+    result: day === null ? 'undetermined' : before || after ? 'failed' : 'successful',
+    seen: day ?? seenOf(readingsOf(field.id)[0]),
+    expected: issuedTo ? `${issuedFrom} to ${issuedTo}` : `${issuedFrom} or later`,
+    rule: 'The date of issue lies within the time in which the model was issued.',
+    clause: 'Document model, validity',
+    reason: day === null ? NOT_READ : reasons[before ? 'before' : after ? 'after' : 'within'],
+    sign: before ? 'issued-before-its-series' : null,
+  };
+  return concluded(field, draft);
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const isoDay = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+
+/** The last days of a validity of some years: the anniversary, and the day before it, as most offices count. */
+function lastDays(issue: string, years: number): readonly string[] {
+  const [year = 0, month = 1, day = 1] = issue.split('-').map(Number);
+  const anniversary = Date.UTC(year + years, month - 1, day);
+  return [isoDay(anniversary), isoDay(anniversary - DAY_MS)];
+}
+
+function validAsGranted(model: DocumentModel, readingsOf: ReadingsOf): FieldResult | null {
+  const { years } = model.validity;
+  const [issued, expires] = [issueOf(model), model.fields.find(({ id }) => id === 'expiry_date')];
+  if (!issued || !expires || years.length === 0) return null;
+  const [from, to] = [sureDay(issued, readingsOf), sureDay(expires, readingsOf)];
+  const granted = from ? years.flatMap((each) => lastDays(from, each)) : [];
+  const isGranted = to !== null && granted.includes(to);
+  const isLonger = to !== null && granted.length > 0 && granted.every((day) => to > day);
+  const isRead = from !== null && to !== null;
+  return concluded(expires, {
+    against: 'duration',
+    routine: 'df684981-a44e-43d4-be7b-ea9e64c1d3cb',
+    name: 'Valid as long as such documents are',
+    result: isGranted ? 'successful' : isLonger ? 'failed' : 'undetermined',
+    seen: `${from ?? seenOf(readingsOf(issued.id)[0])} to ${to ?? seenOf(readingsOf(expires.id)[0])}`,
+    expected: `${years.join(' or ')} ${years.length === 1 && years[0] === 1 ? 'year' : 'years'}`,
+    rule: 'It expires on the anniversary of its issue that the model grants, or on the day before. Longer fails; less may be a restriction.',
+    clause: 'Document model, validity',
+    reason: !isRead
+      ? NOT_READ
+      : isGranted
+        ? 'It is valid as long as the model grants.'
+        : isLonger
+          ? 'It is valid longer than such documents are: the expiry date or the date of issue was altered.'
+          : 'It is valid for another time than such documents are, but not longer. Ask why.',
+    sign: 'expiry-extended',
+  });
+}
+
+/** Digits of a card access number (BSI TR-03110-2): nothing but digits, and six of them. */
+function accessNumber(model: DocumentModel, readingsOf: ReadingsOf): FieldResult | null {
+  const field = model.fields.find(({ id }) => id === 'card_access_number');
+  if (!field) return null;
+  const readings = readingsOf(field.id);
+  const isNumber = (reading: Reading) =>
+    /^\d{6}$/.test(
+      signsOf(reading)
+        .map(({ symbol }) => symbol)
+        .join(''),
+    );
+  const isOther = (reading: Reading) =>
+    signsOf(reading).some(({ symbol, confidence }) => !/[0-9OQDILZSBG]/.test(symbol) && confidence >= SURE);
+  const passed = readings.some(isNumber);
+  const failed = readings.length > 1 && readings.every(isOther);
+  return concluded(field, {
+    against: 'digits',
+    routine: 'eba1c738-3229-4af9-9049-c7f8193a314c',
+    name: 'Card access number is a number',
+    result: passed ? 'successful' : failed ? 'failed' : 'undetermined',
+    seen: seenOf(readings.find(isNumber) ?? readings[0]),
+    expected: 'six digits',
+    rule: 'Six digits and nothing else; letters that look like digits leave it open.',
+    clause: 'BSI TR-03110-2',
+    reason: passed
+      ? 'It is a number of six digits.'
+      : failed
+        ? 'There are letters in it.'
+        : 'It could not be read surely. Look at it.',
+  });
+}
+
+/** Checks that the visual zone and the model decide without a machine readable zone. */
+export function withinVisualZone(model: DocumentModel, readingsOf: ReadingsOf): FieldResult[] {
+  return [issuedInSeries, validAsGranted, accessNumber].flatMap((check) => check(model, readingsOf) ?? []);
+}
