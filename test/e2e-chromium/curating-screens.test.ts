@@ -171,6 +171,7 @@ describe('the screens on which models are written', () => {
     const other = await page.context().newPage();
     await other.goto(page.url());
     await title(other).fill('Theirs');
+    await other.keyboard.press('Control+s');
     await other
       .getByTestId('saving')
       .filter({ hasText: /^saved/ })

@@ -18,7 +18,7 @@ const LISTS = ['features', 'fields', 'alerts', 'deviations'] as const;
 /** The keys of a draft: those of a model's page, and what writing needs. */
 export function useDraftCommands({ looking, onPublish }: Deeds) {
   const { t } = useTranslation();
-  const { edit, undo, redo } = useEditing();
+  const { edit, undo, redo, flush } = useEditing();
   const document = useDocument();
   const { look, shown, change, choose } = looking;
   const group = t('curate.keys.title');
@@ -64,6 +64,13 @@ export function useDraftCommands({ looking, onPublish }: Deeds) {
       run: () => (look.drawing ? change({ drawing: false }) : choose(null)),
     },
     ...lights,
+    {
+      id: 'draft.save',
+      label: t('curate.keys.save'),
+      group,
+      keys: ['Ctrl+S'],
+      run: () => void flush(),
+    },
     { id: 'draft.publish', label: t('curate.publish'), group, keys: ['Ctrl+Enter'], run: onPublish },
     {
       id: 'draft.check',
