@@ -39,7 +39,10 @@ function checkIn(
       rule,
       'The picture is too blurred for fine print. Capture the page again in focus.',
     );
-  return decided(feature, rule, rule.measure(found));
+  const value = rule.measure(found);
+  return Number.isNaN(value)
+    ? undecided(feature, rule, 'The genuine page shows hardly anything there in this light.')
+    : decided(feature, rule, value);
 }
 
 /** Rules for which a single angle of light says that something is missing, but never that it changes. */

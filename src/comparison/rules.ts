@@ -226,7 +226,7 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
       light,
       ...{ property: 'BR', feature: 'PH' },
       measure: straightEdge,
-      ...{ threshold: 30, best: 0, worst: 90, viewDpi: 150, leastDpi: 90 },
+      ...{ threshold: 40, best: 0, worst: 90, viewDpi: 150, leastDpi: 160 },
       expected: 'no straight edge along the portrait that the reference does not have',
       scale: 'strongest straight step of brightness beside the portrait, grey levels',
     }),

@@ -65,7 +65,7 @@ export function scoreCase(
   return {
     it,
     checks: comparison.features.length,
-    failed: failed.map(({ id }) => id),
+    failed: failed.map(({ id, seen }) => `${id} = ${seen}`),
     undetermined: comparison.features.filter(({ result }) => result === 'undetermined').length,
     located:
       it.indicator === null

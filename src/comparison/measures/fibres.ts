@@ -5,18 +5,27 @@ import { type Field, fieldOf, smoothed } from './pattern.ts';
 /** Grey levels by which a fibre outshines what is round it, and by which print that glows outshines the ground. */
 const GLOW = 32;
 const PRINT = 15;
+/** Share of the light below which a fibre is not told from noise. */
+const DIMMEST = 0.4;
 /** Fibres are so long and at most so thick, mm; discs, letters and lines of a picture are not. */
 const LENGTH_MM = { least: 1.2, most: 8 };
 const THICKEST_MM = 0.4;
 
 /** Px that stand out from their surroundings, 1 each. */
-function glowing(view: PageView, { area }: Compared, free: Uint8Array): Field & { data: Float32Array } {
+function glowing(view: PageView, { area, reference }: Compared, free: Uint8Array): Field {
   const field = fieldOf(view.grey, area);
   const ground = smoothed(field, 1.5 * view.pxPerMm);
-  return {
-    ...field,
-    data: field.data.map((value, i) => (free[i] && value - (ground.data[i] ?? 0) > GLOW ? 1 : 0)),
+  // Where less of the lamp's light falls, fibres glow less as well.
+  const [light, full] = [
+    smoothed(field, 4 * view.pxPerMm),
+    smoothed(fieldOf(reference.grey, area), 4 * view.pxPerMm),
+  ];
+  const outshines = (i: number) => {
+    const share = ((light.data[i] ?? 0) + 2) / ((full.data[i] ?? 0) + 2);
+    const least = GLOW * Math.min(1, Math.max(DIMMEST, share));
+    return (field.data[i] ?? 0) - (ground.data[i] ?? 0) > least;
   };
+  return { ...field, data: field.data.map((_, i) => (free[i] && outshines(i) ? 1 : 0)) };
 }
 
 /** Connected px from one on, taken out of the field: their number and the px their extent spans. */

@@ -8,24 +8,27 @@ interface Scale {
   readonly fineMm: number;
   readonly coarseMm: number;
   readonly reachMm: number;
+  /** Deviation that the reference has to have, grey levels: with less there is nothing to be like. */
+  readonly leastDrawn: number;
 }
 
 /** Likeness of what is drawn: normalised cross-correlation of details of a size in grey, −1 to 1. */
 const pattern =
-  ({ fineMm, coarseMm, reachMm }: Scale): Measure =>
+  ({ fineMm, coarseMm, reachMm, leastDrawn }: Scale): Measure =>
   ({ questioned, reference, area, mask }) => {
     const { pxPerMm } = questioned;
     const details = (plane: Plane) => band(fieldOf(plane, area), fineMm * pxPerMm, coarseMm * pxPerMm);
     const reach = Math.round(reachMm * pxPerMm);
-    return likeness(details(questioned.grey), details(reference.grey), mask, reach).value;
+    const { value, ofReference } = likeness(details(questioned.grey), details(reference.grey), mask, reach);
+    return ofReference < leastDrawn ? Number.NaN : value;
   };
 
 /** Shapes from a third of a millimetre to a few: pictures, rosettes, devices, watermarks. */
-export const shapes = pattern({ fineMm: 0.25, coarseMm: 2, reachMm: 0.4 });
+export const shapes = pattern({ fineMm: 0.25, coarseMm: 2, reachMm: 0.4, leastDrawn: 2.5 });
 /** Print of single lines and small letters. */
-export const finePrint = pattern({ fineMm: 0.05, coarseMm: 0.3, reachMm: 0.2 });
+export const finePrint = pattern({ fineMm: 0.05, coarseMm: 0.3, reachMm: 0.2, leastDrawn: 1 });
 /** Large soft shapes, as a watermark has them. */
-export const softShapes = pattern({ fineMm: 0.6, coarseMm: 6, reachMm: 0.6 });
+export const softShapes = pattern({ fineMm: 0.6, coarseMm: 6, reachMm: 0.6, leastDrawn: 1 });
 
 /** How much brighter the ground is than that of the reference, grey levels: medians, so that the print does not tell. */
 export const brighter: Measure = (compared) =>
@@ -44,26 +47,40 @@ export const contrast: Measure = (compared) => {
   return reference > 0 ? of(compared.questioned) / reference : 0;
 };
 
-/** Mean distance of hue and saturation from the reference's, in grey levels of red − green and blue − yellow, after the whites were made equal. */
+/** By how much each px has to be brightened for the light to be as even as on the reference; over the shades of print. */
+function shadeOf({ questioned, reference, area }: Compared): Float32Array {
+  const wide = (view: PageView) => smoothed(fieldOf(view.grey, area), 4 * view.pxPerMm).data;
+  const [seen, wanted] = [wide(questioned), wide(reference)];
+  const ratios = seen.map((value, i) => (wanted[i] ?? 0) / Math.max(8, value));
+  const sorted = Float32Array.from(ratios).sort();
+  const middle = sorted[sorted.length >> 1] ?? 1;
+  return ratios.map((ratio) => Math.min(3, Math.max(0.5, ratio / middle)));
+}
+
+/** Median of how much brighter the reference is, over the masked px. */
+function gainOf(seen: Float32Array, wanted: Float32Array, mask: Uint8Array): number {
+  const ratios = Float32Array.from(seen.filter((_, i) => mask[i]).map((value) => Math.max(8, value)));
+  const others = wanted.filter((_, i) => mask[i]);
+  const sorted = ratios.map((value, i) => (others[i] ?? 0) / value).sort();
+  return sorted[sorted.length >> 1] ?? 1;
+}
+
+/** Mean distance of hue and saturation from the reference's, in grey levels of red − green and blue − yellow, after light and whites were made equal. */
 export const colourDistance: Measure = (compared) => {
-  const { questioned, reference, area } = compared;
-  const gains = questioned.colours.map((plane, i) => {
-    const other = reference.colours[i];
-    return other
-      ? quantileOver({ ...compared, questioned: reference }, other.data, 0.9) /
-          Math.max(1, quantileOver(compared, plane.data, 0.9))
-      : 1;
-  });
+  const { questioned, reference, area, mask } = compared;
   const soft = (plane: Plane) => smoothed(fieldOf(plane, area), 0.5 * questioned.pxPerMm).data;
+  const shade = shadeOf(compared);
   const [r, g, b] = questioned.colours.map(soft);
   const [rr, rg, rb] = reference.colours.map(soft);
-  const [kr = 1, kg = 1, kb = 1] = gains;
   if (!r || !g || !b || !rr || !rg || !rb) return 0;
+  // Median ratios: what differs in colour may be half of the area, but not more.
+  const [kr, kg, kb] = [gainOf(r, rr, mask), gainOf(g, rg, mask), gainOf(b, rb, mask)];
   let [sum, n] = [0, 0];
-  compared.mask.forEach((seen, i) => {
+  mask.forEach((seen, i) => {
     if (!seen) return;
     const at = (data: Float32Array) => data[i] ?? 0;
-    const [R, G, B] = [at(r) * kr, at(g) * kg, at(b) * kb];
+    const even = shade[i] ?? 1;
+    const [R, G, B] = [at(r) * kr * even, at(g) * kg * even, at(b) * kb * even];
     const redness = R - G - (at(rr) - at(rg));
     const blueness = B - (R + G) / 2 - (at(rb) - (at(rr) + at(rg)) / 2);
     sum += Math.hypot(redness, blueness);

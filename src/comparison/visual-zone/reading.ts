@@ -26,15 +26,18 @@ export function withoutSpecks(reading: Reading): Reading {
   return first < 0 ? [] : reading.slice(first, reading.findLastIndex(isSign) + 1);
 }
 
+/** JavaScript's capital of ß is two letters. */
+const capital = (symbol: string) => (symbol === 'ß' ? 'ẞ' : symbol.toUpperCase());
+
 /** Letters and digits, in capitals. */
 export const signsOf = (reading: Reading): SeenLetter[] =>
-  reading.filter(isSign).map(({ symbol, confidence }) => ({ symbol: symbol.toUpperCase(), confidence }));
+  reading.filter(isSign).map(({ symbol, confidence }) => ({ symbol: capital(symbol), confidence }));
 
 /** Words of a reading, parted at whatever is neither letter nor digit; an apostrophe parts nothing (ICAO Doc 9303-3 §4.6). */
 export function wordsOf(reading: Reading): SeenLetter[][] {
   const words: SeenLetter[][] = [[]];
   for (const letter of reading)
-    if (isSign(letter)) words.at(-1)?.push({ ...letter, symbol: letter.symbol.toUpperCase() });
+    if (isSign(letter)) words.at(-1)?.push({ ...letter, symbol: capital(letter.symbol) });
     else if (!/['’]/.test(letter.symbol)) words.push([]);
   return words.filter((word) => word.length > 0);
 }

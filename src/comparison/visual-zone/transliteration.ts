@@ -27,9 +27,8 @@ const WITH_LOST_MARK: Readonly<Record<string, readonly string[]>> = {
   U: ['UE', 'UXX'],
 };
 
-/** Every way in which a letter may be written in a machine readable zone; none for letters of other scripts. */
-export function writingsOf(letter: string): readonly string[] {
-  const capital = letter.normalize('NFC') === 'ß' ? 'ẞ' : letter.normalize('NFC').toUpperCase();
+/** Every way in which a capital may be written in a machine readable zone; none for letters of other scripts. */
+export function writingsOf(capital: string): readonly string[] {
   const known = WRITINGS[capital];
   if (known) return known;
   const bare = capital.normalize('NFD').replace(/\p{M}/gu, '');
