@@ -23,7 +23,13 @@ function inWords({ at, seen, zone }: Parting): string {
     : `"${seen.symbol}" stands where the machine readable zone has "${zone}" (symbol ${at + 1})`;
 }
 
-const sentence = (parts: readonly string[]) => `${parts.join('; ')}.`;
+/** Differences that are named one by one. */
+const NAMED = 3;
+
+function sentence(parts: readonly string[]): string {
+  const more = parts.length > NAMED ? `; ${parts.length - NAMED} more differ` : '';
+  return `${parts.slice(0, NAMED).join('; ')}${more}.`;
+}
 
 export function agreementOf({ partings, lostMarks }: Alignment): Agreement {
   const clear = partings.filter((parting) => !parting.unsure);
