@@ -13,8 +13,11 @@ const entries = {
   main: 'electron/main.ts',
 };
 
-/** Data that the program reads at run time, beside the file that reads it: source folder → its copy. */
-const data = { 'src/platform/ocr/models': `${output}/models` };
+/** Data that the program reads at run time, beside the file that reads it: source → its copy. */
+const data = {
+  'src/platform/ocr/models': `${output}/models`,
+  'node_modules/@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz': `${output}/models/eng.traineddata.gz`,
+};
 
 /** Everything that runs in Node or in Electron's main process. Packages stay in node_modules. */
 export default defineConfig({

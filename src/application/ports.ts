@@ -5,6 +5,7 @@ import type {
   ReferenceModel,
   ReferencePicture,
 } from '../comparison/comparison.ts';
+import type { ReadZone } from '../comparison/visual-zone/index.ts';
 import type { BarcodeSearchRecord } from '../contract/barcode.ts';
 import type { EnteredZone } from '../contract/entered-zone.ts';
 import type { ErrorData } from '../contract/errors.ts';
@@ -65,11 +66,12 @@ export interface Imaging {
 
 /** Comparing documents with models; in the same processes, over all pictures of a document at once. */
 export interface Comparing {
-  /** Holds captures of a document against a model. */
+  /** Holds captures of a document against a model, and with the fields of its zone the visual zone against them. */
   compare(
     model: DocumentModel,
     captures: readonly ComparedCapture[],
     references: readonly ReferencePicture[],
+    zone: ReadZone | null,
     control?: JobControl,
   ): Promise<Comparison>;
   /** How well each of some models fits the captures in visible light. */

@@ -183,8 +183,8 @@ export function createImagingPool(
     render: (bytes, spec: RenderSpec, control) => submit<Rendered>('render', { bytes, spec }, control),
     readMrz: (bytes, frame, control) => submit<ZoneSearch>('readMrz', { bytes, frame }, control),
     readBarcodes: (bytes, frame, control) => submit<BarcodeSearch>('readBarcodes', { bytes, frame }, control),
-    compare: (model, captures, references, control) =>
-      submit<Comparison>('compare', { model, captures, references }, control),
+    compare: (model, captures, references, zone, control) =>
+      submit<Comparison>('compare', { model, captures, references, zone }, control),
     fits: (models, captures, control) => submit<Fit[]>('fits', { models, captures }, control),
     async warm(processes = options.size) {
       await Promise.all(

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { ComparedCapture, ReferenceModel } from '../comparison/comparison.ts';
+import type { ReadZone } from '../comparison/visual-zone/index.ts';
 import type { RenderSpec } from '../contract/media.ts';
 import { BARCODE_PX, readBarcodes } from '../platform/barcodes/read-barcodes.ts';
 import { decodeFrame, inspect, render } from '../platform/decode/index.ts';
@@ -33,7 +34,7 @@ interface Job {
   bytes: Uint8Array;
 }
 
-type CompareJob = ReferenceModel & { captures: readonly ComparedCapture[] };
+type CompareJob = ReferenceModel & { captures: readonly ComparedCapture[]; zone: ReadZone | null };
 interface FitsJob {
   models: readonly ReferenceModel[];
   captures: readonly ComparedCapture[];
@@ -58,7 +59,7 @@ createPeer(channel, {
     const { frames } = await inspect(bytes);
     return readBarcodes(raster, (frames[frame]?.widthPx ?? raster.widthPx) / raster.widthPx);
   },
-  compare: ({ model, captures, references }: CompareJob) => compare(model, captures, references),
+  compare: ({ model, captures, references, zone }: CompareJob) => compare(model, captures, references, zone),
   fits: ({ models, captures }: FitsJob) => fits(models, captures),
 });
 channel.onClose(() => process.exit(0));

@@ -3,9 +3,11 @@ import { judged } from '../../application/analysis.ts';
 import type { Comparing, Imaging } from '../../application/ports.ts';
 import { type Candidate, candidatesFor, type ZoneFacts } from '../../comparison/candidates.ts';
 import type { ComparedCapture, Comparison, Fit, ReferenceModel } from '../../comparison/comparison.ts';
+import { matrixOf, type ReadZone } from '../../comparison/visual-zone/index.ts';
 import { LightbenchError } from '../../contract/errors.ts';
 import { LIGHTS, type Light } from '../../examination/light.ts';
 import { readDate } from '../../mrz/dates.ts';
+import { fieldsOf } from '../../mrz/index.ts';
 import { openLibraryFolder } from '../../platform/library/folder.ts';
 import { silentLog } from '../../platform/log.ts';
 import { readUnchanged } from '../../platform/read-file.ts';
@@ -64,20 +66,30 @@ async function modelsIn(root: string) {
   return (await Promise.all(read)).flat();
 }
 
-async function zoneIn(pool: Imaging, captures: readonly ComparedCapture[]): Promise<ZoneFacts | null> {
+/** A machine readable zone that was found: what it says of the model, and its fields. */
+interface FoundZone {
+  readonly facts: ZoneFacts;
+  readonly read: ReadZone;
+}
+
+async function zoneIn(pool: Imaging, captures: readonly ComparedCapture[]): Promise<FoundZone | null> {
   for (const { bytes, frame, light } of captures.filter((capture) => capture.light === 'VI')) {
     const { zones, reader } = await pool.readMrz(bytes, frame);
     const [first] = zones;
     if (!first) continue;
     const { format, fields } = judged(first, reader, 'zone', systemClock.today(), [], { dpi: null, light });
     const field = (name: string) => fields.find((each) => each.name === name);
-    return {
+    const facts = {
       format: format ?? '',
       documentCode: field('document_code')?.raw ?? '',
       issuer: field('issuer')?.raw ?? '',
       number: (field('document_number')?.value ?? '').replaceAll('<', ''),
       expiry: expiryOf(field('expiry_date')?.raw ?? ''),
     };
+    const confidence = first.lines.map(({ characters }) => characters.map((each) => each.confidence));
+    const lines = first.lines.map(({ text }) => text);
+    const inFull = format ? fieldsOf(format, lines, systemClock.today()) : [];
+    return { facts, read: { fields: inFull, confidence } };
   }
   return null;
 }
@@ -118,27 +130,29 @@ export async function compareFiles(files: readonly string[], options: CompareOpt
       captures.push({ name, light: lights.get(name) ?? 'VI', bytes, frame: 0 });
     }
     const models = await modelsIn(root);
+    const zone = await zoneIn(pool, captures);
     const identified = options.model
       ? { code: options.model, candidates: [], fits: [] }
-      : await identify(pool, captures, models);
+      : await identify(pool, captures, models, zone?.facts ?? null);
     const chosen = models.find(({ model }) => model.key.code === identified.code);
     if (options.model && !chosen) throw new LightbenchError('library.unknown', { code: options.model });
     const { model, references } = (await chosen?.withPictures()) ?? { model: null, references: [] };
-    const comparison = model ? await pool.compare(model, captures, references) : null;
-    if (options.json) print(JSON.stringify({ ...identified, ...comparison }));
+    const comparison = model ? await pool.compare(model, captures, references, zone?.read ?? null) : null;
+    const matrix = model && comparison ? matrixOf(model, comparison.fields, zone?.read.fields ?? []) : [];
+    if (options.json) print(JSON.stringify({ ...identified, ...comparison, matrix }));
     else tell(identified, comparison);
-    return comparison?.features.some(({ result }) => result === 'failed') ? EXIT.checkFailed : EXIT.done;
+    return hasFailed(comparison) ? EXIT.checkFailed : EXIT.done;
   } finally {
     pool.close();
   }
 }
 
 async function identify(
-  pool: Imaging & Comparing,
+  pool: Comparing,
   captures: readonly ComparedCapture[],
   models: Awaited<ReturnType<typeof modelsIn>>,
+  zone: ZoneFacts | null,
 ): Promise<Identified> {
-  const zone = await zoneIn(pool, captures);
   const candidates = zone
     ? candidatesFor(
         zone,
@@ -157,6 +171,11 @@ async function identify(
   return { code: fits[0] && fits[0].agreement > 0 ? fits[0].code : null, candidates, fits };
 }
 
+const hasFailed = (comparison: Comparison | null) =>
+  [...(comparison?.features ?? []), ...(comparison?.fields ?? []).flatMap(({ checks }) => checks)].some(
+    ({ result }) => result === 'failed',
+  );
+
 function tell({ code, candidates, fits }: Identified, comparison: Comparison | null) {
   for (const { code: each, score, reasons } of candidates.slice(0, 3))
     print(`zone speaks for ${each} (${score.toFixed(2)}): ${reasons.join(', ')}`);
@@ -168,9 +187,21 @@ function tell({ code, candidates, fits }: Identified, comparison: Comparison | n
         ? `${name} (${light}): page ${page}, placed by ${by}, ${(registration?.residualMm ?? 0).toFixed(2)} mm`
         : `${name} (${light}): not compared. ${refusal}`,
     );
+  tellFields(comparison?.fields ?? []);
   const order = { failed: 0, undetermined: 1, aborted: 2, not_supported: 3, successful: 4 };
   for (const feature of (comparison?.features ?? []).toSorted((a, b) => order[a.result] - order[b.result]))
     print(
       `${feature.result}: ${feature.title} (${feature.generic}), margin ${feature.margin?.toFixed(2) ?? '–'}. ${feature.rule} Seen ${feature.seen}. ${feature.reason}`,
     );
+}
+
+/** Each field as it was read, its checks below it. */
+function tellFields(fields: Comparison['fields']) {
+  for (const { id, readings, checks } of fields) {
+    print(`${id}: ${readings.map(({ text }) => text).join(' | ') || '–'}`);
+    for (const { result, name, generic, seen, expected, rule, reason, sign } of checks)
+      print(
+        `  ${result}: ${name} (${generic}). ${rule} Seen ${seen}, expected ${expected}. ${reason}${sign ? ` Sign: ${sign}.` : ''}`,
+      );
+  }
 }

@@ -7,20 +7,24 @@ import type {
   ReferencePicture,
 } from '../../comparison/comparison.ts';
 import { type PageView, viewOf } from '../../comparison/page-view.ts';
+import { compareFields, type ReadZone } from '../../comparison/visual-zone/index.ts';
 import type { Raster } from '../../imaging/raster.ts';
 import type { DocumentModel } from '../../reference/index.ts';
 import { openCv } from './opencv.ts';
 import { decodedOf, genuineOf, placeAll } from './place.ts';
+import { type ReadablePage, readFields } from './read-fields.ts';
 
 /**
  * Holds the pictures of a document against a model: which page each shows, where it lies, and what of its features is
- * there. Runs in the imaging process.
+ * there. Where the fields of its machine readable zone are given, the visual zone is read and held against them. Runs in the
+ * imaging process.
  * @throws LightbenchError image.* for a picture that is refused
  */
 export async function compare(
   model: DocumentModel,
   captures: readonly ComparedCapture[],
   references: readonly ReferencePicture[],
+  zone: ReadZone | null = null,
 ): Promise<Comparison> {
   const cv = await openCv();
   const genuine = await genuineOf(cv, model, references);
@@ -45,7 +49,14 @@ export async function compare(
           ),
     }),
   );
-  return { captures: places, features };
+  const readable = decoded.flatMap(({ raster, light }, i): ReadablePage[] => {
+    const { page, registration } = places[i] ?? {};
+    if (light !== 'VI' || !page || !registration) return [];
+    const size = model.pages.find(({ id }) => id === page)?.size ?? model.size;
+    return [{ page, size, raster, pageToPicture: registration.pageToPicture }];
+  });
+  const fields = zone ? compareFields(model, await readFields(model, readable), zone) : [];
+  return { captures: places, features, fields };
 }
 
 /** Makes each view once. */

@@ -1,0 +1,109 @@
+import { PSM } from 'tesseract.js';
+import { dpiOf } from '../../comparison/page-view.ts';
+import {
+  type FieldReading,
+  isUpright,
+  type Reading,
+  readingArea,
+  withoutSpecks,
+} from '../../comparison/visual-zone/index.ts';
+import type { Homography } from '../../imaging/geometry.ts';
+import { greyPlane } from '../../imaging/mrz-plane.ts';
+import { chainHomographies } from '../../imaging/mrz-transform.ts';
+import { printLine } from '../../imaging/print-line.ts';
+import type { Raster } from '../../imaging/raster.ts';
+import { type Pyramid, pyramidOf, sampleFrom } from '../../imaging/register/pyramid.ts';
+import type { AreaMm, DocumentModel, SizeMm } from '../../reference/index.ts';
+import { ENGLISH } from '../ocr/models.ts';
+import { type OcrWorker, startWorker, wordsIn } from '../ocr/worker.ts';
+
+/** A page of a model in a picture of the document; `pageToPicture` takes mm of the page to px of the picture. */
+export interface ReadablePage {
+  readonly page: string;
+  readonly size: SizeMm;
+  readonly raster: Raster;
+  readonly pageToPicture: Homography;
+}
+
+type Field = DocumentModel['fields'][number];
+
+const MM_PER_INCH = 25.4;
+/** Each field is read in both densities, dpi: what only one of them shows is a misreading. */
+const DENSITIES = [300, 250] as const;
+/** No word of a field is parted from the one before it by more, mm. */
+const GAP_MM = 3;
+const MARGIN_PX = 8;
+
+/** Letters with marks are not in it: without the list, half of what is read has small letters in it. */
+const CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/.-' ";
+const symbolsOf = ({ format }: Field) => (format === 'F, M or X' ? 'FMX' : CAPITALS);
+
+let starting: Promise<OcrWorker> | undefined;
+
+/** Loaded when it is first needed, and kept. */
+function english(): Promise<OcrWorker> {
+  starting ??= startWorker('eng', ENGLISH, {
+    tessedit_pageseg_mode: PSM.RAW_LINE,
+    tessedit_do_invert: '0',
+  });
+  return starting;
+}
+
+function lineOf(picture: Pyramid, pageToPicture: Homography, area: AreaMm, dpi: number) {
+  const pxPerMm = dpi / MM_PER_INCH;
+  const toPage: Homography = [1 / pxPerMm, 0, area.xMm, 0, 1 / pxPerMm, area.yMm, 0, 0, 1];
+  const [widthPx, heightPx] = [Math.round(area.widthMm * pxPerMm), Math.round(area.heightMm * pxPerMm)];
+  const toPicture = chainHomographies(toPage, pageToPicture);
+  return printLine(sampleFrom(picture, toPicture, widthPx, heightPx), GAP_MM * pxPerMm, MARGIN_PX);
+}
+
+/** Symbols with a blank between words. */
+const spaced = (words: readonly Reading[]): Reading =>
+  words.flatMap((word, i) => (i === 0 ? word : [{ symbol: ' ', confidence: 1 }, ...word]));
+
+async function readings(
+  worker: OcrWorker,
+  field: Field,
+  model: DocumentModel,
+  { size, pageToPicture }: ReadablePage,
+  picture: Pyramid,
+): Promise<Reading[]> {
+  const area = readingArea(field, model, size);
+  const all: Reading[] = [];
+  for (const dpi of DENSITIES) {
+    const line = lineOf(picture, pageToPicture, area, dpi);
+    if (!line) continue;
+    const words = await wordsIn(worker, line);
+    const reading = withoutSpecks(
+      spaced(words.map((word) => word.map(({ symbol, confidence }) => ({ symbol, confidence })))),
+    );
+    if (reading.length > 0) all.push(reading);
+  }
+  return all;
+}
+
+/** Reads the fields of the visual zone on the pages that were captured; of several pictures of a page the densest. */
+export async function readFields(
+  model: DocumentModel,
+  pages: readonly ReadablePage[],
+): Promise<FieldReading[]> {
+  const worker = await english();
+  const densest = new Map<string, ReadablePage>();
+  for (const page of pages.toSorted(
+    (a, b) => dpiOf(a.pageToPicture, a.size) - dpiOf(b.pageToPicture, b.size),
+  ))
+    densest.set(page.page, page);
+  const read: FieldReading[] = [];
+  let symbols = '';
+  for (const [id, page] of densest) {
+    const picture = pyramidOf(greyPlane(page.raster));
+    for (const field of model.fields.filter((each) => each.page === id && !isUpright(each.area))) {
+      if (symbols !== symbolsOf(field)) {
+        symbols = symbolsOf(field);
+        await worker.setParameters({ tessedit_char_whitelist: symbols });
+      }
+      read.push({ field: field.id, readings: await readings(worker, field, model, page, picture) });
+    }
+  }
+  return read;
+}
