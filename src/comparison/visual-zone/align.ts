@@ -73,7 +73,9 @@ function backtraced(best: (Step | null)[][], letters: readonly SeenLetter[], zon
     const seen = i > fromI ? (letters[fromI] ?? null) : null;
     if (step.kind === 'other' || step.kind === 'not in zone' || step.kind === 'not read') {
       const text = zone.slice(fromJ, j);
-      const unsure = seen !== null && (seen.confidence < SURE || isAlike(seen.symbol, text));
+      // Letters of other scripts depend on the language for their writing (ICAO Doc 9303-3 §6): they say nothing.
+      const isForeign = seen !== null && writingsOf(seen.symbol).length === 0;
+      const unsure = isForeign || (seen !== null && (seen.confidence < SURE || isAlike(seen.symbol, text)));
       partings.unshift({ at: fromJ, seen, zone: text, unsure });
     }
     [i, j] = [fromI, fromJ];

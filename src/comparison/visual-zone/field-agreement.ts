@@ -73,7 +73,10 @@ const SEX: FieldRule = {
   rule: 'The same letter, M or F; X in the visual zone is a filler in the machine readable zone.',
   clause: 'ICAO Doc 9303-4 §4.2.2',
   agreement(reading, { text }) {
-    const letters = wordsOf(reading).flatMap((word) => (word.length === 1 ? word : []));
+    // A letter that stands alone is now and then read twice.
+    const letters = wordsOf(reading).flatMap(([letter, ...more]) =>
+      letter && more.every(({ symbol }) => symbol === letter.symbol) ? letter : [],
+    );
     const zone = text === '<' ? 'X' : text;
     if (letters.some(({ symbol }) => symbol === zone))
       return agrees('It is that of the machine readable zone.');

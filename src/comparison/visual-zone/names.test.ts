@@ -72,6 +72,10 @@ describe('transliteration of a name', () => {
     );
   });
 
+  it('leaves open what is written in another script', () => {
+    expect(kind('ИВАН', 'IVAN')).toBe('unsure');
+  });
+
   it('leaves open words that are on one side only', () => {
     expect(kind('DR MEIER', 'MEIER')).not.toBe('agrees');
     expect(kind('MUSTERMANN GEB GABLER', 'MUSTERMANN')).toBe('unsure');
