@@ -3,4 +3,10 @@ export { compareFields } from './compare-fields.ts';
 export { isUpright, readingArea } from './field-areas.ts';
 export type { ComparedField, FieldResult, VisualSign } from './field-result.ts';
 export { type MatrixRow, matrixOf, SOURCES, type Source } from './matrix.ts';
-export { type FieldReading, type Reading, type SeenLetter, withoutSpecks } from './reading.ts';
+export {
+  type FieldReading,
+  type Reading,
+  repeatedReading,
+  type SeenLetter,
+  withoutSpecks,
+} from './reading.ts';

@@ -26,6 +26,23 @@ export function withoutSpecks(reading: Reading): Reading {
   return first < 0 ? [] : reading.slice(first, reading.findLastIndex(isSign) + 1);
 }
 
+/**
+ * What was repeated in a reading so many times: at each place the symbol that most repetitions show, with the confidence of
+ * the share of them. Nothing, where they do not have the same length.
+ */
+export function repeatedReading(reading: Reading, times: number): Reading {
+  const signs = reading.filter(isSign);
+  const length = signs.length / times;
+  if (!Number.isInteger(length)) return [];
+  return Array.from({ length }, (_, place): SeenLetter => {
+    const seen = signs.filter((_, i) => i % length === place);
+    const counted = seen.map((letter) => seen.filter(({ symbol }) => symbol === letter.symbol).length);
+    const most = Math.max(...counted);
+    const letter = seen[counted.indexOf(most)];
+    return { symbol: letter?.symbol ?? '', confidence: ((letter?.confidence ?? 0) * most) / times };
+  });
+}
+
 /** JavaScript's capital of ß is two letters. */
 const capital = (symbol: string) => (symbol === 'ß' ? 'ẞ' : symbol.toUpperCase());
 

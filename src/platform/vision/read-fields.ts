@@ -5,15 +5,16 @@ import {
   isUpright,
   type Reading,
   readingArea,
+  repeatedReading,
   withoutSpecks,
 } from '../../comparison/visual-zone/index.ts';
 import type { Homography } from '../../imaging/geometry.ts';
 import { greyPlane } from '../../imaging/mrz-plane.ts';
 import { chainHomographies } from '../../imaging/mrz-transform.ts';
-import { printLine } from '../../imaging/print-line.ts';
+import { type PrintLine, printLine, repeated } from '../../imaging/print-line.ts';
 import type { Raster } from '../../imaging/raster.ts';
 import { type Pyramid, pyramidOf, sampleFrom } from '../../imaging/register/pyramid.ts';
-import type { AreaMm, DocumentModel, SizeMm } from '../../reference/index.ts';
+import type { DocumentModel, SizeMm } from '../../reference/index.ts';
 import { ENGLISH } from '../ocr/models.ts';
 import { type OcrWorker, startWorker, wordsIn } from '../ocr/worker.ts';
 
@@ -30,9 +31,12 @@ type Field = DocumentModel['fields'][number];
 const MM_PER_INCH = 25.4;
 /** Each field is read in both densities, dpi: what only one of them shows is a misreading. */
 const DENSITIES = [300, 250] as const;
-/** No word of a field is parted from the one before it by more, mm. */
-const GAP_MM = 3;
-const MARGIN_PX = 8;
+/** Tesseract reads a letter or two badly by themselves: narrower lines are repeated to the width of a sentence, mm. */
+const NARROW_MM = 8;
+const REPEATED_TO_MM = 20;
+/** Lines that are blurred more say nothing against a document, however sure tesseract is of them. */
+const MOST_BLUR = 1.5;
+const BLURRED = 0.8;
 
 /** Letters with marks are not in it: without the list, half of what is read has small letters in it. */
 const CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/.-' ";
@@ -49,34 +53,48 @@ function english(): Promise<OcrWorker> {
   return starting;
 }
 
-function lineOf(picture: Pyramid, pageToPicture: Homography, area: AreaMm, dpi: number) {
-  const pxPerMm = dpi / MM_PER_INCH;
+function lineOf(
+  picture: Pyramid,
+  { pageToPicture, size }: ReadablePage,
+  field: Field,
+  model: DocumentModel,
+  pxPerMm: number,
+) {
+  const area = readingArea(field, model, size);
   const toPage: Homography = [1 / pxPerMm, 0, area.xMm, 0, 1 / pxPerMm, area.yMm, 0, 0, 1];
   const [widthPx, heightPx] = [Math.round(area.widthMm * pxPerMm), Math.round(area.heightMm * pxPerMm)];
-  const toPicture = chainHomographies(toPage, pageToPicture);
-  return printLine(sampleFrom(picture, toPicture, widthPx, heightPx), GAP_MM * pxPerMm, MARGIN_PX);
+  const strip = sampleFrom(picture, chainHomographies(toPage, pageToPicture), widthPx, heightPx);
+  return printLine(strip, pxPerMm, field.area.xMm + field.area.widthMm - area.xMm);
 }
 
 /** Symbols with a blank between words. */
 const spaced = (words: readonly Reading[]): Reading =>
   words.flatMap((word, i) => (i === 0 ? word : [{ symbol: ' ', confidence: 1 }, ...word]));
 
+async function readingOf(worker: OcrWorker, line: PrintLine, pxPerMm: number): Promise<Reading> {
+  const isNarrow = line.widthPx < NARROW_MM * pxPerMm;
+  const times = isNarrow ? Math.ceil((REPEATED_TO_MM * pxPerMm) / line.widthPx) : 1;
+  const words = await wordsIn(worker, isNarrow ? repeated(line, times) : line);
+  const letters = words.map((word) =>
+    word.map(({ symbol, confidence }) => ({
+      symbol,
+      confidence: line.blur > MOST_BLUR ? Math.min(BLURRED, confidence) : confidence,
+    })),
+  );
+  return isNarrow ? repeatedReading(letters.flat(), times) : withoutSpecks(spaced(letters));
+}
+
 async function readings(
   worker: OcrWorker,
   field: Field,
   model: DocumentModel,
-  { size, pageToPicture }: ReadablePage,
+  page: ReadablePage,
   picture: Pyramid,
 ): Promise<Reading[]> {
-  const area = readingArea(field, model, size);
   const all: Reading[] = [];
   for (const dpi of DENSITIES) {
-    const line = lineOf(picture, pageToPicture, area, dpi);
-    if (!line) continue;
-    const words = await wordsIn(worker, line);
-    const reading = withoutSpecks(
-      spaced(words.map((word) => word.map(({ symbol, confidence }) => ({ symbol, confidence })))),
-    );
+    const line = lineOf(picture, page, field, model, dpi / MM_PER_INCH);
+    const reading = line ? await readingOf(worker, line, dpi / MM_PER_INCH) : [];
     if (reading.length > 0) all.push(reading);
   }
   return all;
