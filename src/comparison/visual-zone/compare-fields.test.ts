@@ -158,6 +158,18 @@ describe('the visual zone by itself', () => {
     expect(of('16 APR 2007', '15 APR 2009')).toMatchObject({ result: 'undetermined', sign: null });
   });
 
+  it('says nothing of a validity whose beginning stands on a page that was not captured', () => {
+    const read = [{ field: 'expiry_date', readings: [seen('15 APR 2012'), seen('15 APR 2012')] }];
+    expect(compareFields(model, read, null).flatMap(({ checks }) => checks)).toEqual([]);
+  });
+
+  it('leaves open what nothing could be read of', () => {
+    expect(results({ issue_date: '' }).of('issue_date series')).toMatchObject({
+      result: 'undetermined',
+      seen: '–',
+    });
+  });
+
   it('wants a card access number of digits', () => {
     expect(results({ card_access_number: '12345K' }).of('card_access_number digits')?.result).toBe('failed');
     expect(results({ card_access_number: '12345O' }).of('card_access_number digits')?.result).toBe(

@@ -19,9 +19,7 @@ export function compareFields(
   const readings = new Map(
     read.map((each) => [each.field, each.readings.toSorted((a, b) => meanOf(b) - meanOf(a))]),
   );
-  const within = withinVisualZone(model, (field) => readings.get(field) ?? []).filter(({ field }) =>
-    readings.has(field),
-  );
+  const within = withinVisualZone(model, (field) => readings.get(field));
   return model.fields.flatMap((field): ComparedField[] => {
     const seen = readings.get(field.id);
     if (!seen) return [];

@@ -3,12 +3,11 @@ import { concluded, type Draft, type FieldResult, type ModelField, seenOf } from
 import { type Reading, SURE, signsOf } from './reading.ts';
 import { isoOf, visualDate } from './visual-date.ts';
 
-/** The readings of a field by its id. */
-export type ReadingsOf = (field: string) => readonly Reading[];
+/** The readings of a field by its id; `undefined` where its page was not captured. */
+export type ReadingsOf = (field: string) => readonly Reading[] | undefined;
 
 /** A day that every reading shows, none of them weakly; `null` where they do not say it. */
-function sureDay({ id, format }: ModelField, readingsOf: ReadingsOf): string | null {
-  const readings = readingsOf(id);
+function sureDay({ format }: ModelField, readings: readonly Reading[]): string | null {
   const days = readings.map((reading) => {
     const date = visualDate(reading, format);
     const isSure =
@@ -26,9 +25,10 @@ const issueOf = ({ fields }: DocumentModel) =>
 
 function issuedInSeries(model: DocumentModel, readingsOf: ReadingsOf): FieldResult | null {
   const field = issueOf(model);
-  if (!field) return null;
+  const readings = field && readingsOf(field.id);
+  if (!field || !readings) return null;
   const { issuedFrom, issuedTo } = model.validity;
-  const day = sureDay(field, readingsOf);
+  const day = sureDay(field, readings);
   const before = day !== null && day < issuedFrom;
   const after = day !== null && issuedTo !== null && day > issuedTo;
   const reasons = {
@@ -41,7 +41,7 @@ function issuedInSeries(model: DocumentModel, readingsOf: ReadingsOf): FieldResu
     routine: 'c8e444b6-9fb0-4854-a200-049078b96b65',
     name: 'Issued while the series was',
     result: day === null ? 'undetermined' : before || after ? 'failed' : 'successful',
-    seen: day ?? seenOf(readingsOf(field.id)[0]),
+    seen: day ?? seenOf(readings[0]),
     expected: issuedTo ? `${issuedFrom} to ${issuedTo}` : `${issuedFrom} or later`,
     rule: 'The date of issue lies within the time in which the model was issued.',
     clause: 'Document model, validity',
@@ -64,8 +64,9 @@ function lastDays(issue: string, years: number): readonly string[] {
 function validAsGranted(model: DocumentModel, readingsOf: ReadingsOf): FieldResult | null {
   const { years } = model.validity;
   const [issued, expires] = [issueOf(model), model.fields.find(({ id }) => id === 'expiry_date')];
-  if (!issued || !expires || years.length === 0) return null;
-  const [from, to] = [sureDay(issued, readingsOf), sureDay(expires, readingsOf)];
+  const [first, last] = [issued && readingsOf(issued.id), expires && readingsOf(expires.id)];
+  if (!issued || !expires || !first || !last || years.length === 0) return null;
+  const [from, to] = [sureDay(issued, first), sureDay(expires, last)];
   const granted = from ? years.flatMap((each) => lastDays(from, each)) : [];
   const isGranted = to !== null && granted.includes(to);
   const isLonger = to !== null && granted.length > 0 && granted.every((day) => to > day);
@@ -75,7 +76,7 @@ function validAsGranted(model: DocumentModel, readingsOf: ReadingsOf): FieldResu
     routine: 'df684981-a44e-43d4-be7b-ea9e64c1d3cb',
     name: 'Valid as long as such documents are',
     result: isGranted ? 'successful' : isLonger ? 'failed' : 'undetermined',
-    seen: `${from ?? seenOf(readingsOf(issued.id)[0])} to ${to ?? seenOf(readingsOf(expires.id)[0])}`,
+    seen: `${from ?? seenOf(first[0])} to ${to ?? seenOf(last[0])}`,
     expected: `${years.join(' or ')} ${years.length === 1 && years[0] === 1 ? 'year' : 'years'}`,
     rule: 'It expires on the anniversary of its issue that the model grants, or on the day before. Longer fails; less may be a restriction.',
     clause: 'Document model, validity',
@@ -93,8 +94,8 @@ function validAsGranted(model: DocumentModel, readingsOf: ReadingsOf): FieldResu
 /** Digits of a card access number (BSI TR-03110-2): nothing but digits, and six of them. */
 function accessNumber(model: DocumentModel, readingsOf: ReadingsOf): FieldResult | null {
   const field = model.fields.find(({ id }) => id === 'card_access_number');
-  if (!field) return null;
-  const readings = readingsOf(field.id);
+  const readings = field && readingsOf(field.id);
+  if (!field || !readings) return null;
   const isNumber = (reading: Reading) =>
     /^\d{6}$/.test(
       signsOf(reading)
