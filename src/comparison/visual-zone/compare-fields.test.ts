@@ -92,6 +92,10 @@ describe('a visual zone that agrees', () => {
     );
   });
 
+  it('finds a number beside an ornament', () => {
+    expect(results({ document_number: '1 L898902C3' }).of('document_number zone')?.result).toBe('successful');
+  });
+
   it('takes a filler for X', () => {
     const lines = writeZone({ document_code: 'P', issuer: 'UTO', sex: '<' }, 'TD3');
     expect(results({ sex: 'X' }, lines).of('sex zone')?.result).toBe('successful');
@@ -156,6 +160,14 @@ describe('the visual zone by itself', () => {
     expect(of('29 FEB 2004', '28 FEB 2009')?.result).toBe('successful');
     expect(of('16 APR 2007', '15 APR 2022')).toMatchObject({ result: 'failed', sign: 'expiry-extended' });
     expect(of('16 APR 2007', '15 APR 2009')).toMatchObject({ result: 'undetermined', sign: null });
+  });
+
+  it('passes on a date that was read weakly, and fails nothing for it', () => {
+    const weak = (text: string) => seen(text, { 0: 0.7 });
+    const series = (text: string) =>
+      compareFields(model, [{ field: 'issue_date', readings: [weak(text), weak(text)] }], null)[0]?.checks[0];
+    expect(series('16 APR 2007')?.result).toBe('successful');
+    expect(series('16 APR 1998')).toMatchObject({ result: 'undetermined', sign: null });
   });
 
   it('says nothing of a validity whose beginning stands on a page that was not captured', () => {

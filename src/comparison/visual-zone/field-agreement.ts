@@ -3,7 +3,7 @@ import { type Agreement, agreementOf, agrees, unsure } from './agreement.ts';
 import { align } from './align.ts';
 import { dateAgreement } from './date-agreement.ts';
 import { nameAgreement } from './names.ts';
-import { type Reading, signsOf, wordsOf } from './reading.ts';
+import { type Reading, signsOf, textOf, wordsOf } from './reading.ts';
 
 /** A field of the machine readable zone as it is compared. */
 export interface ZoneText {
@@ -31,8 +31,8 @@ const CODE: FieldRule = {
   agreement(reading, { text }) {
     const code = plain(text);
     const words = wordsOf(reading);
-    const spelled = words.map((word) => word.map(({ symbol }) => symbol).join(''));
-    if (spelled.includes(code)) return agrees('It is the code of the machine readable zone.');
+    if (words.some((word) => textOf(word) === code))
+      return agrees('It is the code of the machine readable zone.');
     const [only] = words;
     return words.length === 1 && only?.length === Math.max(code.length, text.length)
       ? agreementOf(align(only, code))
@@ -58,7 +58,14 @@ const NUMBER: FieldRule = {
   routine: '3e0ed277-fc9f-41f6-be8c-be4470d03f29',
   rule: 'The same letters and digits; blanks and other signs do not count.',
   clause: 'ICAO Doc 9303-4 to -7 §4.2.2',
-  agreement: (reading, { text }) => agreementOf(align(signsOf(reading), plain(text))),
+  agreement(reading, { text }) {
+    const number = plain(text);
+    // Ornaments beside a number are read as a word of their own.
+    const isWord = wordsOf(reading).some((word) => textOf(word) === number);
+    return isWord
+      ? agrees('It is the number of the machine readable zone.')
+      : agreementOf(align(signsOf(reading), number));
+  },
 };
 
 const WITHIN: FieldRule = {

@@ -7,6 +7,7 @@ const WRITINGS: Readonly<Record<string, readonly string[]>> = {
   Đ: ['D'],
   Ħ: ['H'],
   Ĳ: ['IJ'],
+  Ŀ: ['L'],
   Ł: ['L'],
   Ñ: ['N', 'NXX'],
   Ŋ: ['N'],

@@ -1,24 +1,23 @@
 import type { DocumentModel } from '../../reference/index.ts';
-import { concluded, type Draft, type FieldResult, type ModelField, seenOf } from './field-result.ts';
+import { concluded, type Draft, type FieldResult, seenOf } from './field-result.ts';
+import { readDay } from './read-day.ts';
 import { type Reading, SURE, signsOf } from './reading.ts';
-import { isoOf, visualDate } from './visual-date.ts';
 
 /** The readings of a field by its id; `undefined` where its page was not captured. */
 export type ReadingsOf = (field: string) => readonly Reading[] | undefined;
 
-/** A day that every reading shows, none of them weakly; `null` where they do not say it. */
-function sureDay({ format }: ModelField, readings: readonly Reading[]): string | null {
-  const days = readings.map((reading) => {
-    const date = visualDate(reading, format);
-    const isSure =
-      date && Math.min(date.year.confidence, date.monthConfidence, date.day?.confidence ?? 0) >= SURE;
-    return isSure ? isoOf(date) : null;
-  });
-  const [day] = days;
-  return day && days.length > 1 && days.every((other) => other === day) ? day : null;
-}
+type Outcome = Pick<Draft, 'result' | 'reason'>;
 
-const NOT_READ = 'A date could not be read surely. Look at it.';
+const NOTHING_READ: Outcome = {
+  result: 'undetermined',
+  reason: 'A date could not be read surely. Look at it.',
+};
+
+/** What was read weakly fails nothing. */
+const weighed = (outcome: Outcome, isSure: boolean): Outcome =>
+  outcome.result === 'failed' && !isSure
+    ? { result: 'undetermined', reason: `${outcome.reason} It was read weakly: look at it.` }
+    : outcome;
 
 const issueOf = ({ fields }: DocumentModel) =>
   fields.find(({ id }) => id === 'issue_date') ?? fields.find(({ id }) => id === 'valid_from');
@@ -28,27 +27,28 @@ function issuedInSeries(model: DocumentModel, readingsOf: ReadingsOf): FieldResu
   const readings = field && readingsOf(field.id);
   if (!field || !readings) return null;
   const { issuedFrom, issuedTo } = model.validity;
-  const day = sureDay(field, readings);
-  const before = day !== null && day < issuedFrom;
-  const after = day !== null && issuedTo !== null && day > issuedTo;
-  const reasons = {
-    before: 'It was issued before documents like this one were first issued.',
-    after: 'It was issued after documents like this one were last issued.',
-    within: 'Documents like this one were issued on that day.',
-  };
-  const draft: Draft = {
+  const day = readDay(field, readings);
+  const isBefore = day !== null && day.iso < issuedFrom;
+  return concluded(field, {
     against: 'series',
     routine: 'c8e444b6-9fb0-4854-a200-049078b96b65',
     name: 'Issued while the series was',
-    result: day === null ? 'undetermined' : before || after ? 'failed' : 'successful',
-    seen: day ?? seenOf(readings[0]),
+    ...weighed(seriesOutcome(day?.iso ?? null, model.validity), day?.isSure ?? false),
+    seen: day?.iso ?? seenOf(readings[0]),
     expected: issuedTo ? `${issuedFrom} to ${issuedTo}` : `${issuedFrom} or later`,
     rule: 'The date of issue lies within the time in which the model was issued.',
     clause: 'Document model, validity',
-    reason: day === null ? NOT_READ : reasons[before ? 'before' : after ? 'after' : 'within'],
-    sign: before ? 'issued-before-its-series' : null,
-  };
-  return concluded(field, draft);
+    sign: isBefore ? 'issued-before-its-series' : null,
+  });
+}
+
+function seriesOutcome(day: string | null, { issuedFrom, issuedTo }: DocumentModel['validity']): Outcome {
+  if (day === null) return NOTHING_READ;
+  if (day < issuedFrom)
+    return { result: 'failed', reason: 'It was issued before documents like this one were first issued.' };
+  if (issuedTo !== null && day > issuedTo)
+    return { result: 'failed', reason: 'It was issued after documents like this one were last issued.' };
+  return { result: 'successful', reason: 'Documents like this one were issued on that day.' };
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -66,29 +66,35 @@ function validAsGranted(model: DocumentModel, readingsOf: ReadingsOf): FieldResu
   const [issued, expires] = [issueOf(model), model.fields.find(({ id }) => id === 'expiry_date')];
   const [first, last] = [issued && readingsOf(issued.id), expires && readingsOf(expires.id)];
   if (!issued || !expires || !first || !last || years.length === 0) return null;
-  const [from, to] = [sureDay(issued, first), sureDay(expires, last)];
-  const granted = from ? years.flatMap((each) => lastDays(from, each)) : [];
-  const isGranted = to !== null && granted.includes(to);
-  const isLonger = to !== null && granted.length > 0 && granted.every((day) => to > day);
-  const isRead = from !== null && to !== null;
+  const [from, to] = [readDay(issued, first), readDay(expires, last)];
+  const outcome = from && to ? durationOutcome(from.iso, to.iso, years) : NOTHING_READ;
   return concluded(expires, {
     against: 'duration',
     routine: 'df684981-a44e-43d4-be7b-ea9e64c1d3cb',
     name: 'Valid as long as such documents are',
-    result: isGranted ? 'successful' : isLonger ? 'failed' : 'undetermined',
-    seen: `${from ?? seenOf(first[0])} to ${to ?? seenOf(last[0])}`,
+    ...weighed(outcome, (from?.isSure && to?.isSure) ?? false),
+    seen: `${from?.iso ?? seenOf(first[0])} to ${to?.iso ?? seenOf(last[0])}`,
     expected: `${years.join(' or ')} ${years.length === 1 && years[0] === 1 ? 'year' : 'years'}`,
     rule: 'It expires on the anniversary of its issue that the model grants, or on the day before. Longer fails; less may be a restriction.',
     clause: 'Document model, validity',
-    reason: !isRead
-      ? NOT_READ
-      : isGranted
-        ? 'It is valid as long as the model grants.'
-        : isLonger
-          ? 'It is valid longer than such documents are: the expiry date or the date of issue was altered.'
-          : 'It is valid for another time than such documents are, but not longer. Ask why.',
     sign: 'expiry-extended',
   });
+}
+
+function durationOutcome(from: string, to: string, years: readonly number[]): Outcome {
+  const granted = years.flatMap((each) => lastDays(from, each));
+  if (granted.includes(to))
+    return { result: 'successful', reason: 'It is valid as long as the model grants.' };
+  return granted.every((day) => to > day)
+    ? {
+        result: 'failed',
+        reason:
+          'It is valid longer than such documents are: the expiry date or the date of issue was altered.',
+      }
+    : {
+        result: 'undetermined',
+        reason: 'It is valid for another time than such documents are, but not longer. Ask why.',
+      };
 }
 
 /** Digits of a card access number (BSI TR-03110-2): nothing but digits, and six of them. */
