@@ -3,7 +3,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Zone } from '../../../src/contract/zone.ts';
 
-import { Result } from '../../shared/ui/index.ts';
+import { Fold, Result } from '../../shared/ui/index.ts';
 import classes from './checks-panel.module.css';
 import { groupByResult } from './results.ts';
 import { mark } from './zone-focus.ts';
@@ -101,28 +101,15 @@ function Entry({ entry }: { entry: CheckEntry }) {
 
 function Group({ title, entries, folded }: { title: string; entries: CheckEntry[]; folded: boolean }) {
   const [open, setOpen] = useState(!folded);
-  const id = useId();
   if (entries.length === 0) return null;
   return (
-    <section className={classes.group}>
-      <h3>
-        <button
-          type="button"
-          className={classes.fold}
-          aria-expanded={open}
-          aria-controls={id}
-          onClick={() => setOpen(!open)}
-        >
-          <IconChevronRight size={14} className={classes.chevron} aria-hidden="true" />
-          {`${title} (${entries.length})`}
-        </button>
-      </h3>
-      <ul id={id} hidden={!open}>
+    <Fold title={`${title} (${entries.length})`} isOpen={open} onOpen={setOpen}>
+      <ul>
         {entries.map((entry) => (
           <Entry key={`${entry.zone?.id ?? ''}/${entry.check.id}`} entry={entry} />
         ))}
       </ul>
-    </section>
+    </Fold>
   );
 }
 
