@@ -1,5 +1,6 @@
 import type { CallName, CallOutput, CallParams } from '../contract/index.ts';
 import { createAnalysis } from './analysis.ts';
+import { createComparisons } from './comparisons.ts';
 import { createDrafts } from './drafts.ts';
 import { createExaminations } from './examinations.ts';
 import { createIntake } from './intake.ts';
@@ -11,13 +12,14 @@ import { createLongWork } from './long-work.ts';
 import { createManualWork } from './manual-work.ts';
 import { createMedia } from './media.ts';
 import { createPacks } from './packs.ts';
-import type { Clock, EventSink, Ids, Imaging, Log, Workspace } from './ports.ts';
+import type { Clock, Comparing, EventSink, Ids, Imaging, Log, Workspace } from './ports.ts';
 import { createTurnstile } from './turnstile.ts';
 
 export interface Environment {
   clock: Clock;
   ids: Ids;
   imaging: Imaging;
+  comparing: Comparing;
   events: EventSink;
   log: Log;
   library: LibraryTools;
@@ -38,12 +40,14 @@ export type ExaminerCall = Exclude<CallName, `system.${string}` | `choice.${stri
 export function createCore(workspace: Workspace, environment: Environment) {
   const intake = createIntake(workspace.vault, environment.ids);
   const analysis = createAnalysis(workspace, environment);
+  const comparisons = createComparisons(workspace, environment);
   const turnstile = createTurnstile();
   const filing = createFiling(workspace, environment, turnstile);
   const longWork = createLongWork(environment.events);
   const calls: Calls<ExaminerCall> = {
     ...createExaminations(workspace, environment, { intake, analysis, turnstile }),
     ...createManualWork(workspace, environment),
+    ...comparisons.calls,
     ...createLedgerCalls(workspace, environment),
     ...createLibrary(workspace, environment, { turnstile, filing, longWork }),
     ...createLists(workspace, environment),
@@ -62,7 +66,7 @@ export function createCore(workspace: Workspace, environment: Environment) {
     },
     /** Stops the work, signs the ledger's head and closes the database. */
     async close(): Promise<void> {
-      await analysis.stop();
+      await Promise.all([analysis.stop(), comparisons.stop()]);
       workspace.store.signHead();
       workspace.store.close();
     },

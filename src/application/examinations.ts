@@ -4,6 +4,8 @@ import { heldEntry, heldZone } from '../contract/held-zone.ts';
 import { overallResult } from '../examination/check.ts';
 import type { Light, Origin } from '../examination/light.ts';
 import type { Analysis } from './analysis.ts';
+import { isStale } from './comparison-basis.ts';
+import { comparisonChecks } from './comparison-checks.ts';
 import type { Calls, Environment, ExaminerCall } from './core.ts';
 import { examinationChecks, listChecks } from './examination-checks.ts';
 import type { Intake } from './intake.ts';
@@ -56,6 +58,7 @@ export function assemble(
   ];
   const seals = sealsOf(captures, [...zones.map(printedZone), ...entered.map(printedEntry)], signers);
   const unsearched = searchCheck(captures);
+  const comparison = read.lastComparison(record.id);
   const results = judgements.map(({ overall }) => overall);
   return {
     id: record.id,
@@ -68,6 +71,7 @@ export function assemble(
       ...listChecks(read, judgements),
       ...seals.flatMap(({ checks }) => checks),
       ...(unsearched ? [unsearched] : []),
+      ...(comparison ? comparisonChecks(comparison, isStale(read, comparison, { captures, entered })) : []),
     ],
     seals,
     overall: results.length > 0 ? overallResult(results) : null,

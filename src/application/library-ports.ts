@@ -59,6 +59,8 @@ export interface VersionRecord extends LibraryVersion {
 /** Queries about the library. */
 export interface LibraryReader {
   librarySearch(search: LibrarySearch): { total: number; items: LibrarySummary[] };
+  /** Models that hold, of an issuer (as in its key) or of all, newest first. */
+  libraryModels(issuer: string | null, limit: number): DocumentModel[];
   /** The version that holds when none is named. */
   libraryVersion(code: string, version?: number): VersionRecord | null;
   /** Newest first. */

@@ -7,6 +7,7 @@ import type {
 } from '../comparison/comparison.ts';
 import type { ReadZone } from '../comparison/visual-zone/index.ts';
 import type { BarcodeSearchRecord } from '../contract/barcode.ts';
+import type { StoredComparison } from '../contract/comparison.ts';
 import type { EnteredZone } from '../contract/entered-zone.ts';
 import type { ErrorData } from '../contract/errors.ts';
 import type { EventPayload, EventTopic } from '../contract/events.ts';
@@ -158,6 +159,8 @@ export interface StoreReader extends LibraryReader, ListReader, DraftReader {
   corrections(examinationId: string): ReadonlyMap<string, ZoneCorrection[]>;
   /** Zones that came without a picture, oldest first, with their corrections. */
   enteredZones(examinationId: string): EnteredZone[];
+  /** The last comparison that came to its end. */
+  lastComparison(examinationId: string): StoredComparison | null;
   evidence(sha256: string): VaultBlob | null;
   allEvidence(): VaultBlob[];
   derived(address: string): DerivedRecord | null;
@@ -200,6 +203,8 @@ export interface StoreWriter extends StoreReader, LibraryWriter, ListWriter, Dra
     correction: Omit<ZoneCorrection, 'revision'>,
   ): ZoneCorrection;
   addEnteredZone(examinationId: string, entered: Omit<EnteredZone, 'corrections'>): void;
+  /** Holds in the place of earlier ones, which stay. */
+  addComparison(examinationId: string, comparison: StoredComparison): void;
 }
 
 /** One line for the ledger: what was done to what. The payload is kept erasable, the entry holds its salted digest. */

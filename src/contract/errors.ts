@@ -132,6 +132,16 @@ export const ERRORS = {
     evidence: 'Nothing was stored; the reading is kept.',
     remedy: 'Keep the length of the lines, or type the whole zone beside the reading.',
   },
+  'comparison.no_captures': {
+    title: 'No picture of {id} has been read yet.',
+    evidence: 'Nothing was changed.',
+    remedy: 'Wait until the pictures are read, or add one of the document; then compare.',
+  },
+  'comparison.empty_library': {
+    title: 'The reference library is empty, so there is nothing to compare with.',
+    evidence: 'Nothing was changed.',
+    remedy: 'Import a library or a pack where the library is managed; then compare.',
+  },
   ...LIBRARY_ERRORS,
   'key.locked': {
     title: 'The data folder is locked.',

@@ -15,6 +15,8 @@ export const events = {
     of: z.number().int(),
   }),
   'examination.changed': z.object({ examinationId }),
+  /** A comparison began, ended or was stopped. */
+  'comparison.changed': z.object({ examinationId }),
   'library.changed': z.object({}),
   /** A model was begun of those that are being checked, imported or exported. */
   'library.progress': z.object({ model: z.string(), done: z.number().int(), of: z.number().int() }),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type CHOSEN_CALLS, choiceCalls } from './choices.ts';
+import { comparisonCalls } from './comparison.ts';
 import { draftCalls } from './drafts.ts';
 import { examinationCalls } from './examination.ts';
 import { ledgerCalls } from './ledger.ts';
@@ -13,6 +14,7 @@ import { systemCalls } from './system.ts';
 export const contract = {
   ...systemCalls,
   ...examinationCalls,
+  ...comparisonCalls,
   ...manualWorkCalls,
   ...ledgerCalls,
   ...libraryCalls,

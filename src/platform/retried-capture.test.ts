@@ -58,6 +58,8 @@ const PAGE: Inspection = {
 /** The correction that every test begins with. */
 const CORRECTED = { revision: 1, lines: TD3_LINES, reason: 'reader misread', actor: 'tester' };
 
+const nothingIsCompared = () => Promise.reject(new Error('nothing is compared here'));
+
 /** A real data folder whose reader finds what the test says: each reading of the one capture takes the next answer. */
 async function examined(...answers: ZoneReading[][]) {
   const left = [...answers];
@@ -78,6 +80,7 @@ async function examined(...answers: ZoneReading[][]) {
   const environment: Environment = {
     ...options,
     imaging,
+    comparing: { compare: nothingIsCompared, fits: nothingIsCompared },
     events: {
       emit: (topic, payload) => {
         if (topic === 'capture.progress' && 'state' in payload && payload.state === 'done')

@@ -39,6 +39,7 @@ const host = createPeer(channel, {
       clock: systemClock,
       ids: systemIds,
       imaging,
+      comparing: imaging,
       events: { emit: (topic: string, payload: unknown) => host.emit(topic, payload) },
       log,
       library: libraryTools,

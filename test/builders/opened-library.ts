@@ -25,6 +25,7 @@ export async function opened(open: (data: string) => Promise<Workspace> = openDe
   const environment: Environment = {
     ...OPTIONS,
     imaging: { inspect, render, readMrz: nothingIsRead, readBarcodes: nothingIsRead },
+    comparing: { compare: nothingIsRead, fits: nothingIsRead },
     events: { emit: (topic) => void topics.push(topic) },
     log: { info: () => {}, warn: () => {} },
     library: libraryTools,

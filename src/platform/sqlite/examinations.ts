@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { failedIn } from '../../application/comparison-checks.ts';
 import type { ExaminationFilter, ExaminationRecord } from '../../application/ports.ts';
 import { errorData } from '../../contract/error-data.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type Outcome,
   outcome,
 } from '../../contract/examination.ts';
+import type { Comparisons } from './comparisons.ts';
 import type { Connection } from './connection.ts';
 import type { ManualWork } from './manual-work.ts';
 import { restored, restoredJson } from './rows.ts';
@@ -108,7 +110,11 @@ function summaryOfRow(row: SummaryRow): ExaminationSummary {
 }
 
 /** Examinations, their outcomes, and the summary that the log shows. */
-export function createExaminations(db: Connection, sealed: SealedRows, manualWork: ManualWork) {
+export function createExaminations(
+  db: Connection,
+  sealed: SealedRows,
+  { manualWork, comparisons }: { manualWork: ManualWork; comparisons: Comparisons },
+) {
   const nextNumber = db
     .prepare<[number], number>(
       `INSERT INTO examination_number (year, last) VALUES (?, 1)
@@ -154,7 +160,8 @@ export function createExaminations(db: Connection, sealed: SealedRows, manualWor
           : summaryOf(heldFrames(restoredJson(z.array(frame), frames, what), corrections)),
     }));
     const entered = manualWork.enteredZones(id).map(enteredSummary);
-    const { failed, thumb, ...rest } = merged(captures, entered);
+    const comparison = comparisons.lastComparison(id);
+    const { failed, thumb, ...rest } = merged(captures, entered, comparison ? failedIn(comparison) : []);
     const recorded = outcomes(id);
     const words = [
       id,

@@ -56,3 +56,10 @@ export function libraryQuery(search: LibrarySearch): {
     values: conditions.flatMap(([, ...values]) => values),
   };
 }
+
+const newestModels = (where: string) => `
+  SELECT v.document FROM library_model m JOIN library_version v ON v.id = m.version_id ${where}
+  ORDER BY m.year DESC, m.code LIMIT ?`;
+
+/** Whole models that hold, newest first; the queries take the issuer, where there is one, and a limit. */
+export const MODELS_QUERY = { all: newestModels(''), ofIssuer: newestModels('WHERE m.issuer = ?') };

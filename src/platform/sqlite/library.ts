@@ -10,7 +10,7 @@ import { categoryOf } from '../../reference/codes.ts';
 import { type DocumentModel, documentModel, picturesOf } from '../../reference/model.ts';
 import { searchWords } from '../../reference/search-words.ts';
 import type { Connection } from './connection.ts';
-import { libraryQuery } from './library-query.ts';
+import { libraryQuery, MODELS_QUERY } from './library-query.ts';
 import { restoredJson } from './rows.ts';
 import type { SealedRows } from './sealed-rows.ts';
 
@@ -48,7 +48,12 @@ const VERSION = 'version, reason, actor, imported_at AS importedAt, digest';
 
 type LibraryRows = Pick<
   LibraryReader & LibraryWriter,
-  'librarySearch' | 'libraryVersion' | 'libraryVersions' | 'libraryStatus' | 'addLibraryVersion'
+  | 'librarySearch'
+  | 'libraryModels'
+  | 'libraryVersion'
+  | 'libraryVersions'
+  | 'libraryStatus'
+  | 'addLibraryVersion'
 > & {
   /** Puts a version that is filed into the lists in the place of another, or takes the model out of them. */
   list(code: string, version: number | null): void;
@@ -72,6 +77,8 @@ export function createLibraryRows(db: Connection, sealed: SealedRows): LibraryRo
      WHERE code = @code AND (@version IS NULL OR version = @version)
      ORDER BY id = (SELECT version_id FROM library_model WHERE code = @code) DESC, version DESC LIMIT 1`,
   );
+  const newest = db.prepare<[number], string>(MODELS_QUERY.all).pluck();
+  const newestOf = db.prepare<[string, number], string>(MODELS_QUERY.ofIssuer).pluck();
   const versionId = db
     .prepare<[string, number], number>('SELECT id FROM library_version WHERE code = ? AND version = ?')
     .pluck();
@@ -156,6 +163,11 @@ export function createLibraryRows(db: Connection, sealed: SealedRows): LibraryRo
       if (!row) return null;
       const { document, ...stored } = row;
       return { ...stored, model: restoredJson(documentModel, document, `model ${code}`) };
+    },
+
+    libraryModels(issuer, limit): DocumentModel[] {
+      const documents = issuer === null ? newest.all(limit) : newestOf.all(issuer, limit);
+      return documents.map((document) => restoredJson(documentModel, document, 'a model of the library'));
     },
 
     libraryVersions: (code) => versionsOf.all(code),

@@ -8,6 +8,7 @@ const SEALED = {
   barcode_search: `SELECT * FROM barcode_search WHERE id = ?`,
   capture: `SELECT id, examination_id, sha256, name, size_bytes, light, origin, received_at FROM capture WHERE id = ?`,
   capture_light: `SELECT * FROM capture_light WHERE capture_id = ? AND revision = ?`,
+  comparison: `SELECT * FROM comparison WHERE id = ?`,
   document_list: `SELECT * FROM document_list WHERE id = ?`,
   entered_zone: `SELECT * FROM entered_zone WHERE id = ?`,
   evidence: `SELECT sha256, size_bytes, hex(data_key), received_at FROM evidence WHERE sha256 = ?`,

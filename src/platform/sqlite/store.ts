@@ -2,6 +2,7 @@ import type { Store, StoreReader, StoreWriter } from '../../application/ports.ts
 import { type LedgerVerification, ledgerVerification } from '../../contract/ledger.ts';
 import { createBlobs } from './blobs.ts';
 import { createCaptures } from './captures.ts';
+import { createComparisons } from './comparisons.ts';
 import type { Connection } from './connection.ts';
 import { createDocumentLists } from './document-lists.ts';
 import { createDrafts } from './drafts.ts';
@@ -42,7 +43,11 @@ function createVerifications(db: Connection) {
 export function createStore(db: Connection, witnessPath: string, options: LedgerOptions): Store {
   const rows = createSealedRows(db);
   const manualWork = createManualWork(db, rows);
-  const { refresh, addExamination, addOutcome, ...examinations } = createExaminations(db, rows, manualWork);
+  const comparisons = createComparisons(db, rows);
+  const { refresh, addExamination, addOutcome, ...examinations } = createExaminations(db, rows, {
+    manualWork,
+    comparisons,
+  });
   const { addCapture, setCaptureLight, setCaptureState, setCaptureResult, addBarcodeSearch, ...captures } =
     createCaptures(db, rows, options.clock, refresh);
   const { addEvidence, rememberDerived, ...blobs } = createBlobs(db, rows);
@@ -65,6 +70,7 @@ export function createStore(db: Connection, witnessPath: string, options: Ledger
     ...drafts,
     corrections: manualWork.corrections,
     enteredZones: manualWork.enteredZones,
+    lastComparison: comparisons.lastComparison,
     ledgerEntries: ledger.entries,
     lastVerification: verifications.last,
     lastHead: heads.last,
@@ -80,6 +86,10 @@ export function createStore(db: Connection, witnessPath: string, options: Ledger
     },
     addEnteredZone(examinationId, entered) {
       manualWork.addEnteredZone(examinationId, entered);
+      refresh(examinationId);
+    },
+    addComparison(examinationId, comparison) {
+      comparisons.addComparison(examinationId, comparison);
       refresh(examinationId);
     },
     addEvidence,

@@ -89,15 +89,21 @@ type Merged = Pick<
   'format' | 'documentCode' | 'issuer' | 'documentNumber' | 'overall' | 'failed' | 'thumb'
 >;
 
-/** Puts the readings of an examination together, in the order of its captures, then what came without a picture. */
+/**
+ * Puts the readings of an examination together, in the order of its captures, then what came without a picture.
+ * @param compared the checks that failed in its last comparison
+ */
 export function merged(
   captures: readonly SummarisedCapture[],
   entered: readonly Omit<ReadingSummary, 'thumbFrame'>[],
+  compared: ReadingSummary['failed'],
 ): Merged {
   const parts = [...captures.map(({ summary }) => summary), ...entered];
   const document = parts.map((part) => part.document).find((found) => found !== null);
   const results = parts.flatMap((part) => part.results);
-  const failed = parts.flatMap((part) => part.failed).sort((a, b) => (a.margin ?? 0) - (b.margin ?? 0));
+  const failed = [...parts.flatMap((part) => part.failed), ...compared].sort(
+    (a, b) => (a.margin ?? 0) - (b.margin ?? 0),
+  );
   const pictures = captures.filter(({ summary }) => summary.thumbFrame !== null);
   const thumb = pictures.find(({ summary }) => summary.results.length > 0) ?? pictures[0];
   return {

@@ -22,6 +22,7 @@ function older(folder: string): void {
   store.close();
   const db = connect(join(folder, 'lightbench.db'), KEY);
   for (const table of [
+    'comparison',
     'barcode_waiting',
     'barcode_search',
     'draft_picture',

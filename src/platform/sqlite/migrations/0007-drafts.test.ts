@@ -22,7 +22,7 @@ function older(folder: string): void {
     .get();
   expect(seven).toContain(`'draft'`);
   db.exec(
-    'DROP TABLE barcode_waiting; DROP TABLE barcode_search; DROP TABLE draft_picture; DROP TABLE draft;',
+    'DROP TABLE comparison; DROP TABLE barcode_waiting; DROP TABLE barcode_search; DROP TABLE draft_picture; DROP TABLE draft;',
   );
   db.exec('DROP TABLE library_hold; DROP TABLE library_step;');
   db.pragma('user_version = 4');
@@ -31,7 +31,8 @@ function older(folder: string): void {
   db.exec(`CREATE TABLE draft (id, revision, based_on, code, title, document, created_by, created_at, changed_by, changed_at);
     CREATE TABLE draft_picture (draft_id, sha256, PRIMARY KEY (draft_id, sha256));
     CREATE TABLE barcode_search (id, capture_id, searched_at, result);
-    CREATE TABLE barcode_waiting (capture_id PRIMARY KEY)`);
+    CREATE TABLE barcode_waiting (capture_id PRIMARY KEY);
+    CREATE TABLE comparison (seq, id, examination_id, document, actor, created_at)`);
   expect(Number(db.pragma('application_id', { simple: true }))).toBe(APPLICATION_ID);
   const store = createStore(db, join(folder, 'witness.log'), options());
   store.commit((writer) => {
@@ -46,7 +47,7 @@ function older(folder: string): void {
   });
   store.signHead();
   db.exec(
-    'DROP TABLE barcode_waiting; DROP TABLE barcode_search; DROP TABLE draft_picture; DROP TABLE draft;',
+    'DROP TABLE comparison; DROP TABLE barcode_waiting; DROP TABLE barcode_search; DROP TABLE draft_picture; DROP TABLE draft;',
   );
   db.exec('VACUUM');
   store.close();

@@ -38,7 +38,7 @@ function older(folder: string) {
   store.signHead();
   store.close();
   const db = opened(folder);
-  db.exec('DROP TABLE barcode_waiting; DROP TABLE barcode_search;');
+  db.exec('DROP TABLE comparison; DROP TABLE barcode_waiting; DROP TABLE barcode_search;');
   db.pragma('user_version = 7');
   db.close();
   return { id, captures };

@@ -6,6 +6,7 @@ import { packs } from './0005-packs.ts';
 import { documentLists } from './0006-document-lists.ts';
 import { drafts } from './0007-drafts.ts';
 import { barcodes } from './0008-barcodes.ts';
+import { comparisons } from './0009-comparisons.ts';
 
 export interface Migration {
   sql: string;
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   documentLists,
   drafts,
   barcodes,
+  comparisons,
 ];

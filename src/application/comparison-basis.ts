@@ -1,0 +1,58 @@
+import { type DocumentZone, documentZone } from '../comparison/document-zone.ts';
+import type { StoredComparison } from '../contract/comparison.ts';
+import type { EnteredZone } from '../contract/entered-zone.ts';
+import type { Capture } from '../contract/examination.ts';
+import type { Picture } from './comparison-record.ts';
+import type { LibraryReader } from './library-ports.ts';
+import { printedEntry, printedZone } from './seals.ts';
+
+/** Pictures of an examination that are compared: a passport in all lights has fewer, and all are in memory at once. */
+const PICTURES_MAX = 24;
+
+/** What of an examination a comparison rests on. */
+export interface Basis {
+  readonly captures: readonly Capture[];
+  readonly entered: readonly EnteredZone[];
+}
+
+/** The pictures that were read to their end, each in the light that holds of its capture. */
+export function picturesIn({ captures }: Pick<Basis, 'captures'>): Picture[] {
+  return captures
+    .filter(({ state }) => state === 'done')
+    .flatMap(({ id, name, sha256, light, frames }) =>
+      frames
+        .filter(({ tried }) => tried !== null)
+        .map(({ index }) => ({ captureId: id, name, sha256, light, frame: index })),
+    )
+    .slice(0, PICTURES_MAX);
+}
+
+/** The zone that says of which document the examination is: the first of a known format, as it holds. */
+function zoneIn({ captures, entered }: Basis) {
+  const zones = captures.flatMap(({ frames }) => frames.flatMap((frame) => frame.zones));
+  const printed = [...zones.map(printedZone), ...entered.map(printedEntry)];
+  return printed.find(({ format }) => format !== null) ?? null;
+}
+
+/** The same with what it says. @param today the day of the examination, YYYY-MM-DD */
+export function documentZoneIn(basis: Basis, today: string): DocumentZone | null {
+  const zone = zoneIn(basis);
+  return zone && documentZone(zone.format, zone.lines, zone.confidence, today);
+}
+
+/** The version of a model that holds; null where none does. */
+export function versionOf(read: LibraryReader, code: string): number | null {
+  const hold = read.libraryHold(code);
+  return hold ? hold.version : (read.libraryVersions(code)[0]?.version ?? null);
+}
+
+/** Whether captures, lights, the zone or the model changed since. */
+export function isStale(read: LibraryReader, comparison: StoredComparison, basis: Basis): boolean {
+  const { model, captures, zone } = comparison;
+  const key = ({ captureId, frame, light }: Pick<Picture, 'captureId' | 'frame' | 'light'>) =>
+    `${captureId} ${frame} ${light}`;
+  const now = picturesIn(basis).map(key).join('\n');
+  if (now !== captures.map(key).join('\n')) return true;
+  if ((zone ?? []).join('\n') !== (zoneIn(basis)?.lines ?? []).join('\n')) return true;
+  return model !== null && model.version !== versionOf(read, model.code);
+}

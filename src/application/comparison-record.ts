@@ -1,0 +1,129 @@
+import type { Comparison } from '../comparison/comparison.ts';
+import type { DocumentZone } from '../comparison/document-zone.ts';
+import { matrixOf } from '../comparison/visual-zone/index.ts';
+import type { ComparisonCandidate, StoredComparison } from '../contract/comparison.ts';
+import type { Light } from '../examination/light.ts';
+import type { Homography, Point, Quad } from '../imaging/geometry.ts';
+import { applyHomography } from '../imaging/warp.ts';
+import type { DocumentModel } from '../reference/model.ts';
+import type { AreaMm } from '../reference/parts.ts';
+
+type Captured = StoredComparison['captures'][number];
+
+/** A picture of an examination that can be held against a model. */
+export interface Picture {
+  readonly captureId: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly light: Light;
+  readonly frame: number;
+}
+
+/** What a model and its comparison came to. */
+export interface Compared {
+  readonly model: DocumentModel;
+  readonly comparison: Comparison;
+}
+
+/** The corners of an area in the px of a picture; `null` where one of them lies nowhere in it. */
+function quadOf({ xMm, yMm, widthMm, heightMm }: AreaMm, pageToPicture: Homography): Quad | null {
+  const corner = (x: number, y: number): Point => applyHomography(pageToPicture, [x, y]);
+  const corners: Quad = [
+    corner(xMm, yMm),
+    corner(xMm + widthMm, yMm),
+    corner(xMm + widthMm, yMm + heightMm),
+    corner(xMm, yMm + heightMm),
+  ];
+  return corners.flat().every(Number.isFinite) ? corners : null;
+}
+
+/** The area of a page in the model's own picture in a light, which shows the page and nothing else. */
+function referencePlace(model: DocumentModel, pageId: string, light: Light, area: AreaMm) {
+  const page = model.pages.find(({ id }) => id === pageId);
+  const picture = page?.pictures.find((each) => each.light === light);
+  if (!page || !picture) return { referenceSha256: null, referenceQuad: null };
+  const { widthMm, heightMm } = page.size ?? model.size;
+  const scale: Homography = [picture.widthPx / widthMm, 0, 0, 0, picture.heightPx / heightMm, 0, 0, 0, 1];
+  return { referenceSha256: picture.sha256, referenceQuad: quadOf(area, scale) };
+}
+
+/** Where an area of a page is seen: in the first picture of that light that was placed on the page, and in the model's. */
+function placesOf(
+  model: DocumentModel,
+  captures: readonly Captured[],
+  { page, light, area }: { page: string; light: Light; area: AreaMm },
+) {
+  const seen = captures.find((each) => each.page === page && each.light === light && each.pageToPicture);
+  return {
+    captureId: seen?.captureId ?? null,
+    frame: seen?.frame ?? null,
+    quad: seen?.pageToPicture ? quadOf(area, seen.pageToPicture as unknown as Homography) : null,
+    ...referencePlace(model, page, light, area),
+  };
+}
+
+const UNKNOWN = 'No model of the library fits the document, so nothing was held against it.';
+
+const notPlaced = ({ captureId, frame, light }: Picture, refusal: string): Captured => ({
+  ...{ captureId, frame, light, refusal },
+  ...{ page: null, by: null, agreement: null, residualMm: null, pageToPicture: null },
+});
+
+function capturesOf(pictures: readonly Picture[], comparison: Comparison | undefined): Captured[] {
+  return pictures.map((picture, at) => {
+    const placed = comparison?.captures[at];
+    if (!placed) return notPlaced(picture, UNKNOWN);
+    const { page, by, refusal, registration } = placed;
+    if (!page || !registration) return notPlaced(picture, refusal ?? '');
+    const { captureId, frame, light } = picture;
+    const { agreement, residualMm, pageToPicture } = registration;
+    const place = { page, by, refusal, agreement, residualMm, pageToPicture: [...pageToPicture] };
+    return { captureId, frame, light, ...place };
+  });
+}
+
+function fieldsOf({ model, comparison }: Compared, captures: readonly Captured[]) {
+  return comparison.fields.map((field): StoredComparison['fields'][number] => ({
+    ...field,
+    readings: field.readings.map(({ text, confidence }) => ({ text, confidence })),
+    checks: field.checks.map((check) => ({ ...check })),
+    ...placesOf(model, captures, { ...field, light: 'VI' }),
+  }));
+}
+
+/** Titles beside codes: a model may have gone from the library when somebody looks. */
+export const titled = (
+  candidates: readonly {
+    readonly code: string;
+    readonly score: number;
+    readonly reasons: readonly string[];
+  }[],
+  models: readonly DocumentModel[],
+): ComparisonCandidate[] =>
+  candidates.map(({ code, score, reasons }) => ({
+    ...{ code, score, reasons: [...reasons] },
+    title: models.find(({ key }) => key.code === code)?.title ?? code,
+  }));
+
+/** A comparison as it is kept, with the areas of its checks in the px of both pictures. */
+export function comparisonRecord(
+  about: Pick<StoredComparison, 'id' | 'chosenBy' | 'candidates' | 'fits' | 'finishedAt' | 'actor' | 'ms'>,
+  pictures: readonly Picture[],
+  zone: DocumentZone | null,
+  compared: Compared | null,
+): StoredComparison {
+  const captures = capturesOf(pictures, compared?.comparison);
+  const record = { ...about, zone: zone ? [...zone.lines] : null, captures };
+  if (!compared) return { ...record, model: null, features: [], fields: [], matrix: [] };
+  const { model, comparison } = compared;
+  return {
+    ...record,
+    model: { code: model.key.code, version: model.version, title: model.title },
+    features: comparison.features.map((feature) => ({
+      ...feature,
+      ...placesOf(model, captures, feature),
+    })),
+    fields: fieldsOf(compared, captures),
+    matrix: matrixOf(model, comparison.fields, zone?.read.fields ?? []).map((row) => ({ ...row })),
+  };
+}

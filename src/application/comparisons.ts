@@ -1,0 +1,238 @@
+import type { ComparedCapture, ReferencePicture } from '../comparison/comparison.ts';
+import type { DocumentZone } from '../comparison/document-zone.ts';
+import type { StoredComparison } from '../contract/comparison.ts';
+import { type ErrorData, LightbenchError, toErrorData } from '../contract/errors.ts';
+import type { Light } from '../examination/light.ts';
+import type { DocumentModel } from '../reference/model.ts';
+import { type Basis, documentZoneIn, isStale, picturesIn, versionOf } from './comparison-basis.ts';
+import { type Compared, comparisonRecord, type Picture, titled } from './comparison-record.ts';
+import type { Calls, Environment, ExaminerCall } from './core.ts';
+import { capturesOf, requireExamination } from './examinations.ts';
+import { candidatesAmong, identify } from './identifying.ts';
+import type { LedgerDraft, StoreReader, Workspace } from './ports.ts';
+
+/** Models of one issuer that a zone is held against; the newest, where there are more. */
+const MODELS_MAX = 200;
+/** Models that are tried where no zone says who issued the document. */
+const MODELS_WITHOUT_ZONE = 12;
+
+interface Task {
+  readonly examinationId: string;
+  /** Code that a person chose; null where the program proposes one. */
+  readonly model: string | null;
+  readonly controller: AbortController;
+  /** Settles when it has ended, however it did. */
+  ended: Promise<void>;
+}
+
+const basisOf = (read: StoreReader, examinationId: string): Basis => ({
+  captures: capturesOf(read, examinationId),
+  entered: read.enteredZones(examinationId),
+});
+
+/** Whole models that the document may be of: those of its issuer, without a zone the newest of all. */
+function modelsFor(read: StoreReader, zone: DocumentZone | null): DocumentModel[] {
+  if (!zone) return read.libraryModels(null, MODELS_WITHOUT_ZONE);
+  return read.libraryModels(zone.facts.issuer.replaceAll('<', ''), MODELS_MAX);
+}
+
+/** @throws LightbenchError library.unknown, also for a model that must not be used any more */
+function heldModel(read: StoreReader, code: string): DocumentModel {
+  const version = versionOf(read, code);
+  const found = version === null ? null : read.libraryVersion(code, version);
+  if (!found) throw new LightbenchError('library.unknown', { code });
+  return found.model;
+}
+
+function throwIfStopped({ signal }: AbortController): void {
+  if (signal.aborted) throw new LightbenchError('job.cancelled');
+}
+
+/**
+ * Holds documents against models of the library in the background: one after the other, so that a process is left for
+ * what is read meanwhile. What is not finished when the program ends is not there afterwards.
+ */
+export function createComparisons({ store, vault }: Workspace, environment: Environment) {
+  const { comparing, clock, ids, events, log, actor } = environment;
+  /** By examination, the one that is running first. */
+  const tasks = new Map<string, Task>();
+  const failures = new Map<string, ErrorData>();
+  let active: Task | null = null;
+  let stopped = false;
+
+  const changed = (examinationId: string) => events.emit('comparison.changed', { examinationId });
+  const note = (entry: LedgerDraft) => store.commit(() => ({ value: null, entries: [entry] }));
+
+  async function bytesOf(sha256: string): Promise<Uint8Array> {
+    const blob = store.read.evidence(sha256);
+    if (!blob) throw new LightbenchError('vault.damaged', { sha256 });
+    return vault.read(blob);
+  }
+
+  async function comparedOf(pictures: readonly Picture[]): Promise<ComparedCapture[]> {
+    const known = new Map<string, Uint8Array>();
+    for (const { sha256 } of pictures) known.set(sha256, known.get(sha256) ?? (await bytesOf(sha256)));
+    return pictures.map(({ name, light, frame, sha256 }) => {
+      return { name, light, frame, bytes: known.get(sha256) ?? new Uint8Array() };
+    });
+  }
+
+  /** The pictures of a model's pages; of one light only where it is named. */
+  async function referencesOf(model: DocumentModel, only?: Light): Promise<ReferencePicture[]> {
+    const references: ReferencePicture[] = [];
+    for (const { id, pictures } of model.pages)
+      for (const { light, sha256 } of pictures)
+        if (only === undefined || only === light)
+          references.push({ page: id, light, bytes: await bytesOf(sha256) });
+    return references;
+  }
+
+  /** What the zone and the library say, and without a model that a person chose, which one fits. */
+  async function propose(task: Task, captures: readonly ComparedCapture[], zone: DocumentZone | null) {
+    const models = modelsFor(store.read, zone);
+    const filed = models.map((model) => ({
+      model,
+      withPictures: async () => ({ model, references: await referencesOf(model, 'VI') }),
+    }));
+    const control = { signal: task.controller.signal };
+    const { code, candidates, fits } =
+      task.model === null
+        ? await identify(comparing, captures, filed, zone?.facts ?? null, control)
+        : { code: task.model, candidates: candidatesAmong(models, zone?.facts ?? null), fits: [] };
+    return { code, candidates: titled(candidates, models), fits: fits.map((fit) => ({ ...fit })) };
+  }
+
+  async function compare(task: Task): Promise<StoredComparison> {
+    const begun = clock.now();
+    const basis = basisOf(store.read, task.examinationId);
+    const pictures = picturesIn(basis);
+    const zone = documentZoneIn(basis, clock.today());
+    const captures = await comparedOf(pictures);
+    const { code, candidates, fits } = await propose(task, captures, zone);
+    throwIfStopped(task.controller);
+    let compared: Compared | null = null;
+    if (code !== null) {
+      const model = heldModel(store.read, code);
+      const references = await referencesOf(model);
+      const control = { signal: task.controller.signal };
+      const comparison = await comparing.compare(model, captures, references, zone?.read ?? null, control);
+      compared = { model, comparison };
+    }
+    throwIfStopped(task.controller);
+    const finishedAt = clock.now();
+    const ms = Math.max(0, Date.parse(finishedAt) - Date.parse(begun));
+    const chosenBy = task.model === null ? ('program' as const) : ('person' as const);
+    const about = { id: ids.uuid(), chosenBy, candidates, fits, finishedAt, actor, ms };
+    return comparisonRecord(about, pictures, zone, compared);
+  }
+
+  function keep(examinationId: string, comparison: StoredComparison): void {
+    const { id, model, chosenBy, features, fields } = comparison;
+    const checks = [...features, ...fields.flatMap((field) => field.checks)];
+    const results = checks.map((check) => ({ id: check.id, result: check.result }));
+    const payload = { id, model: model && `${model.code} v${model.version}`, chosenBy, results };
+    store.commit((writer) => {
+      writer.addComparison(examinationId, comparison);
+      return { value: null, entries: [{ action: 'comparison.finished', subject: examinationId, payload }] };
+    });
+    events.emit('examination.changed', { examinationId });
+  }
+
+  /** Says in the ledger why one came to nothing. Ending the program is no reason. */
+  function refuse({ examinationId }: Task, thrown: unknown): void {
+    if (stopped) return;
+    const error = toErrorData(thrown);
+    const isStopped = error.code === 'job.cancelled';
+    if (!isStopped) failures.set(examinationId, error);
+    if (error.code === 'internal') log.warn('comparing failed', { detail: String(error.params.detail) });
+    const action = isStopped ? 'comparison.stopped' : 'comparison.failed';
+    note({ action, subject: examinationId, payload: { error: error.code } });
+  }
+
+  async function run(task: Task): Promise<void> {
+    try {
+      keep(task.examinationId, await compare(task));
+    } catch (thrown) {
+      try {
+        refuse(task, thrown);
+      } catch (unstored) {
+        log.warn('the end of a comparison could not be stored', { code: toErrorData(unstored).code });
+      }
+    }
+    active = null;
+    tasks.delete(task.examinationId);
+    changed(task.examinationId);
+    next();
+  }
+
+  function next(): void {
+    const [task] = tasks.values();
+    if (active || stopped || !task) return;
+    active = task;
+    task.ended = run(task);
+  }
+
+  async function cancel(examinationId: string): Promise<void> {
+    const task = tasks.get(examinationId);
+    if (!task) return;
+    task.controller.abort();
+    if (task === active) return task.ended;
+    tasks.delete(examinationId);
+    refuse(task, new LightbenchError('job.cancelled'));
+    changed(examinationId);
+  }
+
+  const calls: Calls<Extract<ExaminerCall, `comparison.${string}`>> = {
+    'comparison.get': async ({ examinationId }) => {
+      requireExamination(store.read, examinationId);
+      const basis = basisOf(store.read, examinationId);
+      const zone = documentZoneIn(basis, clock.today());
+      const models = modelsFor(store.read, zone);
+      const comparison = store.read.lastComparison(examinationId);
+      const error = failures.get(examinationId) ?? null;
+      const ended = error ? 'failed' : comparison ? 'done' : 'none';
+      return {
+        state: tasks.has(examinationId) ? 'running' : ended,
+        error,
+        comparison,
+        candidates: titled(candidatesAmong(models, zone?.facts ?? null), models),
+        stale: comparison !== null && isStale(store.read, comparison, basis),
+      };
+    },
+
+    'comparison.start': async ({ examinationId, model }) => {
+      requireExamination(store.read, examinationId);
+      const pictures = picturesIn(basisOf(store.read, examinationId));
+      if (pictures.length === 0) throw new LightbenchError('comparison.no_captures', { id: examinationId });
+      if (model !== null) heldModel(store.read, model);
+      else if (store.read.libraryModels(null, 1).length === 0)
+        throw new LightbenchError('comparison.empty_library');
+      // Another start may have come in between.
+      while (tasks.has(examinationId)) await cancel(examinationId);
+      const captures = pictures.map(({ captureId, frame, light }) => ({ captureId, frame, light }));
+      note({ action: 'comparison.started', subject: examinationId, payload: { model, captures } });
+      failures.delete(examinationId);
+      const task = { examinationId, model, controller: new AbortController(), ended: Promise.resolve() };
+      tasks.set(examinationId, task);
+      next();
+      changed(examinationId);
+      return {};
+    },
+
+    'comparison.stop': async ({ examinationId }) => {
+      requireExamination(store.read, examinationId);
+      await cancel(examinationId);
+      return {};
+    },
+  };
+
+  return {
+    calls,
+    /** Ends what is under way. */
+    async stop(): Promise<void> {
+      stopped = true;
+      active?.controller.abort();
+      await active?.ended;
+    },
+  };
+}
