@@ -14,6 +14,7 @@ import {
 } from '../../src/contract/index.ts';
 import { FILE_LIMIT_BYTES, mediaUrl } from '../../src/contract/media.ts';
 import { fixture, TD3_LINES } from '../builders/fixtures.ts';
+import { comparesADocument } from './comparing.ts';
 import { curatesAModel, draftInputs } from './drafts.ts';
 import { usesTheLibrary } from './library.ts';
 import { correctsAZone, entersAZone } from './manual-work.ts';
@@ -295,6 +296,18 @@ export function contractSuite(name: string, open: () => Promise<Transport>): voi
     it('makes a model from pictures, in drafts that no window takes from another', () =>
       curatesAModel({ ask, refusal, examine, take, media: (url) => transport.media(url) }));
 
+    it('holds a document against the library, in the background', () =>
+      comparesADocument({
+        ask,
+        refusal,
+        examine,
+        take,
+        finished,
+        importLibrary: (folder) => transport.importLibrary(folder),
+        media: (url) => transport.media(url),
+        topics: () => transport.topics(),
+      }));
+
     it('refuses an empty file before anything is stored', async () => {
       const empty = await transport.intake('empty.png', new Uint8Array());
       expect(empty).toMatchObject({ ok: false, error: { code: 'input.empty' } });
@@ -362,6 +375,9 @@ function validInput(call: CallName): unknown {
     'capture.cancel': { examinationId: NOBODY },
     'zone.correct': { examinationId: NOBODY, zoneId: NO_ID, lines: TD3_LINES, reason: 'x', basedOn: 0 },
     'zone.enter': { lines: TD3_LINES, origin: 'typed' },
+    'comparison.get': { examinationId: NOBODY },
+    'comparison.start': { examinationId: NOBODY, model: null },
+    'comparison.stop': { examinationId: NOBODY },
     'capture.set_light': { captureId: NO_ID, light: 'UV' },
     'capture.retry': { captureId: NO_ID },
     'library.model': { code: 'UTO-XX-00000' },
