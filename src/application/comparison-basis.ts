@@ -6,9 +6,6 @@ import type { Picture } from './comparison-record.ts';
 import type { LibraryReader } from './library-ports.ts';
 import { printedEntry, printedZone } from './seals.ts';
 
-/** Pictures of an examination that are compared: a passport in all lights has fewer, and all are in memory at once. */
-const PICTURES_MAX = 24;
-
 /** What of an examination a comparison rests on. */
 export interface Basis {
   readonly captures: readonly Capture[];
@@ -23,8 +20,7 @@ export function picturesIn({ captures }: Pick<Basis, 'captures'>): Picture[] {
       frames
         .filter(({ tried }) => tried !== null)
         .map(({ index }) => ({ captureId: id, name, sha256, light, frame: index })),
-    )
-    .slice(0, PICTURES_MAX);
+    );
 }
 
 /** The zone that says of which document the examination is: the first of a known format, as it holds. */

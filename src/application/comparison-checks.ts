@@ -33,7 +33,8 @@ const UNKNOWN_MODEL: Check = {
   seen: 'none',
   expected: 'a model of the library',
   threshold: 'Its zone speaks for a model, and what is printed on a page of it lies where it should.',
-  reason: 'No model of the library fits the document. Choose one, or import the model that it is of.',
+  reason:
+    'No model of the library fits what the pictures show in visible light. Choose one, or import the model that it is of.',
   clause: 'BSI TR-03135-1 §5.4',
   area: null,
 };

@@ -62,6 +62,9 @@ function placesOf(
   };
 }
 
+/** Pictures of an examination that are compared: a passport in all lights has fewer, and all are in memory at once. */
+export const PICTURES_MAX = 24;
+const TOO_MANY = `Only the first ${PICTURES_MAX} pictures of an examination are compared.`;
 const UNKNOWN = 'No model of the library fits the document, so nothing was held against it.';
 
 const notPlaced = ({ captureId, frame, light }: Picture, refusal: string): Captured => ({
@@ -72,7 +75,7 @@ const notPlaced = ({ captureId, frame, light }: Picture, refusal: string): Captu
 function capturesOf(pictures: readonly Picture[], comparison: Comparison | undefined): Captured[] {
   return pictures.map((picture, at) => {
     const placed = comparison?.captures[at];
-    if (!placed) return notPlaced(picture, UNKNOWN);
+    if (!placed) return notPlaced(picture, comparison ? TOO_MANY : UNKNOWN);
     const { page, by, refusal, registration } = placed;
     if (!page || !registration) return notPlaced(picture, refusal ?? '');
     const { captureId, frame, light } = picture;

@@ -5,7 +5,7 @@ import { type ErrorData, LightbenchError, toErrorData } from '../contract/errors
 import type { Light } from '../examination/light.ts';
 import type { DocumentModel } from '../reference/model.ts';
 import { type Basis, documentZoneIn, isStale, picturesIn, versionOf } from './comparison-basis.ts';
-import { type Compared, comparisonRecord, type Picture, titled } from './comparison-record.ts';
+import { type Compared, comparisonRecord, PICTURES_MAX, type Picture, titled } from './comparison-record.ts';
 import type { Calls, Environment, ExaminerCall } from './core.ts';
 import { capturesOf, requireExamination } from './examinations.ts';
 import { candidatesAmong, identify } from './identifying.ts';
@@ -107,7 +107,7 @@ export function createComparisons({ store, vault }: Workspace, environment: Envi
     const basis = basisOf(store.read, task.examinationId);
     const pictures = picturesIn(basis);
     const zone = documentZoneIn(basis, clock.today());
-    const captures = await comparedOf(pictures);
+    const captures = await comparedOf(pictures.slice(0, PICTURES_MAX));
     const { code, candidates, fits } = await propose(task, captures, zone);
     throwIfStopped(task.controller);
     let compared: Compared | null = null;

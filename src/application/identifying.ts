@@ -56,7 +56,8 @@ export async function identify(
     .slice(0, MOST_CANDIDATES)
     .flatMap(({ code }) => models.find(({ model }) => model.key.code === code) ?? []);
   const withPictures = await Promise.all(looked.map((each) => each.withPictures()));
-  const fits = (await comparing.fits(withPictures, captures, control)).toSorted(
+  const visible = captures.filter(({ light }) => light === 'VI');
+  const fits = (await comparing.fits(withPictures, visible, control)).toSorted(
     (a, b) => b.agreement * b.likeness - a.agreement * a.likeness,
   );
   return { code: fits[0] && fits[0].agreement > 0 ? fits[0].code : null, candidates, fits };

@@ -12,6 +12,7 @@ import { compareFiles } from './cli/compare.ts';
 import { examine, type OutcomeOption } from './cli/examine.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './cli/exit-codes.ts';
 import { libraryCommand } from './cli/library.ts';
+import { lightsOf } from './cli/lights.ts';
 import { listsCommand } from './cli/lists.ts';
 import { logList, logShow, logVerify } from './cli/log.ts';
 import { packCommand } from './cli/pack.ts';
@@ -28,6 +29,7 @@ import { VERSION } from './version.ts';
 const OPTIONS = {
   json: { type: 'boolean', default: false },
   each: { type: 'boolean', default: false },
+  compare: { type: 'boolean', default: false },
   data: { type: 'string' },
   port: { type: 'string', default: '0' },
   outcome: { type: 'string' },
@@ -111,7 +113,9 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     return read(rest, { json: values.json, signers });
   } else if (command === 'examine') {
     needFiles(rest, 'examine');
-    return examine(rest, { ...core, each: values.each, outcome: outcomeOf(values) });
+    const lights = lightsOf(values.light ?? [], rest);
+    const model = values.model ?? (values.compare ? null : undefined);
+    return examine(rest, { ...core, each: values.each, lights, model, outcome: outcomeOf(values) });
   } else if (command === 'compare') {
     needFiles(rest, 'compare');
     const { light = [], model, library, json } = values;

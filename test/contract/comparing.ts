@@ -1,17 +1,13 @@
-import { cpSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import sharp from 'sharp';
+import { rmSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { ErrorCode } from '../../src/contract/errors.ts';
 import type { Examination, IntakeReceipt } from '../../src/contract/examination.ts';
 import { mediaUrl } from '../../src/contract/media.ts';
 import { freshFolder } from '../builders/folder.ts';
+import { alteredFront, filePermit, PERMIT } from '../builders/residence-permit.ts';
 import type { Speaker } from './manual-work.ts';
 
-const CODE = 'UTO-HO-01001';
-const MODEL = fileURLToPath(new URL(`../../reference-docs/UTO/${CODE}/`, import.meta.url));
-/** A residence permit of that model: AR, UTO, numbers built as RX#######; digits after ICAO Doc 9303-3 §4.9. */
+/** A residence permit of the model: AR, UTO, numbers built as RX#######; digits after ICAO Doc 9303-3 §4.9. */
 const ZONE = [
   'ARUTORX12345676<<<<<<<<<<<<<<<',
   '8001014F3001019UTO<<<<<<<<<<<0',
@@ -28,10 +24,9 @@ interface Comparer extends Speaker {
 
 /** The front of a genuine document in visible light, and in ultraviolet with its picture the wrong way round. */
 async function altered({ ask, take, finished }: Comparer): Promise<Examination> {
-  const picture = (light: string) => readFileSync(join(MODEL, 'images', `front-${light}.webp`));
-  const mirrored = await sharp(picture('uv')).flop().png().toBuffer();
-  const visible = await take('front.webp', picture('vi'));
-  const ultraviolet = await take('front-uv.png', mirrored);
+  const pictures = await alteredFront();
+  const visible = await take('front.webp', pictures.visible);
+  const ultraviolet = await take('front-uv.png', pictures.ultraviolet);
   const { id } = await ask('examination.create', {
     origin: 'drop',
     captures: [
@@ -45,7 +40,7 @@ async function altered({ ask, take, finished }: Comparer): Promise<Examination> 
 async function importModel({ importLibrary }: Comparer): Promise<void> {
   const folder = freshFolder();
   try {
-    cpSync(MODEL, join(folder, 'UTO', CODE), { recursive: true });
+    filePermit(folder);
     await importLibrary(folder);
   } finally {
     rmSync(folder, { recursive: true });
@@ -68,7 +63,7 @@ async function isRefused({ ask, refusal }: Comparer, examinationId: string): Pro
     ['examination.unknown', 'comparison.stop', { examinationId: 'EX-1999-000001' }],
     ['library.unknown', 'comparison.start', { examinationId, model: 'UTO-XX-00000' }],
     ['input.invalid', 'comparison.start', { examinationId, model: '../../etc/passwd' }],
-    ['comparison.no_captures', 'comparison.start', { examinationId: typed.id, model: CODE }],
+    ['comparison.no_captures', 'comparison.start', { examinationId: typed.id, model: PERMIT }],
   ];
   for (const [code, call, input] of refused)
     expect(await refusal(call, input), JSON.stringify(input)).toBe(code);
@@ -84,7 +79,7 @@ export async function comparesADocument(comparer: Comparer): Promise<void> {
   const before = await ask('comparison.get', { examinationId });
   expect(before).toMatchObject({ state: 'none', error: null, comparison: null, stale: false });
   // The zone is on the other side: the newest models are tried, and that is said.
-  expect(before.candidates.find(({ code }) => code === CODE)).toMatchObject({
+  expect(before.candidates.find(({ code }) => code === PERMIT)).toMatchObject({
     score: 0,
     reasons: [expect.stringContaining('no zone')],
   });
@@ -97,7 +92,7 @@ export async function comparesADocument(comparer: Comparer): Promise<void> {
   const { state, comparison, stale } = await ended(comparer, examinationId);
   expect([state, stale]).toEqual(['done', false]);
   expect(comparison).toMatchObject({
-    model: { code: CODE, version: 1, title: 'Residence permit, series 2020' },
+    model: { code: PERMIT, version: 1, title: 'Residence permit, series 2020' },
     chosenBy: 'program',
     zone: null,
     captures: [
@@ -126,7 +121,7 @@ export async function comparesADocument(comparer: Comparer): Promise<void> {
 
   const { checks } = await ask('examination.get', { id: examinationId });
   const check = checks.find(({ id }) => id === 'comparison.feature.uv-picture.UV');
-  expect(check).toMatchObject({ group: 'comparison', result: 'failed', clause: `${CODE} v1` });
+  expect(check).toMatchObject({ group: 'comparison', result: 'failed', clause: `${PERMIT} v1` });
   const { items } = await ask('examination.list', { text: examinationId, failed: 'any' });
   expect(items[0]?.failed).toContain(check?.name);
   const actions = async () =>
@@ -138,7 +133,7 @@ export async function comparesADocument(comparer: Comparer): Promise<void> {
 
   await staysHonest(comparer, examinationId, ultraviolet?.id ?? '');
 
-  await ask('comparison.start', { examinationId, model: CODE });
+  await ask('comparison.start', { examinationId, model: PERMIT });
   expect((await ask('comparison.get', { examinationId })).state).toBe('running');
   await ask('comparison.stop', { examinationId });
   const after = await ask('comparison.get', { examinationId });
@@ -161,7 +156,7 @@ async function staysHonest({ ask }: Comparer, examinationId: string, captureId: 
   await ask('zone.enter', { lines: ZONE, origin: 'typed', examinationId });
   const { candidates, stale } = await ask('comparison.get', { examinationId });
   expect(stale).toBe(true);
-  expect(candidates[0]?.code).toBe(CODE);
+  expect(candidates[0]?.code).toBe(PERMIT);
   expect(candidates[0]?.reasons).toEqual(
     expect.arrayContaining(['issuer UTO', 'document code AR', 'format TD1', 'number built as RX#######']),
   );

@@ -7,9 +7,11 @@ export const USAGE = `Lightbench: examines travel documents, offline.
       against the signers in seal-signers.json of the data folder.
   lightbench read --text FILE|- [--json]
       The same for lines that were typed or swiped, from a file or standard input.
-  lightbench examine IMAGE… [--each] [--outcome CODE --bearer CODE --note TEXT] [--data DIR]
+  lightbench examine IMAGE… [--each] [--light IMAGE=UV]… [--compare | --model CODE]
+      [--outcome CODE --bearer CODE --note TEXT] [--data DIR]
       The whole job, stored and logged; prints the examination's id and verdict.
       All pictures make one examination; --each makes one of each picture.
+      --compare: held against the model of the library that fits best; --model: against that one.
   lightbench compare IMAGE… [--light IMAGE=UV]… [--model CODE] [--library DIR] [--json]
       Which model of the library it is, and feature by feature what of it is there; nothing is stored.
       Lights: VI (where nothing is said), UV, IR, OB, TL, CX. Without --library the starter library.
