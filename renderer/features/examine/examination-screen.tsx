@@ -6,18 +6,18 @@ import { Divider, ThrownWords, unlessUnsaved, usePanelSize } from '../../shared/
 import { useViewerCommands } from '../../shared/viewer/index.ts';
 import { CaptureList, ChooseFiles, LightChoice, type Selection, useImportTarget } from '../capture/index.ts';
 import { TypeZone } from '../entry/index.ts';
-import { ChecksPanel, EnteredZones } from '../mrz/index.ts';
+import { EnteredZones } from '../mrz/index.ts';
 import classes from './examination-screen.module.css';
 import { ExaminationHeader } from './header.tsx';
-import { OutcomePanel } from './outcome-panel.tsx';
+import { JudgementPanel } from './judgement-panel.tsx';
 import { PicturePane } from './picture-pane.tsx';
-import { checkEntries, firstChoice, isPending, isStopped, resolve } from './selection.ts';
+import { firstChoice, resolve } from './selection.ts';
 
 function Bench({ examination }: { examination: Examination }) {
   const { t } = useTranslation();
   const [picked, setPicked] = useState<Selection | null>(null);
   const left = usePanelSize('captures', 168, 120, 320);
-  const right = usePanelSize('checks', 348, 280, 560);
+  const right = usePanelSize('checks', 348, 280, 720);
   const progress = useProgress(examination.id);
   const selection = picked ?? firstChoice(examination.captures);
   const chosen = resolve(examination.captures, selection);
@@ -25,9 +25,6 @@ function Bench({ examination }: { examination: Examination }) {
     const isShown = next.captureId === selection?.captureId && next.frame === selection.frame;
     if (!isShown) unlessUnsaved(() => setPicked(next));
   };
-  const pending = examination.captures.some(isPending);
-  const isUnread = examination.captures.every(isStopped);
-  const nothing = pending ? 'pending' : isUnread ? 'unread' : 'none';
   useImportTarget(examination.id);
   useViewerCommands();
 
@@ -64,8 +61,7 @@ function Bench({ examination }: { examination: Examination }) {
         )}
         <Divider label={t('panel.checks')} panel={right} side="right" />
         <aside className={classes.side} aria-label={t('checks.title')}>
-          <ChecksPanel entries={checkEntries(examination, select)} nothing={nothing} />
-          <OutcomePanel examination={examination} />
+          <JudgementPanel examination={examination} select={select} />
         </aside>
       </div>
     </div>

@@ -5,13 +5,15 @@ import { mediaUrl } from '../../../src/contract/media.ts';
 import { useExaminationCall } from '../../shared/client/index.ts';
 import { announceError, Divider, ErrorWords, usePanelSize } from '../../shared/ui/index.ts';
 import { Viewer } from '../../shared/viewer/index.ts';
+import { useFeatureSight } from '../compare/index.ts';
 import { TypeZoneButton } from '../entry/index.ts';
 import { cellAt, EnteredZones, lookAt, useZoneShapes, ZonePanel } from '../mrz/index.ts';
 import classes from './picture-pane.module.css';
 import { type Chosen, isPending, isStopped } from './selection.ts';
 
 function Picture({ capture, frame }: { capture: Capture; frame: Frame }) {
-  const shapes = useZoneShapes(frame.zones);
+  const zones = useZoneShapes(frame.zones);
+  const feature = useFeatureSight(capture.id, frame);
   return (
     <Viewer
       url={mediaUrl(capture.sha256, { operation: 'display', frame: frame.index })}
@@ -19,7 +21,8 @@ function Picture({ capture, frame }: { capture: Capture; frame: Frame }) {
       widthPx={frame.widthPx}
       heightPx={frame.heightPx}
       dpi={frame.dpi}
-      shapes={shapes}
+      shapes={[...zones, ...feature.shapes]}
+      flight={feature.flight}
       onPointer={(at) => lookAt(at && cellAt(frame.zones, at))}
     />
   );

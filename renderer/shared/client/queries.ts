@@ -8,6 +8,7 @@ import {
 import { useEffect } from 'react';
 import type { EventPayload } from '../../../src/contract/events.ts';
 import type { CallInput, CallOutput } from '../../../src/contract/index.ts';
+import { COMPARISONS, comparisonOf } from './comparison-queries.ts';
 import { useClient } from './context.ts';
 import { LIBRARY_PROGRESS } from './library-change-queries.ts';
 import { LIBRARY } from './library-queries.ts';
@@ -66,6 +67,7 @@ export function useProgress(id: string): Readonly<Record<string, Progress>> {
 
 function refresh(queries: QueryClient, id: string) {
   void queries.invalidateQueries({ queryKey: one(id) });
+  void queries.invalidateQueries({ queryKey: comparisonOf(id) });
   void queries.invalidateQueries({ queryKey: LIST });
 }
 
@@ -132,7 +134,14 @@ export function useCoreEvents() {
       client.subscribe('system.changed', (status) => queries.setQueryData(STATUS, status)),
       client.subscribe('examination.changed', ({ examinationId }) => refresh(queries, examinationId)),
       client.subscribe('library.progress', (step) => queries.setQueryData(LIBRARY_PROGRESS, step)),
-      client.subscribe('library.changed', () => void queries.invalidateQueries({ queryKey: LIBRARY })),
+      client.subscribe('library.changed', () => {
+        void queries.invalidateQueries({ queryKey: LIBRARY });
+        void queries.invalidateQueries({ queryKey: COMPARISONS });
+      }),
+      client.subscribe(
+        'comparison.changed',
+        ({ examinationId }) => void queries.invalidateQueries({ queryKey: comparisonOf(examinationId) }),
+      ),
       client.subscribe('capture.progress', (step) =>
         queries.setQueryData<Record<string, Progress>>(progress(step.examinationId), (before) => ({
           ...before,

@@ -11,7 +11,8 @@ import { createViewerStore, useViewer, ViewerProvider } from './viewer-store.ts'
 export interface ViewerShape {
   id: string;
   quad: Quad;
-  kind: 'zone' | 'mark' | 'hover';
+  /** A feature is only framed: its colours are what is looked at. */
+  kind: 'zone' | 'mark' | 'hover' | 'feature';
 }
 
 interface ViewerProps extends StageWishes {

@@ -1,0 +1,72 @@
+import i18next from 'i18next';
+import type { StoredComparison } from '../../../src/contract/comparison.ts';
+
+type Feature = StoredComparison['features'][number];
+type Field = StoredComparison['fields'][number];
+
+/** A check of a comparison with the place that it was made at: of a feature, or of a field of the visual zone. */
+export type ComparedCheck = Omit<Feature, 'feature' | 'value' | 'threshold'> & { clause: string | null };
+
+const ofField = ({ checks, captureId, frame, quad, referenceSha256, referenceQuad }: Field) =>
+  checks.map((check) => ({ ...check, captureId, frame, quad, referenceSha256, referenceQuad }));
+
+/** All checks of a comparison, of features and of fields alike. */
+export const checksOf = ({
+  features,
+  fields,
+}: Pick<StoredComparison, 'features' | 'fields'>): ComparedCheck[] => [
+  ...features.map((feature) => ({ ...feature, clause: null })),
+  ...fields.flatMap(ofField),
+];
+
+/** The part of a result that its place in the list rests on. */
+type Ranked = Pick<ComparedCheck, 'result' | 'margin'>;
+
+export interface CheckGroups<T> {
+  unfit: T[];
+  untold: T[];
+  regular: T[];
+}
+
+const byMargin = (a: Ranked, b: Ranked) => (a.margin ?? 0) - (b.margin ?? 0);
+
+/** What differs most comes first; of what is regular, what is nearest to its threshold. */
+export function groupChecks<T extends Ranked>(checks: readonly T[]): CheckGroups<T> {
+  const unfit = checks.filter(({ result }) => result === 'failed');
+  const regular = checks.filter(({ result }) => result === 'successful');
+  return {
+    unfit: unfit.toSorted(byMargin),
+    untold: checks.filter(({ result }) => result !== 'failed' && result !== 'successful'),
+    regular: regular.toSorted(byMargin),
+  };
+}
+
+/** The checks as they stand below each other. */
+export const inOrder = <T extends Ranked>(checks: readonly T[]): T[] => {
+  const { unfit, untold, regular } = groupChecks(checks);
+  return [...unfit, ...untold, ...regular];
+};
+
+/** The sum in words. That nothing irregular was found says no more than that. */
+export function sumInWords(checks: readonly Ranked[]): string {
+  const { unfit, untold, regular } = groupChecks(checks);
+  const made = unfit.length + regular.length;
+  const open = untold.length;
+  if (made + open === 0) return i18next.t('compare.sum.nothing');
+  if (made === 0) return i18next.t('compare.sum.allOpen', { count: open });
+  const first =
+    unfit.length > 0
+      ? i18next.t('compare.sum.unfit', { count: unfit.length, made })
+      : i18next.t('compare.sum.regular', { count: made });
+  return `${open > 0 ? `${first}; ${i18next.t('compare.sum.open', { count: open })}` : first}.`;
+}
+
+/** The one before or after one in a list, round and round; the first or last where none is chosen. */
+export function neighbourOf<T extends { id: string }>(
+  list: readonly T[],
+  id: string | null,
+  step: 1 | -1,
+): T | null {
+  const at = list.findIndex((one) => one.id === id);
+  return list.at(at < 0 ? (step > 0 ? 0 : -1) : (at + step) % list.length) ?? null;
+}

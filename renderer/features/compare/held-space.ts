@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react';
+
+/** What uses the space bar itself; the line of a feature opens with Enter as well. */
+const OWN_SPACE = 'input, textarea, select, summary, a, [role="tab"], button:not([data-feature])';
+
+const isFor = ({ key, target }: KeyboardEvent) =>
+  key === ' ' && target instanceof Element && !target.closest(OWN_SPACE);
+
+/** Whether the space bar is held down, for as long as the calling part of the screen is there. */
+export function useHeldSpace(): boolean {
+  const [isHeld, setHeld] = useState(false);
+  useEffect(() => {
+    const listening = new AbortController();
+    const options = { signal: listening.signal };
+    const onKey = (event: KeyboardEvent) => {
+      if (!isFor(event)) return;
+      // The line of the feature, which has the focus, must not be pressed as well.
+      event.preventDefault();
+      setHeld(event.type === 'keydown');
+    };
+    window.addEventListener('keydown', onKey, options);
+    window.addEventListener('keyup', onKey, options);
+    window.addEventListener('blur', () => setHeld(false), options);
+    return () => listening.abort();
+  }, []);
+  return isHeld;
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import type { StoredComparison } from '../../../src/contract/comparison.ts';
+import type { CallOutput } from '../../../src/contract/index.ts';
+import { formatInstant, Result } from '../../shared/ui/index.ts';
+import { type ComparedCheck, sumInWords } from './checks.ts';
+import classes from './compare-panel.module.css';
+
+/** What the document was held against, by whose choice. */
+export function Against({ comparison }: { comparison: StoredComparison }) {
+  const { t } = useTranslation();
+  const { model, chosenBy, finishedAt, actor } = comparison;
+  return (
+    <p className={classes.against}>
+      {model ? (
+        <>
+          {t('compare.against')} <strong>{model.code}</strong>{' '}
+          {t('compare.version', { version: model.version, title: model.title })}
+        </>
+      ) : (
+        t('compare.unknownHow')
+      )}
+      <span className={classes.quiet}>
+        {` ${t(`compare.chosenBy.${chosenBy}`)} ${formatInstant(finishedAt)} · ${actor}`}
+      </span>
+    </p>
+  );
+}
+
+type State = CallOutput<'comparison.get'>;
+
+/** What the comparison found, or why there is nothing; a picture that was left out is named before anything is believed. */
+export function Sum({ data, checks }: { data: State; checks: readonly ComparedCheck[] }) {
+  const { t } = useTranslation();
+  const { comparison, state } = data;
+  const refused = comparison?.model
+    ? comparison.captures.filter(({ refusal }) => refusal !== null).length
+    : 0;
+  const words = comparison
+    ? comparison.model
+      ? sumInWords(checks)
+      : t('compare.unknown')
+    : t(state === 'running' ? 'compare.running' : 'compare.none');
+  return (
+    <div className={classes.sum} aria-live="polite">
+      <p>{words}</p>
+      {refused > 0 && <Result result="undetermined">{t('compare.refused', { count: refused })}</Result>}
+    </div>
+  );
+}

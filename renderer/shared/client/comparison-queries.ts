@@ -1,0 +1,32 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { CallInput, CallOutput } from '../../../src/contract/index.ts';
+import { useClient } from './context.ts';
+
+/** Every comparison that was fetched; the library and the captures it rests on make it old. */
+export const COMPARISONS = ['comparison'] as const;
+export const comparisonOf = (examinationId: string) => [...COMPARISONS, examinationId] as const;
+
+/** An event that is sent while the line is being opened is lost, so what runs is asked for again. */
+const WHILE_RUNNING_MS = 1500;
+
+export function useComparison(examinationId: string) {
+  const client = useClient();
+  return useQuery({
+    queryKey: comparisonOf(examinationId),
+    queryFn: () => client.call('comparison.get', { examinationId }),
+    refetchInterval: ({ state }) => (state.data?.state === 'running' ? WHILE_RUNNING_MS : false),
+  });
+}
+
+/** A call that begins or ends the comparison of an examination. */
+export function useComparisonCall<N extends 'comparison.start' | 'comparison.stop'>(
+  name: N,
+  examinationId: string,
+) {
+  const client = useClient();
+  const queries = useQueryClient();
+  return useMutation<CallOutput<N>, Error, CallInput<N>>({
+    mutationFn: (input) => client.call(name, input),
+    onSettled: () => queries.invalidateQueries({ queryKey: comparisonOf(examinationId) }),
+  });
+}

@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { violationsOf } from '../builders/axe.ts';
+import { launchChromium } from '../builders/chromium.ts';
+import { lightbench } from '../builders/command-line.ts';
+import { testFolder } from '../builders/folder.ts';
+import { choose, deskShown, examinationShown, openScreen } from '../builders/screens.ts';
+import { serveBuilt } from '../builders/served.ts';
+
+const STARTER = fileURLToPath(new URL('../../reference-docs', import.meta.url));
+const PERMIT = join(STARTER, 'UTO', 'UTO-HO-01001', 'images');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+/** A data folder with the starter library in it. */
+async function withStarter(): Promise<string> {
+  const data = join(testFolder(), 'data');
+  const { code, err } = await lightbench([
+    ...['library', 'import', STARTER],
+    ...['--data', data, '--insecure-demo-key'],
+  ]);
+  if (code !== 0) throw new Error(err);
+  return data;
+}
+
+/** The front of the residence permit, and what glows on it the wrong way round. */
+async function addPermit(page: Page): Promise<void> {
+  const white = await sharp(join(PERMIT, 'front-vi.webp')).png().toBuffer();
+  const glowing = await sharp(join(PERMIT, 'front-uv.webp')).flop().png().toBuffer();
+  const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/png', buffer });
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles([file('white.png', white), file('glow.png', glowing)]);
+  await examinationShown(page);
+  await page.getByRole('button', { name: /light of glow.png/ }).click();
+  await page.getByRole('menuitem', { name: 'UV' }).click();
+  await page.getByRole('button', { name: /^UV.*light of glow.png/ }).waitFor();
+}
+
+const panel = (page: Page) => page.getByRole('region', { name: 'Compare', exact: true });
+const rows = (page: Page) => panel(page).locator('[data-feature]');
+const openRows = (page: Page) => panel(page).locator('[data-feature][aria-expanded="true"]').count();
+
+it('holds a document against the library and leads to what differs, by keys alone', async () => {
+  const served = await serveBuilt(await withStarter(), ['--insecure-demo-key']);
+  const { page, faults } = await openScreen(browser, served, { reducedMotion: 'reduce' });
+  await deskShown(page);
+  await addPermit(page);
+
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await panel(page).getByText('feature by feature').waitFor();
+  await choose(page, 'Model to compare with', 'UTO-HO-01001');
+  await panel(page).getByRole('button', { name: 'Compare with the library' }).click();
+  await panel(page).getByText('from the genuine page').first().waitFor();
+  await panel(page).getByText('Chosen by hand.').waitFor();
+
+  const first = rows(page).first();
+  expect(await first.textContent()).toMatch(/failed.*UV,.*−\d\.\d\d/);
+  expect(await openRows(page)).toBe(0);
+  await page.keyboard.press(']');
+  await expect.poll(() => first.getAttribute('aria-expanded')).toBe('true');
+  await page.getByRole('figure', { name: 'Picture glow.png' }).waitFor();
+  const opened = panel(page)
+    .getByRole('listitem')
+    .filter({ has: page.locator('[aria-expanded="true"]') });
+  await opened.getByText(/passed at .* or (more|less)/).waitFor();
+  const crops = opened.getByRole('img');
+  await expect.poll(() => crops.count()).toBe(2);
+  // In words of the page, which the Node side has no types for; the third lies hidden over the first.
+  const widths = () =>
+    page.evaluate<number[]>(
+      `[...document.querySelectorAll('section[aria-label^="Crops"] img')].map((image) => image.naturalWidth)`,
+    );
+  await expect.poll(async () => (await widths()).every((width) => width > 0)).toBe(true);
+  expect(new Set(await widths()).size, 'one scale for all').toBe(1);
+  expect(await page.locator('svg polygon[data-kind="feature"]').count()).toBe(1);
+
+  const captions = () => opened.locator('figcaption').allTextContents();
+  expect(await captions()).toEqual(['This document', 'Genuine']);
+  await page.keyboard.down('Space');
+  expect(await captions()).toEqual(['Genuine', 'Genuine']);
+  await page.keyboard.up('Space');
+  expect(await captions()).toEqual(['This document', 'Genuine']);
+  expect(await first.getAttribute('aria-expanded')).toBe('true');
+
+  for (const [name, theme] of Object.entries({ Light: 'light', Dark: 'dark', 'Dim red': 'red' })) {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').locator('input:focus').waitFor();
+    await page.keyboard.type(`${name} theme`);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await expect.poll(() => page.evaluate('document.documentElement.dataset.theme')).toBe(theme);
+    expect(await violationsOf(page), theme).toEqual([]);
+  }
+
+  await page.keyboard.press(']');
+  await expect.poll(() => rows(page).nth(1).getAttribute('aria-expanded')).toBe('true');
+  expect(await openRows(page)).toBe(1);
+  await page.keyboard.press('[');
+  await expect.poll(() => first.getAttribute('aria-expanded')).toBe('true');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => openRows(page)).toBe(0);
+  expect(await page.locator('svg polygon[data-kind="feature"]').count()).toBe(0);
+
+  await page.getByRole('button', { name: /light of glow.png/ }).click();
+  await page.getByRole('menuitem', { name: 'IR' }).click();
+  await panel(page).getByText('compare again').waitFor();
+  // What the policy of the page refuses stands among the faults.
+  expect(faults).toEqual([]);
+  await page.context().close();
+  await served.stop();
+});
