@@ -36,10 +36,17 @@ export const within = (id: string, area: AreaMm, art: string, radius = 0): strin
   clipped(id, rectangle(area, '', radius), art);
 
 /** SPECIMEN in open letters across a page, so that nobody takes the picture for a document. */
-export function specimenMark(face: Typeface, setting: Setting, degrees: number): string {
+export function specimenMark(
+  face: Typeface,
+  red: Ink,
+  setting: Setting,
+  degrees: number,
+  page: AreaMm,
+): Layer {
   const letters = lettering(face, 'SPECIMEN', { ...setting, tracking: 0.16 }, 'none').replace(
     '/>',
     ' stroke="#000" stroke-width="0.28"/>',
   );
-  return `<g transform="rotate(${degrees} ${setting.x} ${setting.y})">${letters}</g>`;
+  const art = `<g transform="rotate(${degrees} ${setting.x} ${setting.y})">${letters}</g>`;
+  return layer('specimen', 'offset', red, art, page);
 }

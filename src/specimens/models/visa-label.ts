@@ -1,15 +1,19 @@
 import { type AreaMm, area } from '../area.ts';
-import type { FieldEntry } from '../caption.ts';
+import type { FieldEntry, SetFields } from '../caption.ts';
+import { entriesOf, holderTexts } from '../entries.ts';
 import { visualDate } from '../holder.ts';
 import { type Ink, ink, type Substrate } from '../ink.ts';
+import { numberField } from '../issued.ts';
 import { layer } from '../layers.ts';
 import type { Personal } from '../model.ts';
-import type { Layer, VisualFieldName } from '../page.ts';
+import type { Feature, Layer, PrintedPage, PrintedZone, VisualFieldName } from '../page.ts';
 import { SECURITY_PAPER } from '../paper.ts';
 import { hairline, mm, polyline } from '../svg.ts';
+import { zoneLayer } from '../zone.ts';
+import { ZONE_BLACK } from './passport-2013/inks.ts';
 
 /** Face of an adhesive label: thin security paper, without watermark. */
-export const LABEL_PAPER: Substrate = {
+const LABEL_PAPER: Substrate = {
   ...SECURITY_PAPER,
   name: 'label of security paper',
   colour: [252, 250, 244],
@@ -74,31 +78,49 @@ export function visaEntries(
   type: string,
   date: (iso: string) => string = visualDate,
 ): FieldEntry[] {
-  const texts: Readonly<Record<VisaField, string>> = {
+  const texts = {
+    ...holderTexts(holder, date),
     valid_for: 'UTOPIA',
     valid_from: date(holder.issueDate),
-    expiry_date: date(holder.expiryDate),
     document_type: type,
     entries: 'MULT',
     destination: holder.birthPlace.toUpperCase(),
-    issue_date: date(holder.issueDate),
-    authority: holder.authority.toUpperCase(),
-    surname: holder.surname.toUpperCase(),
-    given_names: holder.givenNames.toUpperCase(),
-    birth_date: date(holder.birthDate),
-    sex: holder.sex,
-    nationality: 'UTO',
     remarks: 'NO WORK / SEN LABORO',
   };
-  return places.map(([name, x, y, valueMm]) => ({
-    name,
-    caption: captions[name],
-    text: texts[name],
-    x,
-    y,
-    ...(valueMm === undefined ? {} : { valueMm }),
-  }));
+  return entriesOf(
+    texts,
+    places.map(([name, ...where]) => [name, captions[name], ...where] as const),
+  );
 }
+
+/** What two formats of label have apart. */
+interface LabelParts {
+  readonly page: AreaMm;
+  readonly places: Readonly<Record<'number' | 'portrait', AreaMm>>;
+  readonly zone: PrintedZone;
+  readonly set: SetFields;
+  /** Below the zone, from the bottom up. */
+  readonly layers: readonly Layer[];
+  readonly features: readonly Feature[];
+}
+
+/** A label as the page that it is: the number is printed without a caption. */
+export const labelPage = (
+  personal: Personal,
+  { page, places, zone, set, layers, features }: LabelParts,
+): PrintedPage => ({
+  id: 'visa',
+  title: 'Visa',
+  widthMm: page.width,
+  heightMm: page.height,
+  cornerMm: 1.6,
+  substrate: LABEL_PAPER,
+  layers: [...layers, zoneLayer(zone, ZONE_BLACK, 'inkjet', 'zone')],
+  features,
+  fields: [...set.fields, numberField(personal, places.number)],
+  portrait: places.portrait,
+  zone,
+});
 
 /** The box of a label: its upper left corner is that of the page. */
 export const labelOf = (widthMm: number, heightMm: number): AreaMm => area(0, 0, widthMm, heightMm);

@@ -4,12 +4,11 @@ import { dandelionWatermark, drifting } from '../../art/dandelion.ts';
 import { likenessOf, portraitArt } from '../../art/face/index.ts';
 import { foilBand, foilColours } from '../../art/foil.ts';
 import { microprint } from '../../art/microprint.ts';
-import { signature } from '../../art/signature.ts';
 import { circle, rays, star } from '../../art/star.ts';
 import { type FieldEntry, type SetFields, setFields } from '../../caption.ts';
-import { createChance, seedOf } from '../../chance.ts';
 import { foilLayers, glowLayers, hiddenWord } from '../../devices.ts';
-import { visualDate } from '../../holder.ts';
+import { entriesOf, holderTexts } from '../../entries.ts';
+import { numberField, numberLayer, signatureLayer } from '../../issued.ts';
 import { layer, specimenMark } from '../../layers.ts';
 import type { Personal } from '../../model.ts';
 import type { Layer, PrintedPage } from '../../page.ts';
@@ -26,67 +25,18 @@ import { DATA, PAGE } from './places.ts';
 const [LEFT, RIGHT] = [44, 68];
 
 function entries({ holder }: Personal): FieldEntry[] {
-  return [
-    {
-      name: 'surname',
-      caption: 'Surname · Familia nomo',
-      text: holder.surname.toUpperCase(),
-      x: 35,
-      y: 14.8,
-    },
-    {
-      name: 'given_names',
-      caption: 'Given names · Antaŭnomoj',
-      text: holder.givenNames.toUpperCase(),
-      x: 35,
-      y: 20.4,
-    },
-    { name: 'nationality', caption: 'Nationality · Ŝtataneco', text: 'UTOPIAN', x: 35, y: 26 },
-    { name: 'sex', caption: 'Sex · Sekso', text: holder.sex, x: RIGHT, y: 20.4 },
-    {
-      name: 'birth_date',
-      caption: 'Date of birth · Naskiĝdato',
-      text: visualDate(holder.birthDate),
-      x: 35,
-      y: 31.6,
-    },
-    {
-      name: 'birth_place',
-      caption: 'Place of birth · Naskiĝloko',
-      text: holder.birthPlace.toUpperCase(),
-      x: RIGHT,
-      y: 26,
-    },
-    {
-      name: 'issue_date',
-      caption: 'Issued · Eldonita',
-      text: visualDate(holder.issueDate),
-      x: LEFT,
-      y: 37.2,
-    },
-    {
-      name: 'authority',
-      caption: 'By · De',
-      text: holder.authority.toUpperCase(),
-      x: RIGHT,
-      y: 31.6,
-      valueMm: 1.3,
-    },
-    {
-      name: 'expiry_date',
-      caption: 'Expires · Valida ĝis',
-      text: visualDate(holder.expiryDate),
-      x: LEFT,
-      y: 42.8,
-    },
-    {
-      name: 'destination',
-      caption: 'For one journey to · Por unu vojaĝo al',
-      text: 'UTOPIA',
-      x: RIGHT,
-      y: 37.2,
-    },
-  ];
+  return entriesOf({ ...holderTexts(holder), nationality: 'UTOPIAN', destination: 'UTOPIA' }, [
+    ['surname', 'Surname · Familia nomo', 35, 14.8],
+    ['given_names', 'Given names · Antaŭnomoj', 35, 20.4],
+    ['nationality', 'Nationality · Ŝtataneco', 35, 26],
+    ['sex', 'Sex · Sekso', RIGHT, 20.4],
+    ['birth_date', 'Date of birth · Naskiĝdato', 35, 31.6],
+    ['birth_place', 'Place of birth · Naskiĝloko', RIGHT, 26],
+    ['issue_date', 'Issued · Eldonita', LEFT, 37.2],
+    ['authority', 'By · De', RIGHT, 31.6, 1.3],
+    ['expiry_date', 'Expires · Valida ĝis', LEFT, 42.8],
+    ['destination', 'For one journey to · Por unu vojaĝo al', RIGHT, 37.2],
+  ]);
 }
 
 const setText = (personal: Personal, faces: Typefaces): SetFields =>
@@ -187,14 +137,7 @@ function device(): Layer[] {
 
 function personalisation(personal: Personal, set: SetFields, faces: Typefaces): Layer[] {
   const { portrait, number, signature: place } = DATA;
-  const { sex, documentNumber } = personal.holder;
-  const digits = lettering(faces.black, documentNumber, {
-    x: number.x + number.width - 0.3,
-    y: number.y + 3,
-    capMm: 2.4,
-    anchor: 'end',
-    tracking: 0.14,
-  });
+  const { sex } = personal.holder;
   return [
     layer(
       'portrait',
@@ -206,25 +149,17 @@ function personalisation(personal: Personal, set: SetFields, faces: Typefaces): 
         feature: 'portrait',
       },
     ),
-    layer('number', 'letterpress', LETTERPRESS, digits, number, { feature: 'number' }),
+    numberLayer(personal, number, {
+      face: faces.black,
+      ink: LETTERPRESS,
+      rightMm: 0.3,
+      downMm: 3,
+      capMm: 2.4,
+      tracking: 0.14,
+    }),
     layer('values', 'inkjet', TONER, set.values, PAGE, { feature: 'values' }),
-    layer(
-      'signature',
-      'inkjet',
-      TONER,
-      signature(createChance(seedOf(personal.seed, 'signature')), place),
-      place,
-      {
-        feature: 'signature',
-      },
-    ),
-    layer(
-      'specimen',
-      'offset',
-      SPECIMEN_RED,
-      specimenMark(faces.black, { x: 43, y: 49.4, capMm: 2.5 }, -1),
-      PAGE,
-    ),
+    signatureLayer(personal, 'inkjet', TONER, place),
+    specimenMark(faces.black, SPECIMEN_RED, { x: 43, y: 49.4, capMm: 2.5 }, -1, PAGE),
   ];
 }
 
@@ -254,10 +189,7 @@ export function dataHalf(personal: Personal, faces: Typefaces): PrintedPage {
       zoneLayer(zone, TONER, 'inkjet', 'zone'),
     ],
     features: dataFeatures(zone.area),
-    fields: [
-      ...set.fields,
-      { name: 'document_number', caption: 'Number', text: personal.holder.documentNumber, area: DATA.number },
-    ],
+    fields: [...set.fields, numberField(personal, DATA.number)],
     portrait: DATA.portrait,
     zone,
   };

@@ -47,13 +47,7 @@ function print(faces: Typefaces): Layer[] {
       feature: 'outside-microprint',
     }),
     layer('title', 'intaglio', INTAGLIO, title, PAGE, { feature: 'outside-intaglio' }),
-    layer(
-      'specimen',
-      'offset',
-      SPECIMEN_RED,
-      specimenMark(faces.black, { x: 9, y: 40, capMm: 3.6 }, -38),
-      PAGE,
-    ),
+    specimenMark(faces.black, SPECIMEN_RED, { x: 9, y: 40, capMm: 3.6 }, -38, PAGE),
   ];
 }
 

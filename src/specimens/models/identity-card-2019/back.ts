@@ -8,7 +8,7 @@ import { circle, rays, star } from '../../art/star.ts';
 import { type FieldEntry, type SetFields, setFields } from '../../caption.ts';
 import { createChance, seedOf } from '../../chance.ts';
 import { foilLayers, glowLayers, hiddenWord, registerLayers } from '../../devices.ts';
-import { visualDate } from '../../holder.ts';
+import { entriesOf, holderTexts } from '../../entries.ts';
 import type { Ink } from '../../ink.ts';
 import { layer, specimenMark } from '../../layers.ts';
 import type { Personal } from '../../model.ts';
@@ -25,36 +25,12 @@ import { throughCard } from './window.ts';
 const LEFT = 20.6;
 
 function entries({ holder }: Personal): FieldEntry[] {
-  return [
-    {
-      name: 'birth_place',
-      caption: 'Place of birth/Naskiĝloko',
-      text: holder.birthPlace.toUpperCase(),
-      x: LEFT,
-      y: 4.6,
-    },
-    {
-      name: 'personal_number',
-      caption: 'Personal No./Persona n-ro',
-      text: holder.personalNumber,
-      x: LEFT,
-      y: 14.6,
-    },
-    {
-      name: 'issue_date',
-      caption: 'Date of issue/Dato de eldono',
-      text: visualDate(holder.issueDate),
-      x: LEFT,
-      y: 19.8,
-    },
-    {
-      name: 'authority',
-      caption: 'Authority/Aŭtoritato',
-      text: holder.authority.toUpperCase(),
-      x: LEFT,
-      y: 25,
-    },
-  ];
+  return entriesOf(holderTexts(holder), [
+    ['birth_place', 'Place of birth/Naskiĝloko', LEFT, 4.6],
+    ['personal_number', 'Personal No./Persona n-ro', LEFT, 14.6],
+    ['issue_date', 'Date of issue/Dato de eldono', LEFT, 19.8],
+    ['authority', 'Authority/Aŭtoritato', LEFT, 25],
+  ]);
 }
 
 const setText = (personal: Personal, faces: Typefaces): SetFields =>
@@ -105,13 +81,7 @@ function blankPrint(personal: Personal, faces: Typefaces, captions: string): Lay
       serial,
       { feature: 'serial' },
     ),
-    layer(
-      'specimen',
-      'offset',
-      SPECIMEN_RED,
-      specimenMark(faces.black, { x: 42.6, y: 12, capMm: 2.2 }, -9),
-      PAGE,
-    ),
+    specimenMark(faces.black, SPECIMEN_RED, { x: 42.6, y: 12, capMm: 2.2 }, -9, PAGE),
   ];
 }
 

@@ -5,12 +5,12 @@ import { likenessOf } from '../../art/face/index.ts';
 import { foilColours, foilNet } from '../../art/foil.ts';
 import { microprint } from '../../art/microprint.ts';
 import { rosetteArt } from '../../art/rosette.ts';
-import { signature } from '../../art/signature.ts';
 import { circle, rays } from '../../art/star.ts';
 import { type FieldEntry, type SetFields, setFields } from '../../caption.ts';
 import { createChance, seedOf } from '../../chance.ts';
 import { foilLayers, glowLayers, lensLayers } from '../../devices.ts';
-import { visualDate } from '../../holder.ts';
+import { entriesOf, holderTexts } from '../../entries.ts';
+import { signatureLayer } from '../../issued.ts';
 import { layer, specimenMark } from '../../layers.ts';
 import type { Personal } from '../../model.ts';
 import type { Layer, PrintedPage } from '../../page.ts';
@@ -28,48 +28,17 @@ const [LEFT, SECOND] = [33.4, 41];
 
 function entries({ seed, holder }: Personal): FieldEntry[] {
   const access = createChance(seedOf(seed, 'card access number')).some('0123456789', 6);
-  return [
-    {
-      name: 'document_number',
-      caption: 'Card No./Karto n-ro',
-      text: holder.documentNumber,
-      x: 62,
-      y: 4,
-      valueMm: 1.75,
-    },
-    {
-      name: 'surname',
-      caption: 'Surname/Familia nomo',
-      text: holder.surname.toUpperCase(),
-      x: LEFT,
-      y: 15.4,
-    },
-    {
-      name: 'given_names',
-      caption: 'Given names/Antaŭnomoj',
-      text: holder.givenNames.toUpperCase(),
-      x: LEFT,
-      y: 20.8,
-    },
-    { name: 'sex', caption: 'Sex/Sekso', text: holder.sex, x: LEFT, y: 26.2 },
-    { name: 'nationality', caption: 'Nationality/Ŝtataneco', text: 'UTO', x: SECOND, y: 26.2 },
-    { name: 'height', caption: 'Height/Alto', text: `${holder.heightCm} CM`, x: 55, y: 26.2 },
-    {
-      name: 'birth_date',
-      caption: 'Date of birth/Naskiĝdato',
-      text: visualDate(holder.birthDate),
-      x: LEFT,
-      y: 31.6,
-    },
-    {
-      name: 'expiry_date',
-      caption: 'Date of expiry/Valida ĝis',
-      text: visualDate(holder.expiryDate),
-      x: LEFT,
-      y: 37,
-    },
-    { name: 'card_access_number', caption: 'CAN', text: access, x: 66.6, y: 44.8, valueMm: 1.9 },
-  ];
+  return entriesOf({ ...holderTexts(holder), card_access_number: access }, [
+    ['document_number', 'Card No./Karto n-ro', 62, 4, 1.75],
+    ['surname', 'Surname/Familia nomo', LEFT, 15.4],
+    ['given_names', 'Given names/Antaŭnomoj', LEFT, 20.8],
+    ['sex', 'Sex/Sekso', LEFT, 26.2],
+    ['nationality', 'Nationality/Ŝtataneco', SECOND, 26.2],
+    ['height', 'Height/Alto', 55, 26.2],
+    ['birth_date', 'Date of birth/Naskiĝdato', LEFT, 31.6],
+    ['expiry_date', 'Date of expiry/Valida ĝis', LEFT, 37],
+    ['card_access_number', 'CAN', 66.6, 44.8, 1.9],
+  ]);
 }
 
 const setText = (personal: Personal, faces: Typefaces): SetFields =>
@@ -154,24 +123,9 @@ function personalisation(personal: Personal, set: SetFields, faces: Typefaces): 
   const pictures = [shown(holder.documentNumber), shown(holder.birthDate.replaceAll('-', ' '))] as const;
   return [
     layer('values', 'laser_engraving', RAISED, set.values, PAGE, { feature: 'engraving' }),
-    layer(
-      'signature',
-      'laser_engraving',
-      ENGRAVED,
-      signature(createChance(seedOf(personal.seed, 'signature')), place),
-      place,
-      {
-        feature: 'signature',
-      },
-    ),
+    signatureLayer(personal, 'laser_engraving', ENGRAVED, place),
     ...lensLayers(lenses, pictures, ENGRAVED, 'lenses'),
-    layer(
-      'specimen',
-      'offset',
-      SPECIMEN_RED,
-      specimenMark(faces.black, { x: 34, y: 51, capMm: 3.3 }, -12),
-      PAGE,
-    ),
+    specimenMark(faces.black, SPECIMEN_RED, { x: 34, y: 51, capMm: 3.3 }, -12, PAGE),
   ];
 }
 

@@ -7,12 +7,11 @@ import { hiddenMotif } from '../../art/hatch.ts';
 import { lineRaster, negative } from '../../art/line-raster.ts';
 import { microprint } from '../../art/microprint.ts';
 import { hypotrochoid, rosetteArt } from '../../art/rosette.ts';
-import { signature } from '../../art/signature.ts';
 import { circle, rays, registerHalf, star } from '../../art/star.ts';
 import { craneWatermark } from '../../art/watermark.ts';
 import { type SetFields, setFields } from '../../caption.ts';
-import { createChance, seedOf } from '../../chance.ts';
 import { ink } from '../../ink.ts';
+import { numberLayer, signatureLayer } from '../../issued.ts';
 import { GLOW, layer, specimenMark } from '../../layers.ts';
 import type { Personal } from '../../model.ts';
 import type { Layer, PrintedPage } from '../../page.ts';
@@ -171,28 +170,19 @@ function faces(personal: Personal): Layer[] {
 }
 
 function personalisation(personal: Personal, set: SetFields, typefaces: Typefaces): Layer[] {
-  const chance = createChance(seedOf(personal.seed, 'signature'));
   const { number } = PLACES;
-  const digits = lettering(typefaces.black, personal.holder.documentNumber, {
-    x: number.x + number.width - 0.6,
-    y: number.y + 3,
-    capMm: 2.5,
-    anchor: 'end',
-    tracking: 0.16,
-  });
   return [
-    layer('number', 'letterpress', LETTERPRESS, digits, number, { feature: 'number' }),
-    layer('values', 'inkjet', BLACK_DYE, set.values, PAGE, { feature: 'inkjet' }),
-    layer('signature', 'inkjet', BLACK_DYE, signature(chance, PLACES.signature), PLACES.signature, {
-      feature: 'signature',
+    numberLayer(personal, number, {
+      face: typefaces.black,
+      ink: LETTERPRESS,
+      rightMm: 0.6,
+      downMm: 3,
+      capMm: 2.5,
+      tracking: 0.16,
     }),
-    layer(
-      'specimen',
-      'offset',
-      SPECIMEN_RED,
-      specimenMark(typefaces.black, { x: 60, y: 62.6, capMm: 4.8 }, -13),
-      PAGE,
-    ),
+    layer('values', 'inkjet', BLACK_DYE, set.values, PAGE, { feature: 'inkjet' }),
+    signatureLayer(personal, 'inkjet', BLACK_DYE, PLACES.signature),
+    specimenMark(typefaces.black, SPECIMEN_RED, { x: 60, y: 62.6, capMm: 4.8 }, -13, PAGE),
   ];
 }
 

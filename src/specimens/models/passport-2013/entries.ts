@@ -1,4 +1,5 @@
 import type { FieldEntry } from '../../caption.ts';
+import { entriesOf, holderTexts } from '../../entries.ts';
 import type { Personal } from '../../model.ts';
 
 /** OCR-B has capitals without marks, so dates stand in figures. */
@@ -11,61 +12,21 @@ const [LEFT, MIDDLE, RIGHT] = [44, 72, 102];
 
 /** Fields of the visual zone, the national language first. */
 export function entries({ holder }: Personal): FieldEntry[] {
-  return [
-    { name: 'document_type', caption: 'Tipo/Type', text: 'P', x: LEFT, y: 16 },
-    { name: 'issuer', caption: 'Kodo/Code', text: 'UTO', x: MIDDLE, y: 16 },
-    { name: 'sex', caption: 'Sekso/Sex', text: holder.sex, x: RIGHT, y: 16 },
-    {
-      name: 'surname',
-      caption: 'Familia nomo/Surname',
-      text: holder.surname.toUpperCase(),
-      x: LEFT,
-      y: 22.2,
-    },
-    {
-      name: 'given_names',
-      caption: 'Antaŭnomoj/Given names',
-      text: holder.givenNames.toUpperCase(),
-      x: LEFT,
-      y: 28.4,
-    },
-    { name: 'nationality', caption: 'Ŝtataneco/Nationality', text: 'UTOPIAN', x: LEFT, y: 34.6 },
-    { name: 'height', caption: 'Alto/Height', text: `${holder.heightCm} CM`, x: MIDDLE, y: 34.6 },
-    {
-      name: 'birth_date',
-      caption: 'Naskiĝdato/Date of birth',
-      text: plainDate(holder.birthDate),
-      x: LEFT,
-      y: 40.8,
-    },
-    {
-      name: 'birth_place',
-      caption: 'Naskiĝloko/Place of birth',
-      text: holder.birthPlace.toUpperCase(),
-      x: MIDDLE,
-      y: 40.8,
-    },
-    {
-      name: 'issue_date',
-      caption: 'Dato de eldono/Issued',
-      text: plainDate(holder.issueDate),
-      x: LEFT,
-      y: 47,
-    },
-    {
-      name: 'authority',
-      caption: 'Aŭtoritato/Authority',
-      text: holder.authority.toUpperCase(),
-      x: MIDDLE,
-      y: 47,
-      valueMm: 1.4,
-    },
-    {
-      name: 'expiry_date',
-      caption: 'Valida ĝis/Expires',
-      text: plainDate(holder.expiryDate),
-      x: LEFT,
-      y: 53.2,
-    },
-  ];
+  return entriesOf(
+    { ...holderTexts(holder, plainDate), document_type: 'P', issuer: 'UTO', nationality: 'UTOPIAN' },
+    [
+      ['document_type', 'Tipo/Type', LEFT, 16],
+      ['issuer', 'Kodo/Code', MIDDLE, 16],
+      ['sex', 'Sekso/Sex', RIGHT, 16],
+      ['surname', 'Familia nomo/Surname', LEFT, 22.2],
+      ['given_names', 'Antaŭnomoj/Given names', LEFT, 28.4],
+      ['nationality', 'Ŝtataneco/Nationality', LEFT, 34.6],
+      ['height', 'Alto/Height', MIDDLE, 34.6],
+      ['birth_date', 'Naskiĝdato/Date of birth', LEFT, 40.8],
+      ['birth_place', 'Naskiĝloko/Place of birth', MIDDLE, 40.8],
+      ['issue_date', 'Dato de eldono/Issued', LEFT, 47],
+      ['authority', 'Aŭtoritato/Authority', MIDDLE, 47, 1.4],
+      ['expiry_date', 'Valida ĝis/Expires', LEFT, 53.2],
+    ],
+  );
 }

@@ -2,10 +2,9 @@ import { area } from '../../area.ts';
 import { likenessOf, portraitArt } from '../../art/face/index.ts';
 import { foilColours, foilMotifs, foilNet } from '../../art/foil.ts';
 import { perforation, perforationSize } from '../../art/perforation.ts';
-import { signature } from '../../art/signature.ts';
 import type { SetFields } from '../../caption.ts';
-import { createChance, seedOf } from '../../chance.ts';
 import { ink } from '../../ink.ts';
+import { signatureLayer } from '../../issued.ts';
 import { layer, specimenMark } from '../../layers.ts';
 import type { Personal } from '../../model.ts';
 import type { Layer } from '../../page.ts';
@@ -65,14 +64,11 @@ export function device(): Layer[] {
 
 /** Data, signature, perforated number and the mark of a specimen. */
 export function personalisation(personal: Personal, set: SetFields, typefaces: Typefaces): Layer[] {
-  const chance = createChance(seedOf(personal.seed, 'signature'));
   const { perforated } = PLACES;
   const size = perforationSize(personal.perforated, CONES);
   return [
     layer('values', 'laser_engraving', RAISED, set.values, PAGE, { feature: 'engraving' }),
-    layer('signature', 'laser_engraving', ENGRAVED, signature(chance, PLACES.signature), PLACES.signature, {
-      feature: 'signature',
-    }),
+    signatureLayer(personal, 'laser_engraving', ENGRAVED, PLACES.signature),
     layer(
       'perforation',
       'perforation',
@@ -87,13 +83,7 @@ export function personalisation(personal: Personal, set: SetFields, typefaces: T
         feature: 'perforation',
       },
     ),
-    layer(
-      'specimen',
-      'offset',
-      SPECIMEN_RED,
-      specimenMark(typefaces.black, { x: 61, y: 63.4, capMm: 4.8 }, -13),
-      PAGE,
-    ),
+    specimenMark(typefaces.black, SPECIMEN_RED, { x: 61, y: 63.4, capMm: 4.8 }, -13, PAGE),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { type FieldEntry, type SetFields, setFields } from '../../caption.ts';
-import { visualDate } from '../../holder.ts';
+import { entriesOf, holderTexts } from '../../entries.ts';
 import type { Personal } from '../../model.ts';
 import type { Typefaces } from '../../typeface.ts';
 import type { Style } from './style.ts';
@@ -9,78 +9,25 @@ export const LEFT = 44;
 const RIGHT = 80;
 
 function entries(style: Style, { holder }: Personal): FieldEntry[] {
-  return [
-    { name: 'document_type', caption: 'Type/Tipo', text: style.code, x: LEFT, y: 15.6 },
-    { name: 'issuer', caption: 'Code/Kodo', text: 'UTO', x: 56, y: 15.6 },
-    {
-      name: 'document_number',
-      caption: style.valid,
-      text: holder.documentNumber,
-      x: RIGHT,
-      y: 15.6,
-      valueMm: 2.4,
-    },
-    {
-      name: 'surname',
-      caption: 'Surname/Familia nomo (1)',
-      text: holder.surname.toUpperCase(),
-      x: LEFT,
-      y: 22.2,
-    },
-    {
-      name: 'given_names',
-      caption: 'Given names/Antaŭnomoj (2)',
-      text: holder.givenNames.toUpperCase(),
-      x: LEFT,
-      y: 28.4,
-    },
-    { name: 'nationality', caption: 'Nationality/Ŝtataneco (3)', text: 'UTOPIAN/UTOPIA', x: LEFT, y: 34.6 },
-    {
-      name: 'personal_number',
-      caption: 'Personal No./Persona n-ro (4)',
-      text: holder.personalNumber,
-      x: RIGHT,
-      y: 34.6,
-    },
-    {
-      name: 'birth_date',
-      caption: 'Date of birth/Naskiĝdato (5)',
-      text: visualDate(holder.birthDate),
-      x: LEFT,
-      y: 40.8,
-    },
-    {
-      name: 'birth_place',
-      caption: 'Place of birth/Naskiĝloko (6)',
-      text: holder.birthPlace.toUpperCase(),
-      x: RIGHT,
-      y: 40.8,
-    },
-    { name: 'sex', caption: 'Sex/Sekso (7)', text: holder.sex, x: RIGHT, y: 28.4 },
-    { name: 'height', caption: 'Height/Alto (8)', text: `${holder.heightCm} CM`, x: 94, y: 28.4 },
-    {
-      name: 'issue_date',
-      caption: 'Date of issue/Dato de eldono (9)',
-      text: visualDate(holder.issueDate),
-      x: LEFT + 4,
-      y: 47,
-    },
-    {
-      name: 'authority',
-      caption: 'Authority/Aŭtoritato (10)',
-      text: holder.authority.toUpperCase(),
-      x: RIGHT,
-      y: 47,
-      valueMm: 1.5,
-    },
-    {
-      name: 'expiry_date',
-      caption: 'Date of expiry/Valida ĝis (11)',
-      text: visualDate(holder.expiryDate),
-      x: LEFT + 4,
-      y: 53.2,
-    },
-  ];
+  return entriesOf(
+    { ...holderTexts(holder), document_type: style.code, issuer: 'UTO', nationality: 'UTOPIAN/UTOPIA' },
+    [
+      ['document_type', 'Type/Tipo', LEFT, 15.6],
+      ['issuer', 'Code/Kodo', 56, 15.6],
+      ['document_number', style.valid, RIGHT, 15.6, 2.4],
+      ['surname', 'Surname/Familia nomo (1)', LEFT, 22.2],
+      ['given_names', 'Given names/Antaŭnomoj (2)', LEFT, 28.4],
+      ['nationality', 'Nationality/Ŝtataneco (3)', LEFT, 34.6],
+      ['personal_number', 'Personal No./Persona n-ro (4)', RIGHT, 34.6],
+      ['birth_date', 'Date of birth/Naskiĝdato (5)', LEFT, 40.8],
+      ['birth_place', 'Place of birth/Naskiĝloko (6)', RIGHT, 40.8],
+      ['sex', 'Sex/Sekso (7)', RIGHT, 28.4],
+      ['height', 'Height/Alto (8)', 94, 28.4],
+      ['issue_date', 'Date of issue/Dato de eldono (9)', LEFT + 4, 47],
+      ['authority', 'Authority/Aŭtoritato (10)', RIGHT, 47, 1.5],
+      ['expiry_date', 'Date of expiry/Valida ĝis (11)', LEFT + 4, 53.2],
+    ],
+  );
 }
 
 /** Captions and values of the visual zone. */

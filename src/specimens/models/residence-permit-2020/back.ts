@@ -4,7 +4,7 @@ import { microprint } from '../../art/microprint.ts';
 import { rays } from '../../art/star.ts';
 import { type FieldEntry, type SetFields, setFields } from '../../caption.ts';
 import { glowLayers, lensLayers, registerLayers } from '../../devices.ts';
-import { visualDate } from '../../holder.ts';
+import { entriesOf, holderTexts } from '../../entries.ts';
 import { ink } from '../../ink.ts';
 import { layer, specimenMark, within } from '../../layers.ts';
 import type { Personal } from '../../model.ts';
@@ -28,36 +28,12 @@ const SILVER = ink('silver screen ink', [158, 166, 178], {
 const LEFT = 14;
 
 function entries({ holder }: Personal): FieldEntry[] {
-  return [
-    {
-      name: 'birth_place',
-      caption: 'PLACE OF BIRTH · NASKIĜLOKO',
-      text: holder.birthPlace.toUpperCase(),
-      x: LEFT,
-      y: 5.2,
-    },
-    {
-      name: 'issue_date',
-      caption: 'DATE OF ISSUE · DATO DE ELDONO',
-      text: visualDate(holder.issueDate),
-      x: LEFT,
-      y: 10.4,
-    },
-    {
-      name: 'authority',
-      caption: 'AUTHORITY · AŬTORITATO',
-      text: holder.authority.toUpperCase(),
-      x: LEFT,
-      y: 15.6,
-    },
-    {
-      name: 'remarks',
-      caption: 'REMARKS · RIMARKOJ',
-      text: 'WORK PERMITTED / LABORO PERMESATA',
-      x: LEFT,
-      y: 20.8,
-    },
-  ];
+  return entriesOf({ ...holderTexts(holder), remarks: 'WORK PERMITTED / LABORO PERMESATA' }, [
+    ['birth_place', 'PLACE OF BIRTH · NASKIĜLOKO', LEFT, 5.2],
+    ['issue_date', 'DATE OF ISSUE · DATO DE ELDONO', LEFT, 10.4],
+    ['authority', 'AUTHORITY · AŬTORITATO', LEFT, 15.6],
+    ['remarks', 'REMARKS · RIMARKOJ', LEFT, 20.8],
+  ]);
 }
 
 const setText = (personal: Personal, faces: Typefaces): SetFields =>
@@ -129,13 +105,7 @@ export function back(personal: Personal, faces: Typefaces): PrintedPage {
         'lenses',
       ),
       layer('values', 'laser_engraving', RAISED, set.values, PAGE, { feature: 'back-engraving' }),
-      layer(
-        'specimen',
-        'offset',
-        SPECIMEN_RED,
-        specimenMark(faces.black, { x: 40, y: 13.6, capMm: 2.6 }, -8),
-        PAGE,
-      ),
+      specimenMark(faces.black, SPECIMEN_RED, { x: 40, y: 13.6, capMm: 2.6 }, -8, PAGE),
       zoneLayer(zone, ENGRAVED, 'laser_engraving', 'zone'),
     ],
     features: backFeatures(zone.area),

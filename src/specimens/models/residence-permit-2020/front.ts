@@ -6,12 +6,11 @@ import { foilBand, foilColours } from '../../art/foil.ts';
 import { lineRaster } from '../../art/line-raster.ts';
 import { microprint } from '../../art/microprint.ts';
 import { rosetteArt } from '../../art/rosette.ts';
-import { signature } from '../../art/signature.ts';
 import { star } from '../../art/star.ts';
 import { type FieldEntry, type SetFields, setFields } from '../../caption.ts';
-import { createChance, seedOf } from '../../chance.ts';
 import { foilLayers, glowLayers, hiddenWord } from '../../devices.ts';
-import { visualDate } from '../../holder.ts';
+import { entriesOf, holderTexts } from '../../entries.ts';
+import { numberField, signatureLayer } from '../../issued.ts';
 import { layer, specimenMark } from '../../layers.ts';
 import type { Personal } from '../../model.ts';
 import type { Layer, PrintedPage } from '../../page.ts';
@@ -27,33 +26,15 @@ import { FRONT, PAGE } from './places.ts';
 const [LEFT, SECOND] = [18.4, 27];
 
 function entries({ holder }: Personal): FieldEntry[] {
-  return [
-    {
-      name: 'surname',
-      caption: 'SURNAME · FAMILIA NOMO',
-      text: holder.surname.toUpperCase(),
-      x: LEFT,
-      y: 16.2,
-    },
-    {
-      name: 'given_names',
-      caption: 'GIVEN NAMES · ANTAŬNOMOJ',
-      text: holder.givenNames.toUpperCase(),
-      x: LEFT,
-      y: 21.4,
-    },
-    { name: 'sex', caption: 'SEX · SEKSO', text: holder.sex, x: LEFT, y: 26.6 },
-    { name: 'nationality', caption: 'NATIONALITY · ŜTATANECO', text: 'UTO', x: SECOND + 1.5, y: 26.6 },
-    { name: 'birth_date', caption: 'BORN · NASKIĜIS', text: visualDate(holder.birthDate), x: LEFT, y: 31.8 },
-    { name: 'document_type', caption: 'TYPE OF PERMIT · SPECO', text: 'LONG-TERM RESIDENT', x: LEFT, y: 37 },
-    {
-      name: 'expiry_date',
-      caption: 'VALID UNTIL · VALIDA ĜIS',
-      text: visualDate(holder.expiryDate),
-      x: LEFT,
-      y: 42.2,
-    },
-  ];
+  return entriesOf({ ...holderTexts(holder), document_type: 'LONG-TERM RESIDENT' }, [
+    ['surname', 'SURNAME · FAMILIA NOMO', LEFT, 16.2],
+    ['given_names', 'GIVEN NAMES · ANTAŬNOMOJ', LEFT, 21.4],
+    ['sex', 'SEX · SEKSO', LEFT, 26.6],
+    ['nationality', 'NATIONALITY · ŜTATANECO', SECOND + 1.5, 26.6],
+    ['birth_date', 'BORN · NASKIĜIS', LEFT, 31.8],
+    ['document_type', 'TYPE OF PERMIT · SPECO', LEFT, 37],
+    ['expiry_date', 'VALID UNTIL · VALIDA ĜIS', LEFT, 42.2],
+  ]);
 }
 
 const setText = (personal: Personal, faces: Typefaces): SetFields =>
@@ -170,23 +151,8 @@ function personalisation(personal: Personal, set: SetFields, faces: Typefaces): 
   return [
     layer('number', 'letterpress', NUMBER, upright, number, { feature: 'number' }),
     layer('values', 'laser_engraving', RAISED, set.values, PAGE, { feature: 'engraving' }),
-    layer(
-      'signature',
-      'laser_engraving',
-      ENGRAVED,
-      signature(createChance(seedOf(personal.seed, 'signature')), place),
-      place,
-      {
-        feature: 'signature',
-      },
-    ),
-    layer(
-      'specimen',
-      'offset',
-      SPECIMEN_RED,
-      specimenMark(faces.black, { x: 21, y: 51, capMm: 3.2 }, -4),
-      PAGE,
-    ),
+    signatureLayer(personal, 'laser_engraving', ENGRAVED, place),
+    specimenMark(faces.black, SPECIMEN_RED, { x: 21, y: 51, capMm: 3.2 }, -4, PAGE),
   ];
 }
 
@@ -221,10 +187,7 @@ export function front(personal: Personal, faces: Typefaces): PrintedPage {
       surface(),
     ],
     features: frontFeatures(),
-    fields: [
-      ...set.fields,
-      { name: 'document_number', caption: 'Number', text: personal.holder.documentNumber, area: number },
-    ],
+    fields: [...set.fields, numberField(personal, number)],
     portrait: FRONT.portrait,
     zone: null,
   };

@@ -5,10 +5,10 @@ import { foilColours } from '../../art/foil.ts';
 import { microprint } from '../../art/microprint.ts';
 import { rosetteArt } from '../../art/rosette.ts';
 import { ANCHOR, FISH, seabed, windRose } from '../../art/sea.ts';
-import { signature } from '../../art/signature.ts';
 import { type FieldEntry, type SetFields, setFields } from '../../caption.ts';
-import { createChance, seedOf } from '../../chance.ts';
 import { foilLayers, glowLayers } from '../../devices.ts';
+import { entriesOf, holderTexts } from '../../entries.ts';
+import { numberField, numberLayer, signatureLayer } from '../../issued.ts';
 import { layer, specimenMark } from '../../layers.ts';
 import type { Personal } from '../../model.ts';
 import type { Layer, PrintedPage } from '../../page.ts';
@@ -27,61 +27,18 @@ const [LEFT, RIGHT] = [44, 70];
 const figures = (iso: string) => iso.split('-').reverse().join(' ');
 
 function entries({ holder }: Personal): FieldEntry[] {
-  return [
-    {
-      name: 'surname',
-      caption: 'Familia nomo / Surname',
-      text: holder.surname.toUpperCase(),
-      x: 36.6,
-      y: 13.6,
-    },
-    {
-      name: 'given_names',
-      caption: 'Antaŭnomoj / Given names',
-      text: holder.givenNames.toUpperCase(),
-      x: 36.6,
-      y: 19.4,
-    },
-    { name: 'nationality', caption: 'Ŝtataneco / Nationality', text: 'UTO', x: 36.6, y: 25.2 },
-    { name: 'sex', caption: 'Sekso / Sex', text: holder.sex, x: 58, y: 25.2 },
-    { name: 'height', caption: 'Alto / Height', text: `${holder.heightCm} CM`, x: RIGHT, y: 25.2 },
-    {
-      name: 'birth_date',
-      caption: 'Naskiĝdato / Date of birth',
-      text: figures(holder.birthDate),
-      x: 36.6,
-      y: 31,
-    },
-    {
-      name: 'birth_place',
-      caption: 'Naskiĝloko / Place of birth',
-      text: holder.birthPlace.toUpperCase(),
-      x: RIGHT,
-      y: 31,
-    },
-    {
-      name: 'issue_date',
-      caption: 'Dato de eldono / Issued',
-      text: figures(holder.issueDate),
-      x: LEFT,
-      y: 36.8,
-    },
-    {
-      name: 'authority',
-      caption: 'Aŭtoritato / Authority',
-      text: holder.authority.toUpperCase(),
-      x: RIGHT,
-      y: 36.8,
-      valueMm: 1.5,
-    },
-    {
-      name: 'expiry_date',
-      caption: 'Valida ĝis / Expires',
-      text: figures(holder.expiryDate),
-      x: LEFT,
-      y: 42.6,
-    },
-  ];
+  return entriesOf(holderTexts(holder, figures), [
+    ['surname', 'Familia nomo / Surname', 36.6, 13.6],
+    ['given_names', 'Antaŭnomoj / Given names', 36.6, 19.4],
+    ['nationality', 'Ŝtataneco / Nationality', 36.6, 25.2],
+    ['sex', 'Sekso / Sex', 58, 25.2],
+    ['height', 'Alto / Height', RIGHT, 25.2],
+    ['birth_date', 'Naskiĝdato / Date of birth', 36.6, 31],
+    ['birth_place', 'Naskiĝloko / Place of birth', RIGHT, 31],
+    ['issue_date', 'Dato de eldono / Issued', LEFT, 36.8],
+    ['authority', 'Aŭtoritato / Authority', RIGHT, 36.8, 1.5],
+    ['expiry_date', 'Valida ĝis / Expires', LEFT, 42.6],
+  ]);
 }
 
 const setText = (personal: Personal, faces: Typefaces): SetFields =>
@@ -164,13 +121,6 @@ function personalisation(personal: Personal, set: SetFields, faces: Typefaces): 
   const { portrait, number, signature: place, ghost } = PLACES;
   const { holder } = personal;
   const photo = portraitArt(likenessOf(personal.portraitSeed, holder.sex), portrait);
-  const digits = lettering(faces.black, holder.documentNumber, {
-    x: number.x + number.width - 0.4,
-    y: number.y + 2.9,
-    capMm: 2.3,
-    anchor: 'end',
-    tracking: 0.14,
-  });
   return [
     ...dyedPortrait(photo, portrait, { cyan: CYAN, magenta: MAGENTA, yellow: YELLOW }, 'inkjet'),
     layer(
@@ -183,25 +133,17 @@ function personalisation(personal: Personal, set: SetFields, faces: Typefaces): 
         feature: 'ghost',
       },
     ),
-    layer('number', 'letterpress', LETTERPRESS, digits, number, { feature: 'number' }),
+    numberLayer(personal, number, {
+      face: faces.black,
+      ink: LETTERPRESS,
+      rightMm: 0.4,
+      downMm: 2.9,
+      capMm: 2.3,
+      tracking: 0.14,
+    }),
     layer('values', 'inkjet', RESIN, set.values, PAGE, { feature: 'values' }),
-    layer(
-      'signature',
-      'inkjet',
-      RESIN,
-      signature(createChance(seedOf(personal.seed, 'signature')), place),
-      place,
-      {
-        feature: 'signature',
-      },
-    ),
-    layer(
-      'specimen',
-      'offset',
-      SPECIMEN_RED,
-      specimenMark(faces.black, { x: 60, y: 22, capMm: 3.3 }, -7),
-      PAGE,
-    ),
+    signatureLayer(personal, 'inkjet', RESIN, place),
+    specimenMark(faces.black, SPECIMEN_RED, { x: 60, y: 22, capMm: 3.3 }, -7, PAGE),
   ];
 }
 
@@ -227,15 +169,7 @@ export function card(personal: Personal, faces: Typefaces): PrintedPage {
       ...laminate(),
     ],
     features: features(zone.area),
-    fields: [
-      ...set.fields,
-      {
-        name: 'document_number',
-        caption: 'Number',
-        text: personal.holder.documentNumber,
-        area: PLACES.number,
-      },
-    ],
+    fields: [...set.fields, numberField(personal, PLACES.number)],
     portrait: PLACES.portrait,
     zone,
   };

@@ -7,6 +7,7 @@ import { circle, rays } from '../../art/star.ts';
 import { sunflower, sunflowerField } from '../../art/sunflower.ts';
 import { type SetFields, setFields } from '../../caption.ts';
 import { foilLayers, glowLayers, hiddenWord } from '../../devices.ts';
+import { numberLayer } from '../../issued.ts';
 import { layer, specimenMark } from '../../layers.ts';
 import type { Personal } from '../../model.ts';
 import type { Layer, PrintedPage } from '../../page.ts';
@@ -14,9 +15,9 @@ import { fibreLayers } from '../../paper.ts';
 import { dyedPortrait } from '../../portraits.ts';
 import { hairline } from '../../svg.ts';
 import { lettering, type Typefaces } from '../../typeface.ts';
-import { printedZone, zoneLayer } from '../../zone.ts';
-import { BLACK_DYE, CYAN, MAGENTA, SPECIMEN_RED, YELLOW, ZONE_BLACK } from '../passport-2013/inks.ts';
-import { adhesiveEdge, LABEL_PAPER, safetyCuts, type VisaPlaces, visaEntries } from '../visa-label.ts';
+import { printedZone } from '../../zone.ts';
+import { BLACK_DYE, CYAN, MAGENTA, SPECIMEN_RED, YELLOW } from '../passport-2013/inks.ts';
+import { adhesiveEdge, labelPage, safetyCuts, type VisaPlaces, visaEntries } from '../visa-label.ts';
 import { features } from './features.ts';
 import { labelGround } from './ground.ts';
 import { FOREST, INTAGLIO, LETTERPRESS, OVI } from './inks.ts';
@@ -114,24 +115,18 @@ function device(): Layer[] {
 function personalisation(personal: Personal, set: SetFields, faces: Typefaces): Layer[] {
   const { portrait, number } = PLACES;
   const photo = portraitArt(likenessOf(personal.portraitSeed, personal.holder.sex), portrait);
-  const digits = lettering(faces.black, personal.holder.documentNumber, {
-    x: number.x + number.width - 0.4,
-    y: number.y + 3.6,
-    capMm: 2.9,
-    anchor: 'end',
-    tracking: 0.14,
-  });
   return [
     ...dyedPortrait(photo, portrait, { cyan: CYAN, magenta: MAGENTA, yellow: YELLOW }, 'inkjet'),
-    layer('number', 'letterpress', LETTERPRESS, digits, number, { feature: 'number' }),
+    numberLayer(personal, number, {
+      face: faces.black,
+      ink: LETTERPRESS,
+      rightMm: 0.4,
+      downMm: 3.6,
+      capMm: 2.9,
+      tracking: 0.14,
+    }),
     layer('values', 'inkjet', BLACK_DYE, set.values, PAGE, { feature: 'values' }),
-    layer(
-      'specimen',
-      'offset',
-      SPECIMEN_RED,
-      specimenMark(faces.black, { x: 45, y: 55.9, capMm: 3.2 }, -3),
-      PAGE,
-    ),
+    specimenMark(faces.black, SPECIMEN_RED, { x: 45, y: 55.9, capMm: 3.2 }, -3, PAGE),
   ];
 }
 
@@ -139,13 +134,11 @@ function personalisation(personal: Personal, set: SetFields, faces: Typefaces): 
 export function label(personal: Personal, faces: Typefaces): PrintedPage {
   const zone = printedZone(personal.zone, 'MRVA');
   const set = setText(personal, faces);
-  return {
-    id: 'visa',
-    title: 'Visa',
-    widthMm: PAGE.width,
-    heightMm: PAGE.height,
-    cornerMm: 1.6,
-    substrate: LABEL_PAPER,
+  return labelPage(personal, {
+    page: PAGE,
+    places: PLACES,
+    zone,
+    set,
     layers: [
       ...fibreLayers(PAGE, personal.seed, 12),
       adhesiveEdge(PAGE),
@@ -155,19 +148,7 @@ export function label(personal: Personal, faces: Typefaces): PrintedPage {
       ...personalisation(personal, set, faces),
       ...device(),
       safetyCuts(PAGE, 2.4),
-      zoneLayer(zone, ZONE_BLACK, 'inkjet', 'zone'),
     ],
     features: features(zone.area),
-    fields: [
-      ...set.fields,
-      {
-        name: 'document_number',
-        caption: 'Number',
-        text: personal.holder.documentNumber,
-        area: PLACES.number,
-      },
-    ],
-    portrait: PLACES.portrait,
-    zone,
-  };
+  });
 }

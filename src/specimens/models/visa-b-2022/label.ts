@@ -8,6 +8,7 @@ import { perforation } from '../../art/perforation.ts';
 import { circle, star } from '../../art/star.ts';
 import { type SetFields, setFields } from '../../caption.ts';
 import { foilLayers, glowLayers, hiddenWord } from '../../devices.ts';
+import { numberLayer } from '../../issued.ts';
 import { layer, specimenMark } from '../../layers.ts';
 import type { Personal } from '../../model.ts';
 import type { Layer, PrintedPage } from '../../page.ts';
@@ -15,10 +16,10 @@ import { fibreLayers, planchetteLayer } from '../../paper.ts';
 import { dyedPortrait, ovalPortrait } from '../../portraits.ts';
 import { hairline } from '../../svg.ts';
 import { lettering, type Typefaces } from '../../typeface.ts';
-import { printedZone, zoneLayer } from '../../zone.ts';
-import { BLACK_DYE, CYAN, MAGENTA, SPECIMEN_RED, YELLOW, ZONE_BLACK } from '../passport-2013/inks.ts';
+import { printedZone } from '../../zone.ts';
+import { BLACK_DYE, CYAN, MAGENTA, SPECIMEN_RED, YELLOW } from '../passport-2013/inks.ts';
 import { HOLE } from '../passport-2021/inks.ts';
-import { adhesiveEdge, LABEL_PAPER, safetyCuts, type VisaPlaces, visaEntries } from '../visa-label.ts';
+import { adhesiveEdge, labelPage, safetyCuts, type VisaPlaces, visaEntries } from '../visa-label.ts';
 import { features } from './features.ts';
 import { labelGround } from './ground.ts';
 import { INDIGO, INTAGLIO, NUMBER, OVI } from './inks.ts';
@@ -109,15 +110,9 @@ function strip(): Layer[] {
 
 function personalisation(personal: Personal, set: SetFields, faces: Typefaces): Layer[] {
   const { portrait, number, ghost, perforated } = PLACES;
-  const { sex, documentNumber } = personal.holder;
+  const { sex } = personal.holder;
   const photo = portraitArt(likenessOf(personal.portraitSeed, sex), portrait);
   const second = ovalPortrait('gs', likenessOf(personal.ghostSeed, sex), ghost, 0.5);
-  const digits = lettering(faces.ocrb, documentNumber, {
-    x: number.x + number.width - 0.4,
-    y: number.y + 3.1,
-    capMm: 2.5,
-    anchor: 'end',
-  });
   return [
     ...dyedPortrait(photo, portrait, { cyan: CYAN, magenta: MAGENTA, yellow: YELLOW }, 'inkjet'),
     layer(
@@ -130,7 +125,7 @@ function personalisation(personal: Personal, set: SetFields, faces: Typefaces): 
         feature: 'ghost',
       },
     ),
-    layer('number', 'letterpress', NUMBER, digits, number, { feature: 'number' }),
+    numberLayer(personal, number, { face: faces.ocrb, ink: NUMBER, rightMm: 0.4, downMm: 3.1, capMm: 2.5 }),
     layer(
       'perforation',
       'perforation',
@@ -145,13 +140,7 @@ function personalisation(personal: Personal, set: SetFields, faces: Typefaces): 
       { feature: 'perforation' },
     ),
     layer('values', 'inkjet', BLACK_DYE, set.values, PAGE, { feature: 'values' }),
-    layer(
-      'specimen',
-      'offset',
-      SPECIMEN_RED,
-      specimenMark(faces.black, { x: 40.6, y: 48.8, capMm: 2.4 }, -9),
-      PAGE,
-    ),
+    specimenMark(faces.black, SPECIMEN_RED, { x: 40.6, y: 48.8, capMm: 2.4 }, -9, PAGE),
   ];
 }
 
@@ -159,13 +148,11 @@ function personalisation(personal: Personal, set: SetFields, faces: Typefaces): 
 export function label(personal: Personal, faces: Typefaces): PrintedPage {
   const zone = printedZone(personal.zone, 'MRVB');
   const set = setText(personal, faces);
-  return {
-    id: 'visa',
-    title: 'Visa',
-    widthMm: PAGE.width,
-    heightMm: PAGE.height,
-    cornerMm: 1.6,
-    substrate: LABEL_PAPER,
+  return labelPage(personal, {
+    page: PAGE,
+    places: PLACES,
+    zone,
+    set,
     layers: [
       ...fibreLayers(PAGE, personal.seed, 10),
       planchetteLayer(PAGE, personal.seed, 7),
@@ -176,19 +163,7 @@ export function label(personal: Personal, faces: Typefaces): PrintedPage {
       ...personalisation(personal, set, faces),
       ...strip(),
       safetyCuts(PAGE, 2),
-      zoneLayer(zone, ZONE_BLACK, 'inkjet', 'zone'),
     ],
     features: features(zone.area),
-    fields: [
-      ...set.fields,
-      {
-        name: 'document_number',
-        caption: 'Number',
-        text: personal.holder.documentNumber,
-        area: PLACES.number,
-      },
-    ],
-    portrait: PLACES.portrait,
-    zone,
-  };
+  });
 }

@@ -67,7 +67,7 @@ export function print(style: VisaStyle, faces: Typefaces): Layer[] {
       PAGE,
       { side: 'back' },
     ),
-    layer('specimen', 'offset', SPECIMEN, specimenMark(faces.black, { x: 15, y: 76, capMm: 6 }, -24), PAGE),
+    specimenMark(faces.black, SPECIMEN, { x: 15, y: 76, capMm: 6 }, -24, PAGE),
   ];
 }
 
