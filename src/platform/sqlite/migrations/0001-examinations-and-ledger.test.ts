@@ -6,6 +6,7 @@ import { type Connection, connect } from '../connection.ts';
 import { listQuery } from '../examinations.ts';
 import { migrate, schemaVersion } from '../migrate.ts';
 import { KEY } from '../store.fixture.ts';
+import { planOf } from './migration.fixture.ts';
 
 function emptyDatabase(): Connection {
   const db = connect(join(testFolder(), 'test.db'), KEY);
@@ -32,13 +33,6 @@ function migrated(): Connection {
   fill();
   db.exec('ANALYZE');
   return db;
-}
-
-function planOf(db: Connection, sql: string, ...values: unknown[]): string[] {
-  return db
-    .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
-    .all(...values)
-    .map(({ detail }) => detail);
 }
 
 describe('migration 1', () => {

@@ -2,31 +2,35 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { testFolder } from '../../../../test/builders/folder.ts';
 import { model, NO_BYTES } from '../../../reference/model.fixture.ts';
-import { APPLICATION_ID, type Connection, connect } from '../connection.ts';
+import { APPLICATION_ID, type Connection } from '../connection.ts';
 import { openStore } from '../index.ts';
 import { migrate, schemaVersion } from '../migrate.ts';
 import { KEY, options } from '../store.fixture.ts';
 import { createStore } from '../store.ts';
+import {
+  AT,
+  expectAppendOnly,
+  FILED,
+  imported,
+  NO_PICTURE,
+  opened,
+  planOf,
+  takeBack,
+} from './migration.fixture.ts';
 
-const AT = '2026-01-01T00:00:00.000Z';
 const CODE = 'UTO-AO-01001';
 const DETAILS = { name: 'Pack', packId: null, fingerprint: 'ab', reason: '', actor: 'tester', takenAt: AT };
 
 /** A database of version 6: what the store writes into it touches none of the tables that came after. */
 function older(folder: string): void {
   openStore(folder, KEY, options()).close();
-  const db = connect(join(folder, 'lightbench.db'), KEY);
+  const db = opened(folder);
   const seven = db
     .prepare<[], string>(`SELECT sql FROM sqlite_schema WHERE name = 'library_step'`)
     .pluck()
     .get();
   expect(seven).toContain(`'draft'`);
-  db.exec(
-    'DROP TABLE comparison; DROP TABLE barcode_waiting; DROP TABLE barcode_search; DROP TABLE draft_picture; DROP TABLE draft;',
-  );
-  db.exec('DROP TABLE library_hold; DROP TABLE library_step;');
-  db.pragma('user_version = 4');
-  db.exec('DROP TABLE publisher_trust; DROP TABLE list_entry; DROP TABLE document_list;');
+  takeBack(db, 4);
   migrate(db, 6);
   db.exec(`CREATE TABLE draft (id, revision, based_on, code, title, document, created_by, created_at, changed_by, changed_at);
     CREATE TABLE draft_picture (draft_id, sha256, PRIMARY KEY (draft_id, sha256));
@@ -36,14 +40,13 @@ function older(folder: string): void {
   expect(Number(db.pragma('application_id', { simple: true }))).toBe(APPLICATION_ID);
   const store = createStore(db, join(folder, 'witness.log'), options());
   store.commit((writer) => {
-    writer.addEvidence({ sha256: NO_BYTES, sizeBytes: 1, dataKey: new Uint8Array(32) }, AT);
-    const filed = { version: 1, reason: 'x', actor: 'tester', importedAt: AT, digest: NO_BYTES };
-    writer.addLibraryVersion({ ...filed, model: model() });
+    writer.addEvidence(NO_PICTURE, AT);
+    writer.addLibraryVersion({ ...FILED, model: model() });
     const step = writer.addLibraryStep({ ...DETAILS, kind: 'pack', undoes: null });
     writer.holdLibraryVersion(step, CODE, { version: 1, reason: 'x' });
     const undo = writer.addLibraryStep({ ...DETAILS, kind: 'undo', undoes: step });
     writer.holdLibraryVersion(undo, CODE, { version: null, reason: 'y' });
-    return { value: null, entries: [{ action: 'library.imported', subject: 'library', payload: {} }] };
+    return imported();
   });
   store.signHead();
   db.exec(
@@ -62,7 +65,7 @@ describe('migration 7', () => {
   it('adds drafts, keeps every step with its seal, and lets a step be a draft that was published', () => {
     const folder = testFolder();
     older(folder);
-    const db = connect(join(folder, 'lightbench.db'), KEY);
+    const db = opened(folder);
     expect(schemaVersion(db)).toBe(6);
     const kept = rows(db);
     expect(() =>
@@ -87,7 +90,7 @@ describe('migration 7', () => {
     store.commit((writer) => {
       const step = writer.addLibraryStep({ ...DETAILS, kind: 'draft', undoes: null });
       writer.holdLibraryVersion(step, CODE, { version: 1, reason: 'x' });
-      return { value: null, entries: [{ action: 'library.imported', subject: 'library', payload: {} }] };
+      return imported();
     });
     expect(store.verifyLedger()).toMatchObject({ broken: null });
   });
@@ -96,24 +99,14 @@ describe('migration 7', () => {
     const folder = testFolder();
     older(folder);
     openStore(folder, KEY, options()).close();
-    const db = connect(join(folder, 'lightbench.db'), KEY);
+    const db = opened(folder);
     onTestFinished(() => void db.close());
-    for (const table of ['library_hold', 'library_step']) {
-      expect(() => db.exec(`DELETE FROM ${table}`), table).toThrow(/append-only/);
-      expect(() => db.exec(`UPDATE ${table} SET id = 9`), table).toThrow(/append-only/);
-      expect(() => db.exec(`INSERT OR REPLACE INTO ${table} SELECT * FROM ${table}`), table).toThrow(
-        /append-only/,
-      );
-    }
+    for (const table of ['library_hold', 'library_step']) expectAppendOnly(db, table);
     expect(() => db.exec(`INSERT INTO library_hold (step_id, code, reason) VALUES (99, 'x', 'x')`)).toThrow(
       /FOREIGN/,
     );
-    const plan = db
-      .prepare<[], { detail: string }>(
-        `EXPLAIN QUERY PLAN SELECT version FROM library_hold WHERE code = 'x' ORDER BY id DESC LIMIT 1`,
-      )
-      .all();
-    expect(plan.map(({ detail }) => detail).join()).toMatch(/USING INDEX library_hold_by_code/);
+    const last = `SELECT version FROM library_hold WHERE code = 'x' ORDER BY id DESC LIMIT 1`;
+    expect(planOf(db, last).join()).toMatch(/USING INDEX library_hold_by_code/);
   });
 
   it('lets drafts change and go, but no picture that one of them may show', () => {

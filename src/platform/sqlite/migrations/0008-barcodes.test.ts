@@ -1,12 +1,10 @@
-import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { testFolder } from '../../../../test/builders/folder.ts';
 import type { BarcodeSearchRecord } from '../../../contract/barcode.ts';
 import { AWAITING_BARCODES_QUERY } from '../captures.ts';
-import { type Connection, connect } from '../connection.ts';
 import { openStore } from '../index.ts';
-import { migrate, schemaVersion } from '../migrate.ts';
-import { conclude, examine, frame, KEY, options, read, tamper } from '../store.fixture.ts';
+import { examine, frame, KEY, options, read, tamper } from '../store.fixture.ts';
+import { examinedBy, expectAppendOnly, expectKept, opened, planOf } from './migration.fixture.ts';
 
 const SEARCH: BarcodeSearchRecord = {
   searchedOn: '2026-03-04',
@@ -27,23 +25,6 @@ const SEARCH: BarcodeSearchRecord = {
   error: null,
 };
 
-const opened = (folder: string): Connection => connect(join(folder, 'lightbench.db'), KEY);
-
-/** A database as version 7 left it, with a capture that was read. */
-function older(folder: string) {
-  const store = openStore(folder, KEY, options());
-  const { id, captures } = examine(store, ['a', 'b']);
-  read(store, captures[0] ?? '', [frame(0, {})]);
-  conclude(store, id, 'kept');
-  store.signHead();
-  store.close();
-  const db = opened(folder);
-  db.exec('DROP TABLE comparison; DROP TABLE barcode_waiting; DROP TABLE barcode_search;');
-  db.pragma('user_version = 7');
-  db.close();
-  return { id, captures };
-}
-
 function searched(folder: string) {
   const store = openStore(folder, KEY, options());
   const { id, captures } = examine(store, ['a', 'b']);
@@ -60,17 +41,8 @@ function searched(folder: string) {
 describe('migration 8', () => {
   it('leaves what was read as it is, and searches nothing that was read before', () => {
     const folder = testFolder();
-    const { id } = older(folder);
-    const before = opened(folder);
-    const rows = (db: Connection) =>
-      ['capture', 'reading', 'outcome', 'ledger_entry'].map((table) =>
-        db.prepare(`SELECT * FROM ${table}`).all(),
-      );
-    const kept = rows(before);
-    migrate(before, 8);
-    expect(schemaVersion(before)).toBe(8);
-    expect(rows(before)).toEqual(kept);
-    before.close();
+    const id = examinedBy(7, folder);
+    expectKept(folder, 8, ['capture', 'reading', 'outcome', 'ledger_entry']);
 
     const store = openStore(folder, KEY, options());
     onTestFinished(() => store.close());
@@ -103,11 +75,7 @@ describe('migration 8', () => {
     search(SEARCH);
     store.close();
     const db = opened(folder);
-    expect(() => db.exec('DELETE FROM barcode_search')).toThrow(/append-only/);
-    expect(() => db.exec('UPDATE barcode_search SET id = 9')).toThrow(/append-only/);
-    expect(() => db.exec('INSERT OR REPLACE INTO barcode_search SELECT * FROM barcode_search')).toThrow(
-      /append-only/,
-    );
+    expectAppendOnly(db, 'barcode_search');
     db.close();
     tamper(folder, (behind) =>
       behind.exec(`UPDATE barcode_search SET result = replace(result, '55544f', '554b52')`),
@@ -122,11 +90,7 @@ describe('migration 8', () => {
     openStore(folder, KEY, options()).close();
     const db = opened(folder);
     onTestFinished(() => void db.close());
-    const plan = db
-      .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${AWAITING_BARCODES_QUERY}`)
-      .all()
-      .map(({ detail }) => detail)
-      .join('; ');
+    const plan = planOf(db, AWAITING_BARCODES_QUERY).join('; ');
     expect(plan).toMatch(/SEARCH s USING COVERING INDEX barcode_search_by_capture/);
     expect(plan).toMatch(/SEARCH b USING INTEGER PRIMARY KEY/);
     expect(plan).not.toMatch(/SCAN (b|s)\b/);

@@ -1,13 +1,11 @@
-import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { testFolder } from '../../../../test/builders/folder.ts';
 import type { StoredComparison } from '../../../contract/comparison.ts';
 import { LAST_COMPARISON_QUERY } from '../comparisons.ts';
-import { type Connection, connect } from '../connection.ts';
 import { openStore } from '../index.ts';
 import { MODELS_QUERY } from '../library-query.ts';
-import { migrate, schemaVersion } from '../migrate.ts';
-import { conclude, examine, frame, KEY, options, read, tamper } from '../store.fixture.ts';
+import { examine, KEY, options, tamper } from '../store.fixture.ts';
+import { examinedBy, expectAppendOnly, expectKept, opened, planOf } from './migration.fixture.ts';
 
 const AREA = { xMm: 1, yMm: 2, widthMm: 10, heightMm: 5 };
 
@@ -35,23 +33,6 @@ const comparison = (id: number, result: 'failed' | 'successful'): StoredComparis
   ms: 1200,
 });
 
-const opened = (folder: string): Connection => connect(join(folder, 'lightbench.db'), KEY);
-
-/** A database as version 8 left it, with a capture that was read. */
-function older(folder: string): string {
-  const store = openStore(folder, KEY, options());
-  const { id, captures } = examine(store, ['a', 'b']);
-  read(store, captures[0] ?? '', [frame(0, {})]);
-  conclude(store, id, 'kept');
-  store.signHead();
-  store.close();
-  const db = opened(folder);
-  db.exec('DROP TABLE comparison');
-  db.pragma('user_version = 8');
-  db.close();
-  return id;
-}
-
 function compared(folder: string) {
   const store = openStore(folder, KEY, options());
   const { id } = examine(store, ['a']);
@@ -66,17 +47,8 @@ function compared(folder: string) {
 describe('migration 9', () => {
   it('leaves what was read and decided as it is', () => {
     const folder = testFolder();
-    const id = older(folder);
-    const before = opened(folder);
-    const rows = (db: Connection) =>
-      ['examination', 'capture', 'reading', 'outcome', 'ledger_entry'].map((table) =>
-        db.prepare(`SELECT * FROM ${table}`).all(),
-      );
-    const kept = rows(before);
-    migrate(before, 9);
-    expect(schemaVersion(before)).toBe(9);
-    expect(rows(before)).toEqual(kept);
-    before.close();
+    const id = examinedBy(8, folder);
+    expectKept(folder, 9, ['examination', 'capture', 'reading', 'outcome', 'ledger_entry']);
 
     const store = openStore(folder, KEY, options());
     onTestFinished(() => store.close());
@@ -108,11 +80,7 @@ describe('migration 9', () => {
     keep(comparison(1, 'failed'));
     store.close();
     const db = opened(folder);
-    expect(() => db.exec('DELETE FROM comparison')).toThrow(/append-only/);
-    expect(() => db.exec('UPDATE comparison SET seq = 9')).toThrow(/append-only/);
-    expect(() => db.exec('INSERT OR REPLACE INTO comparison SELECT * FROM comparison')).toThrow(
-      /append-only/,
-    );
+    expectAppendOnly(db, 'comparison', 'seq');
     db.close();
     tamper(folder, (behind) =>
       behind.exec(`UPDATE comparison SET document = replace(document, '"failed"', '"successful"')`),
@@ -127,12 +95,7 @@ describe('migration 9', () => {
     openStore(folder, KEY, options()).close();
     const db = opened(folder);
     onTestFinished(() => void db.close());
-    const plan = (sql: string, ...values: unknown[]) =>
-      db
-        .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
-        .all(...values)
-        .map(({ detail }) => detail)
-        .join('; ');
+    const plan = (sql: string, ...values: unknown[]) => planOf(db, sql, ...values).join('; ');
     expect(plan(LAST_COMPARISON_QUERY, 'x')).toBe(
       'SEARCH comparison USING INDEX comparison_by_examination (examination_id=?)',
     );
