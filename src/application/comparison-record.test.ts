@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { Comparison } from '../comparison/comparison.ts';
+import type { FeatureResult } from '../comparison/feature-check.ts';
+import { storedComparison } from '../contract/comparison.ts';
+import { model, NO_BYTES } from '../reference/model.fixture.ts';
+import { comparisonChecks, failedIn } from './comparison-checks.ts';
+import { comparisonRecord, PICTURES_MAX, type Picture } from './comparison-record.ts';
+
+const about = {
+  ...{ id: '00000000-0000-4000-8000-000000000001', chosenBy: 'program' as const, candidates: [], fits: [] },
+  ...{ finishedAt: '2026-03-04T06:00:00.000Z', actor: 'tester', ms: 1 },
+};
+const picture = (at: number, light: Picture['light'] = 'VI'): Picture => ({
+  captureId: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
+  ...{ name: `${at}.png`, sha256: NO_BYTES, light, frame: 0 },
+});
+
+/** Ten px to a mm; the page begins at (100, 50). */
+const registration = {
+  pageToPicture: [10, 0, 100, 0, 10, 50, 0, 0, 1] as const,
+  ...{ covered: 20, agreeing: 19, agreement: 0.95, residualMm: 0.02, likeness: 0.9, share: 1 },
+};
+const placed = { name: '', light: 'VI' as const, page: 'data-page', registration, refusal: null };
+const refused = { name: '', page: null, registration: null, by: null, refusal: 'Not there.' };
+
+const feature = (light: FeatureResult['light'], result: FeatureResult['result']): FeatureResult => ({
+  ...{ id: `waves ${light}`, feature: 'waves', title: 'Waves', page: 'data-page', light },
+  ...{ routine: '3a3e8f88-befd-41f1-a853-c658e1c07a89', name: 'Line print', generic: 'VI,FR,IS' },
+  area: { xMm: 1, yMm: 2, widthMm: 10, heightMm: 5 },
+  ...{ result, margin: result === 'failed' ? -0.5 : 0.5, value: 0.6, threshold: 0.77 },
+  ...{ seen: '0.60', expected: 'lines', rule: 'passed at 0.77 or more.', reason: 'Look at it.' },
+});
+
+const comparison: Comparison = {
+  captures: [
+    { ...placed, by: 'reference' },
+    { ...refused, light: 'UV' },
+  ],
+  features: [feature('VI', 'successful'), feature('IR', 'failed')],
+  fields: [],
+};
+const pictures = [picture(1), picture(2, 'UV')];
+
+describe('a comparison as it is kept', () => {
+  const record = comparisonRecord(about, pictures, null, { model: model(), comparison });
+
+  it('fits its schema and says where each feature lies in both pictures, in px', () => {
+    expect(storedComparison.parse(record)).toEqual(record);
+    const [seen, unseen] = record.features;
+    expect(seen).toMatchObject({ captureId: picture(1).captureId, frame: 0, referenceSha256: NO_BYTES });
+    // x = 100 + 10 · mm, y = 50 + 10 · mm.
+    expect(seen?.quad).toEqual([
+      [110, 70],
+      [210, 70],
+      [210, 120],
+      [110, 120],
+    ]);
+    // The model's picture is 100 × 50 px of a page of 25.4 × 12.7 mm.
+    expect(seen?.referenceQuad?.[0][0]).toBeCloseTo(100 / 25.4);
+    expect(seen?.referenceQuad?.[2][1]).toBeCloseTo((7 * 50) / 12.7);
+    expect(unseen).toMatchObject({ captureId: null, quad: null, referenceSha256: null, referenceQuad: null });
+  });
+
+  it('says of every picture that was not placed why', () => {
+    expect(record.captures.map(({ page, refusal }) => [page, refusal])).toEqual([
+      ['data-page', null],
+      [null, 'Not there.'],
+    ]);
+    const many = Array.from({ length: PICTURES_MAX + 1 }, (_, at) => picture(at));
+    const placedAll = { ...comparison, captures: many.slice(1).map(() => ({ ...placed, by: null })) };
+    const crowded = comparisonRecord(about, many, null, { model: model(), comparison: placedAll });
+    expect(crowded.captures.at(-1)).toMatchObject({ page: null, refusal: expect.stringMatching(/first 24/) });
+    const unknown = comparisonRecord(about, pictures, null, null);
+    expect(storedComparison.parse(unknown)).toMatchObject({ model: null, features: [] });
+    expect(unknown.captures.every(({ refusal }) => refusal?.startsWith('No model'))).toBe(true);
+  });
+
+  it('shows among the checks of its examination, and out of date passes nothing and forgives nothing', () => {
+    const results = (isStale: boolean) =>
+      comparisonChecks(record, isStale).map(({ id, result, margin }) => [id, result, margin]);
+    expect(results(false)).toEqual([
+      ['comparison.feature.waves.VI', 'successful', 0.5],
+      ['comparison.feature.waves.IR', 'failed', -0.5],
+      ['comparison.captures', 'undetermined', null],
+    ]);
+    expect(results(true)).toEqual([
+      ['comparison.feature.waves.VI', 'undetermined', null],
+      ['comparison.feature.waves.IR', 'failed', -0.5],
+      ['comparison.captures', 'undetermined', null],
+    ]);
+    expect(failedIn(record)).toEqual([{ name: 'Line print: Waves', margin: -0.5 }]);
+  });
+});
