@@ -42,13 +42,14 @@ export function versionOf(read: LibraryReader, code: string): number | null {
   return hold ? hold.version : (read.libraryVersions(code)[0]?.version ?? null);
 }
 
-/** Whether captures, lights, the zone or the model changed since. */
+/** Whether captures, lights, the zone or the model changed since; where no model was found, whether the library did. */
 export function isStale(read: LibraryReader, comparison: StoredComparison, basis: Basis): boolean {
-  const { model, captures, zone } = comparison;
+  const { model, captures, zone, finishedAt } = comparison;
   const key = ({ captureId, frame, light }: Pick<Picture, 'captureId' | 'frame' | 'light'>) =>
     `${captureId} ${frame} ${light}`;
   const now = picturesIn(basis).map(key).join('\n');
   if (now !== captures.map(key).join('\n')) return true;
   if ((zone ?? []).join('\n') !== (zoneIn(basis)?.lines ?? []).join('\n')) return true;
-  return model !== null && model.version !== versionOf(read, model.code);
+  if (model) return model.version !== versionOf(read, model.code);
+  return (read.librarySteps()[0]?.takenAt ?? '') > finishedAt;
 }

@@ -143,7 +143,7 @@ describe('comparing a document', () => {
   });
 
   it('that fits no model says unknown, and is no reason to trust the document', async () => {
-    const { core, importModels, examine, start, ended } = await station(async () => NOTHING, 0);
+    const { core, importModels, examine, start, ended, get } = await station(async () => NOTHING, 0);
     await importModels(CODE);
     const id = await examine(1);
     await start(id, null);
@@ -151,6 +151,10 @@ describe('comparing a document', () => {
     expect([state, comparison?.model]).toEqual(['done', null]);
     const { checks } = await core.calls['examination.get']({ id });
     expect(checks).toMatchObject([{ id: 'comparison.model', result: 'undetermined', margin: null }]);
+    expect((await get(id)).stale).toBe(false);
+    // The instants of two steps must differ; an import takes longer than the millisecond that they are counted in.
+    await importModels('UTO-AO-01002');
+    expect((await get(id)).stale).toBe(true);
   });
 
   it('says which pictures were not compared, and is out of date once the model is withdrawn', async () => {
