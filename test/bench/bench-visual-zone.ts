@@ -184,6 +184,8 @@ for (const name of NAMES) {
   const of = scores.filter(({ sign }) => sign === name);
   console.log(`| ${name} | ${of.filter(found).length} | ${of.length} |`);
 }
+for (const { capture, sign } of scores.filter((score) => score.sign !== null && !found(score)))
+  console.log(`not found: ${sign}, ${capture}`);
 for (const score of scores.filter((each) => falseAlarms(each).length > 0))
   console.log(`false alarm: ${score.capture}, ${score.sign ?? 'genuine'}: ${falseAlarms(score).join(', ')}`);
 console.log(`\n${scores.length} documents, seed ${values.seed}; ${machine()}`);

@@ -75,7 +75,8 @@ function backtraced(best: (Step | null)[][], letters: readonly SeenLetter[], zon
       const text = zone.slice(fromJ, j);
       // Letters of other scripts depend on the language for their writing (ICAO Doc 9303-3 §6): they say nothing.
       const isForeign = seen !== null && writingsOf(seen.symbol).length === 0;
-      const unsure = isForeign || (seen !== null && (seen.confidence < SURE || isAlike(seen.symbol, text)));
+      // What was not read may be there all the same: print that is faint, or cut off where the field is longer than expected.
+      const unsure = seen === null || isForeign || seen.confidence < SURE || isAlike(seen.symbol, text);
       partings.unshift({ at: fromJ, seen, zone: text, unsure });
     }
     [i, j] = [fromI, fromJ];

@@ -1,7 +1,10 @@
 import type { AreaMm, DocumentModel, SizeMm } from '../../reference/index.ts';
 
-/** Data of other bearers are longer than the specimen's; print may be set a little off. All in mm. */
-const LONGER_MM = 10;
+/**
+ * Data of other bearers are longer than the specimen's, whose names may be short: ten more letters. Print may be set a little
+ * off. All in mm.
+ */
+const LONGER_MM = 20;
 const LEFT_MM = 0.7;
 /** From the end of one field to the next. */
 const BETWEEN_MM = 0.5;

@@ -72,6 +72,10 @@ describe('transliteration of a name', () => {
     );
   });
 
+  it('leaves open a name whose end was not read', () => {
+    expect(kind('RAPHAEL TOM', 'RAPHAEL<TOMAS')).toBe('unsure');
+  });
+
   it('leaves open what is written in another script', () => {
     expect(kind('ИВАН', 'IVAN')).toBe('unsure');
   });
