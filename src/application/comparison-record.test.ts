@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../comparison/comparison.ts';
 import type { FeatureResult } from '../comparison/feature-check.ts';
+import type { FieldResult } from '../comparison/visual-zone/index.ts';
 import { storedComparison } from '../contract/comparison.ts';
 import { model, NO_BYTES } from '../reference/model.fixture.ts';
 import { comparisonChecks, failedIn } from './comparison-checks.ts';
@@ -31,13 +32,28 @@ const feature = (light: FeatureResult['light'], result: FeatureResult['result'])
   ...{ seen: '0.60', expected: 'lines', rule: 'passed at 0.77 or more.', reason: 'Look at it.' },
 });
 
+const ofField: FieldResult = {
+  ...{ id: 'surname zone', field: 'surname', title: 'Surname', page: 'data-page', light: 'VI' },
+  ...{ routine: '3a3e8f88-befd-41f1-a853-c658e1c07a89', name: 'Visual zone', generic: 'VI,AF,VZ' },
+  area: { xMm: 8, yMm: 1, widthMm: 10, heightMm: 1 },
+  ...{ result: 'failed', margin: -1, seen: 'ERIKSON', expected: 'ERIKSSON', rule: 'The same.' },
+  ...{ clause: 'ICAO Doc 9303-3 §4.6', reason: 'A letter is missing.', sign: null },
+};
+
 const comparison: Comparison = {
   captures: [
     { ...placed, by: 'reference' },
     { ...refused, light: 'UV' },
   ],
   features: [feature('VI', 'successful'), feature('IR', 'failed')],
-  fields: [],
+  fields: [
+    {
+      ...{ id: 'surname', title: 'Surname', page: 'data-page' },
+      area: { xMm: 8, yMm: 1, widthMm: 10, heightMm: 1 },
+      readings: [{ text: 'ERIKSON', confidence: 0.98 }],
+      checks: [ofField],
+    },
+  ],
 };
 const pictures = [picture(1), picture(2, 'UV')];
 
@@ -58,6 +74,9 @@ describe('a comparison as it is kept', () => {
     // The model's picture is 100 × 50 px of a page of 25.4 × 12.7 mm.
     expect(seen?.referenceQuad?.[0][0]).toBeCloseTo(100 / 25.4);
     expect(seen?.referenceQuad?.[2][1]).toBeCloseTo((7 * 50) / 12.7);
+    // Fields are read in visible light.
+    expect(record.fields[0]?.quad?.[0]).toEqual([180, 60]);
+    expect(record.matrix).toMatchObject([{ field: 'surname', values: { VZ: 'ERIKSON', MR: null } }]);
     expect(unseen).toMatchObject({ captureId: null, quad: null, referenceSha256: null, referenceQuad: null });
   });
 
@@ -81,13 +100,18 @@ describe('a comparison as it is kept', () => {
     expect(results(false)).toEqual([
       ['comparison.feature.waves.VI', 'successful', 0.5],
       ['comparison.feature.waves.IR', 'failed', -0.5],
+      ['comparison.field.surname.zone', 'failed', -1],
       ['comparison.captures', 'undetermined', null],
     ]);
     expect(results(true)).toEqual([
       ['comparison.feature.waves.VI', 'undetermined', null],
       ['comparison.feature.waves.IR', 'failed', -0.5],
+      ['comparison.field.surname.zone', 'failed', -1],
       ['comparison.captures', 'undetermined', null],
     ]);
-    expect(failedIn(record)).toEqual([{ name: 'Line print: Waves', margin: -0.5 }]);
+    expect(failedIn(record)).toEqual([
+      { name: 'Line print: Waves', margin: -0.5 },
+      { name: 'Visual zone: Surname', margin: -1 },
+    ]);
   });
 });

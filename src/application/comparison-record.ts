@@ -1,7 +1,7 @@
 import type { Comparison } from '../comparison/comparison.ts';
 import type { DocumentZone } from '../comparison/document-zone.ts';
 import { matrixOf } from '../comparison/visual-zone/index.ts';
-import type { ComparisonCandidate, StoredComparison } from '../contract/comparison.ts';
+import { type ComparisonCandidate, type StoredComparison, storedComparison } from '../contract/comparison.ts';
 import type { Light } from '../examination/light.ts';
 import type { Homography, Point, Quad } from '../imaging/geometry.ts';
 import { applyHomography } from '../imaging/warp.ts';
@@ -108,7 +108,10 @@ export const titled = (
     title: models.find(({ key }) => key.code === code)?.title ?? code,
   }));
 
-/** A comparison as it is kept, with the areas of its checks in the px of both pictures. */
+/**
+ * A comparison as it is kept, with the areas of its checks in the px of both pictures. Held against its schema here, for a
+ * row that stays must be readable ever after.
+ */
 export function comparisonRecord(
   about: Pick<StoredComparison, 'id' | 'chosenBy' | 'candidates' | 'fits' | 'finishedAt' | 'actor' | 'ms'>,
   pictures: readonly Picture[],
@@ -119,7 +122,7 @@ export function comparisonRecord(
   const record = { ...about, zone: zone ? [...zone.lines] : null, captures };
   if (!compared) return { ...record, model: null, features: [], fields: [], matrix: [] };
   const { model, comparison } = compared;
-  return {
+  return storedComparison.parse({
     ...record,
     model: { code: model.key.code, version: model.version, title: model.title },
     features: comparison.features.map((feature) => ({
@@ -127,6 +130,6 @@ export function comparisonRecord(
       ...placesOf(model, captures, feature),
     })),
     fields: fieldsOf(compared, captures),
-    matrix: matrixOf(model, comparison.fields, zone?.read.fields ?? []).map((row) => ({ ...row })),
-  };
+    matrix: matrixOf(model, comparison.fields, zone?.read.fields ?? []),
+  });
 }
