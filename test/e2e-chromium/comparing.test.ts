@@ -112,7 +112,7 @@ it('holds a document against the library and leads to what differs, by keys alon
 
   await page.getByRole('button', { name: /light of glow.png/ }).click();
   await page.getByRole('menuitem', { name: 'IR' }).click();
-  await panel(page).getByText('compare again').waitFor();
+  await panel(page).getByText('changed since').waitFor();
   // What the policy of the page refuses stands among the faults.
   expect(faults).toEqual([]);
   await page.context().close();

@@ -66,6 +66,14 @@ async function throughManagement(page: Page): Promise<void> {
   await closeDialogue(page);
 }
 
+/** Comparing before anything was compared; what a comparison shows is listened to where one is made. */
+async function throughComparing(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await page.getByRole('combobox', { name: 'Model to compare with' }).click();
+  await page.getByText('No model found').waitFor();
+  await page.getByRole('tab', { name: 'Checks' }).click();
+}
+
 /** A model is begun and given a page; its feature is opened and its publishing asked for. */
 async function throughDrafts(page: Page): Promise<void> {
   await page.keyboard.press('Alt+6');
@@ -109,6 +117,7 @@ it.each(['light', 'dark', 'red'])(
     const id = await examinationShown(page);
     await page.getByTestId('mrz-line').first().waitFor();
     await page.locator('.openseadragon-canvas canvas').first().waitFor();
+    await throughComparing(page);
     await recordSpecimen(page, 'Seen in Utopia');
     await openFromLog(page, id);
     await page.getByTestId('mrz-line').first().waitFor();

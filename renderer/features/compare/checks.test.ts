@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CheckResult } from '../../../src/examination/check.ts';
 import { startTexts } from '../../app/i18n/index.ts';
-import { groupChecks, inOrder, neighbourOf, sumInWords } from './checks.ts';
+import { groupChecks, inOrder, neighbourOf, rankModels, sumInWords } from './checks.ts';
 
 const feature = (id: string, result: CheckResult, margin: number | null = null) => ({ id, result, margin });
 const ids = (features: readonly { id: string }[]) => features.map(({ id }) => id).join(' ');
@@ -60,5 +60,28 @@ describe('the sum of a comparison', () => {
   it('never calls it regular where nothing was decided', () => {
     expect(sumInWords(many(5, 'undetermined'))).toBe('None of 5 checks could be made.');
     expect(sumInWords([])).toBe('No feature could be looked for in these pictures.');
+  });
+});
+
+describe('the models that a document may be of', () => {
+  const model = (code: string, score: number) => ({ code, title: code, score, reasons: [] });
+  const lying = (code: string, agreement: number) => ({ code, agreement, likeness: agreement });
+  const models = [model('UTO-AO-01001', 0.9), model('UTO-AO-02001', 1), model('UTO-CO-01001', 0)];
+
+  it('are ranked by the zone while no picture was looked at, without those that nothing speaks for', () => {
+    expect(rankModels(models, [], undefined).map(({ code }) => code)).toEqual([
+      'UTO-AO-02001',
+      'UTO-AO-01001',
+    ]);
+  });
+
+  it('are ranked by the pictures before the zone, the one compared with first', () => {
+    const fits = [lying('UTO-AO-01001', 0.6), lying('UTO-AO-02001', 0.02)];
+    expect(rankModels(models, fits, undefined)[0]?.code).toBe('UTO-AO-01001');
+    expect(rankModels(models, fits, 'UTO-CO-01001').map(({ code }) => code)).toEqual([
+      'UTO-CO-01001',
+      'UTO-AO-01001',
+      'UTO-AO-02001',
+    ]);
   });
 });

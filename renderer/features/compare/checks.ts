@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import type { StoredComparison } from '../../../src/contract/comparison.ts';
+import type { ComparisonCandidate, StoredComparison } from '../../../src/contract/comparison.ts';
 
 type Feature = StoredComparison['features'][number];
 type Field = StoredComparison['fields'][number];
@@ -69,4 +69,21 @@ export function neighbourOf<T extends { id: string }>(
 ): T | null {
   const at = list.findIndex((one) => one.id === id);
   return list.at(at < 0 ? (step > 0 ? 0 : -1) : (at + step) % list.length) ?? null;
+}
+
+/** A model that the document may be of, with how its pages lie on the pictures where that was tried. */
+export type RankedModel = ComparisonCandidate & { fit: StoredComparison['fits'][number] | null };
+
+/** Models that zone or pictures speak for: the one compared with first, then as the pictures and the zone rank them. */
+export function rankModels(
+  candidates: readonly ComparisonCandidate[],
+  fits: StoredComparison['fits'],
+  present: string | undefined,
+): RankedModel[] {
+  const worth = ({ code, score, fit }: RankedModel) =>
+    (code === present ? 10 : 0) + 2 * (fit?.agreement ?? 0) + score;
+  return candidates
+    .map((candidate) => ({ ...candidate, fit: fits.find(({ code }) => code === candidate.code) ?? null }))
+    .filter((model) => worth(model) > 0)
+    .toSorted((a, b) => worth(b) - worth(a));
 }

@@ -1,16 +1,17 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Examination } from '../../../src/contract/examination.ts';
 import { useComparison, useComparisonCall } from '../../shared/client/index.ts';
 import { announceError, ErrorWords, Fold, ThrownWords } from '../../shared/ui/index.ts';
 import type { Selection } from '../capture/index.ts';
 import { CheckRows } from './check-rows.tsx';
-import { type ComparedCheck, checksOf, inOrder, neighbourOf } from './checks.ts';
+import { type ComparedCheck, checksOf, inOrder, neighbourOf, rankModels } from './checks.ts';
 import classes from './compare-panel.module.css';
-import { Candidates } from './model-part.tsx';
+import { Models } from './model-part.tsx';
 import { Pictures } from './picture-part.tsx';
-import { Start } from './start-part.tsx';
+import { focusModel, Start } from './start-part.tsx';
 import { Against, Sum } from './sum-part.tsx';
 import { useChosenCheck } from './use-chosen-check.ts';
 import { useCompareCommands } from './use-compare-commands.ts';
@@ -70,39 +71,50 @@ export function ComparePanel(props: ComparePanelProps) {
   });
 
   if (!data) return error ? <ThrownWords thrown={error} /> : <p role="status">{t('examination.opening')}</p>;
-  const candidates = comparison?.candidates ?? data.candidates;
+  const present = comparison?.model?.code;
+  const isFresh = present !== undefined && data.state === 'done' && !data.stale;
+  const models = rankModels(comparison?.candidates ?? data.candidates, comparison?.fits ?? [], present);
+  function changeModel() {
+    flushSync(() => setModelOpen(true));
+    focusModel();
+  }
+  const begin = (
+    <Start
+      obstacle={obstacle && t(`compare.${obstacle}`)}
+      picked={wanted}
+      proposed={data.candidates.find(({ score }) => score > 0)?.code}
+      isAgain={isFresh}
+      isStarting={start.isPending}
+      onPick={(code) => setPicked(code ?? '')}
+      onStart={compareWanted}
+    />
+  );
   return (
     <section className={classes.panel} aria-label={t('compare.title')}>
       <Sum data={data} checks={checks} />
-      {comparison && <Against comparison={comparison} />}
-      {isRunning ? (
+      {comparison && <Against comparison={comparison} onChange={isRunning ? null : changeModel} />}
+      {isRunning && (
         <div className={classes.running}>
           <span role="status">{t('compare.steps')}</span>
           <Button size="compact-xs" variant="default" loading={stop.isPending} onClick={end}>
             {t('import.stop')}
           </Button>
         </div>
-      ) : (
+      )}
+      {!isRunning && !isFresh && (
         <div className={classes.begin}>
           {data.state === 'failed' && data.error && <ErrorWords error={data.error} />}
           {comparison && data.stale && <p className={classes.stale}>{t('compare.stale')}</p>}
-          <Start
-            obstacle={obstacle && t(`compare.${obstacle}`)}
-            picked={wanted}
-            proposed={data.candidates.find(({ score }) => score > 0)?.code}
-            isAgain={comparison !== null && !data.stale}
-            isStarting={start.isPending}
-            onPick={(code) => setPicked(code ?? '')}
-            onStart={compareWanted}
-          />
+          {begin}
         </div>
       )}
       <CheckRows checks={checks} captures={captures} chosen={chosen} onChoose={choose} />
-      <Fold title={t('compare.models')} isOpen={isModelOpen ?? !comparison?.model} onOpen={setModelOpen}>
-        <Candidates
-          candidates={candidates}
-          fits={comparison?.fits ?? []}
-          present={comparison?.model?.code}
+      <Fold title={t('compare.models')} isOpen={isModelOpen ?? !present} onOpen={setModelOpen}>
+        {isFresh && <div className={classes.begin}>{begin}</div>}
+        <Models
+          models={models}
+          present={present}
+          canCompare={!isRunning && obstacle === null}
           onCompare={(code) => {
             setPicked(code);
             compare(code);

@@ -3,6 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { ModelSelect } from '../library/index.ts';
 import classes from './compare-panel.module.css';
 
+const FIELD = 'compare-model';
+
+export const focusModel = () => document.getElementById(FIELD)?.focus();
+
 interface StartProps {
   /** Code of the model that was chosen by hand; undefined leaves it to the program. */
   picked: string | undefined;
@@ -24,6 +28,7 @@ export function Start(props: StartProps) {
   return (
     <div className={classes.start}>
       <ModelSelect
+        id={FIELD}
         label={t('compare.pick')}
         placeholder={proposed ? t('compare.proposed', { code: proposed }) : t('compare.proposes')}
         width="100%"

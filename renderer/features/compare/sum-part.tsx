@@ -6,7 +6,14 @@ import { type ComparedCheck, sumInWords } from './checks.ts';
 import classes from './compare-panel.module.css';
 
 /** What the document was held against, by whose choice. */
-export function Against({ comparison }: { comparison: StoredComparison }) {
+export function Against({
+  comparison,
+  onChange,
+}: {
+  comparison: StoredComparison;
+  /** Null while nothing can be changed. */
+  onChange: (() => void) | null;
+}) {
   const { t } = useTranslation();
   const { model, chosenBy, finishedAt, actor } = comparison;
   return (
@@ -20,8 +27,13 @@ export function Against({ comparison }: { comparison: StoredComparison }) {
         t('compare.unknownHow')
       )}
       <span className={classes.quiet}>
-        {` ${t(`compare.chosenBy.${chosenBy}`)} ${formatInstant(finishedAt)} · ${actor}`}
+        {` ${t(`compare.chosenBy.${chosenBy}`)} ${formatInstant(finishedAt)} · ${actor}. `}
       </span>
+      {onChange && (
+        <button type="button" className={classes.link} onClick={onChange}>
+          {t('compare.change')}
+        </button>
+      )}
     </p>
   );
 }
