@@ -23,9 +23,10 @@ export function picturesIn({ captures }: Pick<Basis, 'captures'>): Picture[] {
     );
 }
 
-/** The zone that says of which document the examination is: the first of a known format, as it holds. */
+/** The zone that says of which document the examination is: the first of a known format as it holds, in visible light if any. */
 function zoneIn({ captures, entered }: Basis) {
-  const zones = captures.flatMap(({ frames }) => frames.flatMap((frame) => frame.zones));
+  const inOrder = captures.toSorted((a, b) => Number(b.light === 'VI') - Number(a.light === 'VI'));
+  const zones = inOrder.flatMap(({ frames }) => frames.flatMap((frame) => frame.zones));
   const printed = [...zones.map(printedZone), ...entered.map(printedEntry)];
   return printed.find(({ format }) => format !== null) ?? null;
 }

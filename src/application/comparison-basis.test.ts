@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { EnteredZone } from '../contract/entered-zone.ts';
+import type { Capture } from '../contract/examination.ts';
+import type { Light } from '../examination/light.ts';
+import { documentZoneIn, picturesIn } from './comparison-basis.ts';
+
+/** Worked example of ICAO Doc 9303-4, Appendix B. */
+const LINES = [
+  'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<',
+  'L898902C36UTO7408122F1204159ZE184226B<<<<<10',
+];
+const OTHER = LINES.map((line) => line.replace('L898902C36', 'L898902C28'));
+const TODAY = '2012-01-02';
+
+/** What of a capture matters here: its light, its state, and the lines of the zones on its pages. */
+const capture = (id: string, light: Light, pages: (readonly string[] | null)[], state = 'done') =>
+  ({
+    ...{ id, name: id, sha256: id, light, state },
+    frames: pages.map((lines, index) => ({
+      ...{ index, tried: lines ? ['all of it'] : null },
+      zones: (lines ?? []).length > 0 ? [zone(lines ?? [])] : [],
+    })),
+  }) as unknown as Capture;
+
+const zone = (lines: readonly string[]) => ({
+  format: lines === LINES || lines === OTHER ? 'TD3' : null,
+  lines: lines.map((text) => ({ text, characters: [] })),
+  corrections: [],
+});
+const entry = { lines: LINES, judgement: { format: 'TD3' }, corrections: [] } as unknown as EnteredZone;
+
+describe('what a comparison rests on', () => {
+  it('is every page that was read, in the light of its capture', () => {
+    const captures = [
+      capture('a', 'VI', [LINES, [], null]),
+      capture('b', 'UV', [[]]),
+      capture('c', 'IR', [[]], 'failed'),
+    ];
+    expect(picturesIn({ captures }).map(({ captureId, frame, light }) => [captureId, frame, light])).toEqual([
+      ['a', 0, 'VI'],
+      ['a', 1, 'VI'],
+      ['b', 0, 'UV'],
+    ]);
+  });
+
+  it('is the first zone of a known format, in visible light before others, and what was typed without one', () => {
+    const numberIn = (captures: Capture[], entered: EnteredZone[] = []) =>
+      documentZoneIn({ captures, entered }, TODAY)?.facts.number;
+    const dim = capture('a', 'IR', [OTHER]);
+    const unknown = capture('b', 'VI', [['P<UTO']]);
+    expect(numberIn([dim, unknown, capture('c', 'VI', [LINES])])).toBe('L898902C3');
+    expect(numberIn([dim, unknown], [entry])).toBe('L898902C2');
+    expect(numberIn([unknown], [entry])).toBe('L898902C3');
+    expect(numberIn([unknown])).toBeUndefined();
+  });
+});
