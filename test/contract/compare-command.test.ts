@@ -28,5 +28,5 @@ describe('comparing on the command line', () => {
       expect.arrayContaining(['surname zone', 'given_names zone', 'expiry_date zone', 'issue_date series']),
     );
     expect(matrix.find(({ field }) => field === 'birth_date')?.result).toBe('failed');
-  });
+  }, 180_000);
 });
