@@ -11,9 +11,9 @@ import { CommandLine } from './command-line.tsx';
 import { FolderPreview } from './folder-preview.tsx';
 import classes from './manage.module.css';
 import { PackPreview } from './pack-preview.tsx';
+import { Taking } from './taking.tsx';
 import type { Choice } from './use-choice.ts';
 import { useFocus } from './use-focus.ts';
-import { Working } from './working.tsx';
 
 type Source = Choice<'pack' | 'folder'>;
 
@@ -105,7 +105,7 @@ export function BringIn({ source, isEmpty, onSteps }: BringInProps) {
   const { t } = useTranslation();
   const { data: status } = useStatus();
   const [done, setDone] = useState<{ name: string; changes: LibraryImport } | null>(null);
-  const { chosen, taking } = source;
+  const { chosen } = source;
   if (chosen) {
     const ending = {
       chosen,
@@ -133,29 +133,9 @@ export function BringIn({ source, isEmpty, onSteps }: BringInProps) {
             {t('manage.packHint')} {status?.host === 'browser' && t('manage.upTo')}
           </p>
         </div>
-        <ChooseButton
-          kind="pack"
-          onAsk={() => source.ask('pack')}
-          onFile={(file) => source.take('pack', file)}
-          disabled={taking !== null}
-          command={{
-            id: 'manage.pack',
-            label: t('manage.choosePack'),
-            group: t('manage.title'),
-            keys: ['Ctrl+O'],
-          }}
-        >
-          {t('manage.choosePack')}
-        </ChooseButton>
+        <ChooseButton kind="pack" source={source} label={t('manage.choosePack')} />
       </div>
-      {taking && (
-        <div className={classes.taking}>
-          <Working>{t('manage.taking', { name: taking })}</Working>
-          <Button size="compact-xs" variant="default" onClick={source.stop}>
-            {t('import.stop')}
-          </Button>
-        </div>
-      )}
+      <Taking source={source} />
       <FolderRow source={source} />
       {isEmpty && <StarterRow source={source} />}
     </section>

@@ -1,28 +1,26 @@
-import { Button, type ButtonProps } from '@mantine/core';
-import { type ReactNode, useRef } from 'react';
+import { Button } from '@mantine/core';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { UploadedKind } from '../../../src/contract/choices.ts';
 import { useStatus } from '../../shared/client/index.ts';
-import { type Command, useCommands } from '../../shared/commands/index.ts';
+import { useCommands } from '../../shared/commands/index.ts';
+import type { Choice } from './use-choice.ts';
 
 const ACCEPT: Record<UploadedKind, string> = { pack: '.lbpack', list: '.csv,.txt,.tsv,text/csv' };
 
-interface ChooseButtonProps extends ButtonProps {
-  kind: UploadedKind;
-  /** Asks in the dialog of the operating system. */
-  onAsk(): void;
-  /** A file that was chosen in the dialog of the browser. */
-  onFile(file: File): void;
-  /** The same as a command, with its key. */
-  command: Pick<Command, 'id' | 'label' | 'group' | 'keys'>;
-  children: ReactNode;
+interface ChooseButtonProps<Kind extends UploadedKind> {
+  kind: Kind;
+  source: Pick<Choice<NoInfer<Kind>>, 'ask' | 'take' | 'taking'>;
+  label: string;
 }
 
-/** Chooses a file: in the dialog of the operating system on the desktop, in that of the browser elsewhere. */
-export function ChooseButton({ kind, onAsk, onFile, command, children, ...button }: ChooseButtonProps) {
+/** Chooses a file, by button or key: in the dialog of the system on the desktop, in that of the browser elsewhere. */
+export function ChooseButton<Kind extends UploadedKind>({ kind, source, label }: ChooseButtonProps<Kind>) {
+  const { t } = useTranslation();
   const { data: status } = useStatus();
   const input = useRef<HTMLInputElement>(null);
-  const choose = () => (status?.host === 'desktop' ? onAsk() : input.current?.click());
-  useCommands([{ ...command, run: choose }]);
+  const choose = () => (status?.host === 'desktop' ? source.ask(kind) : input.current?.click());
+  useCommands([{ id: `manage.${kind}`, label, group: t('manage.title'), keys: ['Ctrl+O'], run: choose }]);
   return (
     <>
       <input
@@ -33,13 +31,13 @@ export function ChooseButton({ kind, onAsk, onFile, command, children, ...button
         data-kind={kind}
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
-          if (file) onFile(file);
+          if (file) source.take(kind, file);
           // So that choosing the same file again is a change again.
           event.currentTarget.value = '';
         }}
       />
-      <Button {...button} onClick={choose}>
-        {children}
+      <Button disabled={source.taking !== null} onClick={choose}>
+        {label}
       </Button>
     </>
   );

@@ -9,9 +9,9 @@ import { ChooseButton } from './choose-button.tsx';
 import { ListForm } from './list-form.tsx';
 import classes from './manage.module.css';
 import { Question } from './question.tsx';
+import { Taking } from './taking.tsx';
 import type { Choice } from './use-choice.ts';
 import { useFocus } from './use-focus.ts';
-import { Working } from './working.tsx';
 
 function RemoveQuestion({ list, onEnd }: { list: ListSummary; onEnd(): void }) {
   const { t } = useTranslation();
@@ -89,7 +89,7 @@ export function ListsPanel({ source }: { source: Choice<'list'> }) {
   const { t } = useTranslation();
   const { data, error } = useLists();
   const [done, setDone] = useState<{ name: string; entries: number } | null>(null);
-  const { chosen, taking } = source;
+  const { chosen } = source;
   const items = data?.items ?? [];
   if (error) return <ThrownWords thrown={error} />;
   return (
@@ -116,29 +116,9 @@ export function ListsPanel({ source }: { source: Choice<'list'> }) {
                 <code>number, issuer, status; number_to, type, place, date</code>
               </p>
             </div>
-            <ChooseButton
-              kind="list"
-              onAsk={() => source.ask('list')}
-              onFile={(file) => source.take('list', file)}
-              disabled={taking !== null}
-              command={{
-                id: 'manage.list',
-                label: t('manage.list.choose'),
-                group: t('manage.title'),
-                keys: ['Ctrl+O'],
-              }}
-            >
-              {t('manage.list.choose')}
-            </ChooseButton>
+            <ChooseButton kind="list" source={source} label={t('manage.list.choose')} />
           </div>
-          {taking && (
-            <div className={classes.taking}>
-              <Working>{t('manage.taking', { name: taking })}</Working>
-              <Button size="compact-xs" variant="default" onClick={source.stop}>
-                {t('import.stop')}
-              </Button>
-            </div>
-          )}
+          <Taking source={source} />
           {done && <Done name={done.name} entries={done.entries} />}
         </section>
       )}
