@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { testFolder } from '../../../../test/builders/folder.ts';
+import { planOf } from '../../../../test/builders/migrations.ts';
 import { UNFINISHED_QUERY } from '../captures.ts';
 import { type Connection, connect } from '../connection.ts';
 import { listQuery } from '../examinations.ts';
 import { migrate, schemaVersion } from '../migrate.ts';
 import { KEY } from '../store.fixture.ts';
-import { planOf } from './migration.fixture.ts';
 
 function emptyDatabase(): Connection {
   const db = connect(join(testFolder(), 'test.db'), KEY);

@@ -1,11 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { testFolder } from '../../../../test/builders/folder.ts';
-import type { LibrarySearch } from '../../../contract/library.ts';
-import { feature, model } from '../../../reference/model.fixture.ts';
-import type { Connection } from '../connection.ts';
-import { openStore } from '../index.ts';
-import { libraryQuery } from '../library-query.ts';
-import { KEY, options } from '../store.fixture.ts';
 import {
   AT,
   examinedBy,
@@ -15,7 +9,13 @@ import {
   NO_PICTURE,
   opened,
   planOf,
-} from './migration.fixture.ts';
+} from '../../../../test/builders/migrations.ts';
+import type { LibrarySearch } from '../../../contract/library.ts';
+import { feature, model } from '../../../reference/model.fixture.ts';
+import type { Connection } from '../connection.ts';
+import { openStore } from '../index.ts';
+import { libraryQuery } from '../library-query.ts';
+import { KEY, options } from '../store.fixture.ts';
 
 function filled(): Connection {
   const folder = testFolder();

@@ -1,8 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { testFolder } from '../../../../test/builders/folder.ts';
-import { model } from '../../../reference/model.fixture.ts';
-import { openStore } from '../index.ts';
-import { KEY, options } from '../store.fixture.ts';
 import {
   AT,
   expectAppendOnly,
@@ -13,7 +10,10 @@ import {
   NO_PICTURE,
   opened,
   planOf,
-} from './migration.fixture.ts';
+} from '../../../../test/builders/migrations.ts';
+import { model } from '../../../reference/model.fixture.ts';
+import { openStore } from '../index.ts';
+import { KEY, options } from '../store.fixture.ts';
 
 /** A database as the version before this migration left it, with a model that was imported from a folder. */
 function older(folder: string): void {

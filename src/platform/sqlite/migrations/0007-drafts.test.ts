@@ -1,12 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { testFolder } from '../../../../test/builders/folder.ts';
-import { model, NO_BYTES } from '../../../reference/model.fixture.ts';
-import { APPLICATION_ID, type Connection } from '../connection.ts';
-import { openStore } from '../index.ts';
-import { migrate, schemaVersion } from '../migrate.ts';
-import { KEY, options } from '../store.fixture.ts';
-import { createStore } from '../store.ts';
 import {
   AT,
   expectAppendOnly,
@@ -16,7 +10,13 @@ import {
   opened,
   planOf,
   takeBack,
-} from './migration.fixture.ts';
+} from '../../../../test/builders/migrations.ts';
+import { model, NO_BYTES } from '../../../reference/model.fixture.ts';
+import { APPLICATION_ID, type Connection } from '../connection.ts';
+import { openStore } from '../index.ts';
+import { migrate, schemaVersion } from '../migrate.ts';
+import { KEY, options } from '../store.fixture.ts';
+import { createStore } from '../store.ts';
 
 const CODE = 'UTO-AO-01001';
 const DETAILS = { name: 'Pack', packId: null, fingerprint: 'ab', reason: '', actor: 'tester', takenAt: AT };

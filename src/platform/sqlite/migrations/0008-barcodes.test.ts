@@ -1,10 +1,16 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { testFolder } from '../../../../test/builders/folder.ts';
+import {
+  examinedBy,
+  expectAppendOnly,
+  expectKept,
+  opened,
+  planOf,
+} from '../../../../test/builders/migrations.ts';
 import type { BarcodeSearchRecord } from '../../../contract/barcode.ts';
 import { AWAITING_BARCODES_QUERY } from '../captures.ts';
 import { openStore } from '../index.ts';
 import { examine, frame, KEY, options, read, tamper } from '../store.fixture.ts';
-import { examinedBy, expectAppendOnly, expectKept, opened, planOf } from './migration.fixture.ts';
 
 const SEARCH: BarcodeSearchRecord = {
   searchedOn: '2026-03-04',

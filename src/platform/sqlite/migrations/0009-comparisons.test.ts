@@ -1,11 +1,17 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { testFolder } from '../../../../test/builders/folder.ts';
+import {
+  examinedBy,
+  expectAppendOnly,
+  expectKept,
+  opened,
+  planOf,
+} from '../../../../test/builders/migrations.ts';
 import type { StoredComparison } from '../../../contract/comparison.ts';
 import { LAST_COMPARISON_QUERY } from '../comparisons.ts';
 import { openStore } from '../index.ts';
 import { MODELS_QUERY } from '../library-query.ts';
 import { examine, KEY, options, tamper } from '../store.fixture.ts';
-import { examinedBy, expectAppendOnly, expectKept, opened, planOf } from './migration.fixture.ts';
 
 const AREA = { xMm: 1, yMm: 2, widthMm: 10, heightMm: 5 };
 

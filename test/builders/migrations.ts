@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { NO_BYTES } from '../../../reference/model.fixture.ts';
-import { type Connection, connect } from '../connection.ts';
-import { openStore } from '../index.ts';
-import { migrate, schemaVersion } from '../migrate.ts';
-import { conclude, examine, frame, KEY, options, read } from '../store.fixture.ts';
+import { type Connection, connect } from '../../src/platform/sqlite/connection.ts';
+import { openStore } from '../../src/platform/sqlite/index.ts';
+import { migrate, schemaVersion } from '../../src/platform/sqlite/migrate.ts';
+import { conclude, examine, frame, KEY, options, read } from '../../src/platform/sqlite/store.fixture.ts';
+import { NO_BYTES } from '../../src/reference/model.fixture.ts';
 
 /** What the tests of migrations share: a database as an older version left it, and what every step must keep. */
 export const AT = '2026-01-01T00:00:00.000Z';
