@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
-import { IconPlus, IconVectorBezier2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { TERMS } from '../../../src/reference/index.ts';
 import panel from './draft-panel.module.css';
 import { type DraftFeature, featuresOf, indexIn, pagesOf, placeOf } from './draft-parts.ts';
+import { DrawBar } from './draw-bar.tsx';
 import { useDocument, useEditing } from './editing-context.ts';
 import { ElementRow } from './element-row.tsx';
 import { withFeature } from './feature-edit.ts';
@@ -16,7 +15,7 @@ export function FeatureSection() {
   const { t } = useTranslation();
   const { edit } = useEditing();
   const document = useDocument();
-  const { look, shown, change, goTo } = useLook();
+  const { look, shown, goTo } = useLook();
   const features = featuresOf(document);
   const chosen = features[indexIn('features', look.chosen)];
   const whereOf = ({ page, lights }: DraftFeature) => {
@@ -36,26 +35,11 @@ export function FeatureSection() {
   }
   return (
     <>
-      <div className={panel.bar}>
-        <Button
-          size="compact-sm"
-          variant={look.drawing ? 'filled' : 'default'}
-          disabled={!shown.picture}
-          aria-pressed={look.drawing}
-          leftSection={<IconVectorBezier2 size={14} aria-hidden="true" />}
-          onClick={() => change({ drawing: !look.drawing })}
-        >
-          {chosen && !chosen.area ? t('curate.drawThis') : t('curate.draw')}
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconPlus size={14} aria-hidden="true" />}
-          onClick={add}
-        >
-          {t('curate.addFeature')}
-        </Button>
-      </div>
+      <DrawBar
+        draw={t(chosen && !chosen.area ? 'curate.drawThis' : 'curate.draw')}
+        add={t('curate.addFeature')}
+        onAdd={add}
+      />
       {features.length === 0 && <p className={panel.none}>{t('curate.noFeatures')}</p>}
       <ol className={classes.list} aria-label={t('curate.tab.features')}>
         {features.map((feature, at) => (

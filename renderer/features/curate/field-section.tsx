@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { IconPlus, IconVectorBezier2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FieldName } from '../../../src/mrz/layouts.ts';
 import { MRZ_FIELDS } from '../../../src/reference/index.ts';
@@ -7,6 +5,7 @@ import { AreaField, PageField } from './area-fields.tsx';
 import { added, changedAt } from './document-edit.ts';
 import panel from './draft-panel.module.css';
 import { type DraftField, placeOf } from './draft-parts.ts';
+import { DrawBar } from './draw-bar.tsx';
 import { useDocument, useEditing } from './editing-context.ts';
 import { ElementBar } from './element-bar.tsx';
 import { ElementRow } from './element-row.tsx';
@@ -74,7 +73,7 @@ export function FieldSection() {
   const { t } = useTranslation();
   const { edit } = useEditing();
   const { fields = [] } = useDocument();
-  const { look, shown, change, goTo } = useLook();
+  const { shown, goTo } = useLook();
   function add() {
     const id = idFrom(
       'field',
@@ -86,26 +85,7 @@ export function FieldSection() {
   }
   return (
     <>
-      <div className={panel.bar}>
-        <Button
-          size="compact-sm"
-          variant={look.drawing ? 'filled' : 'default'}
-          disabled={!shown.picture}
-          aria-pressed={look.drawing}
-          leftSection={<IconVectorBezier2 size={14} aria-hidden="true" />}
-          onClick={() => change({ drawing: !look.drawing })}
-        >
-          {t('curate.drawField')}
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconPlus size={14} aria-hidden="true" />}
-          onClick={add}
-        >
-          {t('curate.addField')}
-        </Button>
-      </div>
+      <DrawBar draw={t('curate.drawField')} add={t('curate.addField')} onAdd={add} />
       {fields.length === 0 && <p className={panel.none}>{t('curate.noFields')}</p>}
       <ol className={classes.list} aria-label={t('curate.tab.fields')}>
         {fields.map((field, at) => (
