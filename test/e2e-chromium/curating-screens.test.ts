@@ -4,37 +4,25 @@ import { violationsOf } from '../builders/axe.ts';
 import { launchChromium } from '../builders/chromium.ts';
 import { greyPicture } from '../builders/library.ts';
 import { libraryOfTwo } from '../builders/library-of-two.ts';
-import { deskShown, openScreen } from '../builders/screens.ts';
-import { type Served, serveBuilt } from '../builders/served.ts';
+import { type OpenedDesk, openDesk, THEMES, type Theme } from '../builders/opened-desk.ts';
 
-const THEMES = ['light', 'dark', 'red'] as const;
 const CODE = 'UTO-AO-02001';
 
 describe('the screens on which models are written', () => {
   let browser: Browser;
   let page: Page;
-  let served: Served;
-  let faults: string[];
+  let desk: OpenedDesk;
   beforeAll(async () => {
     browser = await launchChromium();
   });
   afterAll(() => browser?.close());
 
-  async function open(theme: (typeof THEMES)[number] = 'light') {
-    served = await serveBuilt(await libraryOfTwo(), ['--insecure-demo-key']);
-    ({ page, faults } = await openScreen(browser, served, {
-      colorScheme: theme === 'light' ? 'light' : 'dark',
-      reducedMotion: 'reduce',
-    }));
-    await deskShown(page);
-    if (theme !== 'red') return;
-    await page.evaluate(`localStorage.setItem('lightbench.theme', '"red"')`);
-    await page.reload();
-    await deskShown(page);
+  async function open(theme: Theme = 'light') {
+    desk = await openDesk(browser, await libraryOfTwo(), { theme });
+    page = desk.page;
   }
   async function close() {
-    await page.context().close();
-    await served.stop();
+    await desk.close();
   }
 
   const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -96,7 +84,7 @@ describe('the screens on which models are written', () => {
     await page.getByRole('link', { name: '◂ Drafts' }).click();
     await page.getByRole('table').waitFor();
     expect(await violationsOf(page), 'drafts').toEqual([]);
-    expect(faults).toEqual([]);
+    expect(desk.faults).toEqual([]);
     await close();
   });
 
@@ -116,7 +104,7 @@ describe('the screens on which models are written', () => {
     await button('Discard').click();
     await dialogue(`Discard the draft of ${CODE}?`).getByRole('button', { name: 'Discard' }).click();
     await page.getByRole('heading', { name: 'No drafts' }).waitFor();
-    expect(faults).toEqual([]);
+    expect(desk.faults).toEqual([]);
     await close();
   });
 
@@ -161,7 +149,7 @@ describe('the screens on which models are written', () => {
     await expect.poll(() => pages().allTextContents()).toEqual(['Data page', 'Visa page']);
     await page.keyboard.press('Control+z');
     await button('Cover in visible light, VI').waitFor();
-    expect(faults).toEqual([]);
+    expect(desk.faults).toEqual([]);
     await close();
   });
 

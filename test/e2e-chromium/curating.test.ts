@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../builders/chromium.ts';
 import { testFolder } from '../builders/folder.ts';
 import { dragOn } from '../builders/on-picture.ts';
-import { choose, deskShown, openScreen } from '../builders/screens.ts';
-import { type Served, serveBuilt } from '../builders/served.ts';
+import { type OpenedDesk, openDesk } from '../builders/opened-desk.ts';
+import { choose } from '../builders/screens.ts';
 
 const IMAGES = fileURLToPath(new URL('../../reference-docs/UTO/UTO-AO-01001/images/', import.meta.url));
 const CODE = 'UTO-AO-09001';
@@ -21,25 +21,19 @@ const file = (name: string) => ({
 describe('a model made on the screens', () => {
   let browser: Browser;
   let page: Page;
-  let served: Served;
-  let faults: string[];
+  let desk: OpenedDesk;
   beforeAll(async () => {
     browser = await launchChromium();
   });
   afterAll(() => browser?.close());
 
   async function open() {
-    served = await serveBuilt(testFolder(), ['--insecure-demo-key']);
-    ({ page, faults } = await openScreen(browser, served, {
-      viewport: { width: 1600, height: 1000 },
-      reducedMotion: 'reduce',
-    }));
-    await deskShown(page);
+    desk = await openDesk(browser, testFolder(), { viewport: { width: 1600, height: 1000 } });
+    page = desk.page;
   }
   async function close() {
-    expect(faults).toEqual([]);
-    await page.context().close();
-    await served.stop();
+    expect(desk.faults).toEqual([]);
+    await desk.close();
   }
 
   const button = (name: string | RegExp) => page.getByRole('button', { name });

@@ -6,9 +6,8 @@ import { violationsOf } from '../builders/axe.ts';
 import { launchChromium } from '../builders/chromium.ts';
 import { testFolder } from '../builders/folder.ts';
 import { dragOn, fingerOn, placesOn } from '../builders/on-picture.ts';
+import { type OpenedDesk, openDesk } from '../builders/opened-desk.ts';
 import { quadrants } from '../builders/pictures.ts';
-import { deskShown, openScreen } from '../builders/screens.ts';
-import { type Served, serveBuilt } from '../builders/served.ts';
 
 const CODE = 'UTO-AO-09001';
 /** 125 × 88 mm at 254 dpi, which are 10 px a mm. */
@@ -17,21 +16,15 @@ const scan = () => quadrants(1250, 880).png().toBuffer();
 describe('pictures of a draft', () => {
   let browser: Browser;
   let page: Page;
-  let served: Served;
-  let faults: string[];
+  let desk: OpenedDesk;
   beforeAll(async () => {
     browser = await launchChromium();
   });
   afterAll(() => browser?.close());
 
   async function open() {
-    served = await serveBuilt(testFolder(), ['--insecure-demo-key']);
-    ({ page, faults } = await openScreen(browser, served, {
-      viewport: { width: 1600, height: 1000 },
-      reducedMotion: 'reduce',
-      hasTouch: true,
-    }));
-    await deskShown(page);
+    desk = await openDesk(browser, testFolder(), { viewport: { width: 1600, height: 1000 }, hasTouch: true });
+    page = desk.page;
     const size = { widthMm: 125, heightMm: 88 };
     const { id, revision, document } = await call<Draft>('draft.create', {
       ...{ code: CODE, title: 'Passport of Utopia', size },
@@ -43,9 +36,8 @@ describe('pictures of a draft', () => {
     return id;
   }
   async function close() {
-    expect(faults).toEqual([]);
-    await page.context().close();
-    await served.stop();
+    expect(desk.faults).toEqual([]);
+    await desk.close();
   }
 
   async function call<T>(name: string, input: object): Promise<T> {

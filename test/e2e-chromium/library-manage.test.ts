@@ -9,44 +9,30 @@ import { launchChromium } from '../builders/chromium.ts';
 import { testFolder } from '../builders/folder.ts';
 import { fileModel } from '../builders/library.ts';
 import { libraryOfTwo } from '../builders/library-of-two.ts';
+import { isRefusal, type OpenedDesk, openDesk, THEMES, type Theme } from '../builders/opened-desk.ts';
 import { PACK, packBeside } from '../builders/packs.ts';
 import { type RawEntry, rawZip } from '../builders/raw-zip.ts';
-import { deskShown, openScreen } from '../builders/screens.ts';
-import { type Served, serveBuilt } from '../builders/served.ts';
 
-const THEMES = ['light', 'dark', 'red'] as const;
 const CODE = 'UTO-AO-01001';
 
 describe('managing the library in the browser', () => {
   let browser: Browser;
   let page: Page;
-  let served: Served;
-  let faults: string[];
+  let desk: OpenedDesk;
   beforeAll(async () => {
     browser = await launchChromium();
   });
   afterAll(() => browser?.close());
 
-  async function open(folder: string, theme: (typeof THEMES)[number] = 'light') {
-    served = await serveBuilt(folder, ['--insecure-demo-key']);
-    ({ page, faults } = await openScreen(browser, served, {
-      colorScheme: theme === 'light' ? 'light' : 'dark',
-      reducedMotion: 'reduce',
-    }));
-    await deskShown(page);
-    if (theme === 'red') {
-      await page.evaluate(`localStorage.setItem('lightbench.theme', '"red"')`);
-      await page.reload();
-      await deskShown(page);
-    }
+  async function open(folder: string, theme: Theme = 'light') {
+    desk = await openDesk(browser, folder, { theme });
+    page = desk.page;
     await page.keyboard.press('Alt+5');
     await page.getByRole('heading', { level: 1, name: 'Manage the library' }).waitFor();
   }
   async function close() {
-    // Chromium reports every refusal that came as an answer; the screen says it in words.
-    expect(faults.filter((fault) => !fault.includes('400'))).toEqual([]);
-    await page.context().close();
-    await served.stop();
+    expect(desk.faults.filter((fault) => !isRefusal(fault))).toEqual([]);
+    await desk.close();
   }
 
   const button = (name: string) => page.getByRole('button', { name, exact: true });

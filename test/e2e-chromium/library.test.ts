@@ -5,40 +5,27 @@ import { violationsOf } from '../builders/axe.ts';
 import { launchChromium } from '../builders/chromium.ts';
 import { testFolder } from '../builders/folder.ts';
 import { libraryOfTwo } from '../builders/library-of-two.ts';
-import { choose, deskShown, openScreen } from '../builders/screens.ts';
-import { type Served, serveBuilt } from '../builders/served.ts';
-
-const THEMES = ['light', 'dark', 'red'] as const;
+import { isRefusal, type OpenedDesk, openDesk, THEMES, type Theme } from '../builders/opened-desk.ts';
+import { choose } from '../builders/screens.ts';
 
 describe('the reference library on the screen', () => {
   let browser: Browser;
   let page: Page;
-  let served: Served;
-  let faults: string[];
+  let desk: OpenedDesk;
   beforeAll(async () => {
     browser = await launchChromium();
   });
   afterAll(() => browser?.close());
 
-  async function open(folder: string, theme: (typeof THEMES)[number] = 'light') {
-    served = await serveBuilt(folder, ['--insecure-demo-key']);
-    ({ page, faults } = await openScreen(browser, served, {
-      colorScheme: theme === 'light' ? 'light' : 'dark',
-      reducedMotion: 'reduce',
-    }));
-    await deskShown(page);
-    if (theme === 'red') {
-      await page.evaluate(`localStorage.setItem('lightbench.theme', '"red"')`);
-      await page.reload();
-      await deskShown(page);
-    }
+  async function open(folder: string, theme: Theme = 'light') {
+    desk = await openDesk(browser, folder, { theme });
+    page = desk.page;
     await page.keyboard.press('Alt+4');
     await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor();
   }
   async function close() {
-    expect(faults).toEqual([]);
-    await page.context().close();
-    await served.stop();
+    expect(desk.faults).toEqual([]);
+    await desk.close();
   }
 
   const card = (code: string) => page.getByRole('link', { name: code, exact: true });
@@ -229,8 +216,8 @@ describe('the reference library on the screen', () => {
     await page.getByRole('heading', { name: 'The library is empty' }).waitFor();
     await goTo('/library/UTO-XX-00000');
     await page.getByRole('alert').getByText('The reference library has no UTO-XX-00000.').waitFor();
-    faults = faults.filter((fault) => !fault.includes('400'));
-    await close();
+    expect(desk.faults.filter((fault) => !isRefusal(fault))).toEqual([]);
+    await desk.close();
   });
 
   it.each(THEMES)('has no axe violation, %s', async (theme) => {
