@@ -37,7 +37,7 @@ function checkIn(
     return undecided(
       feature,
       rule,
-      'The picture is too blurred for fine print. Capture the page again in focus.',
+      'The picture is too blurred for fine detail. Capture the page again in focus.',
     );
   const value = rule.measure(found);
   return Number.isNaN(value)
@@ -85,7 +85,7 @@ export function comparePage(model: DocumentModel, page: ViewedPage): FeatureResu
   const byRule = model.features
     .filter((feature) => feature.page === page.id)
     .flatMap((feature) =>
-      rulesOf(feature.term).flatMap((rule) => {
+      rulesOf(feature).flatMap((rule) => {
         const result = check(feature, rule, model, page, pairsOf);
         return result ? [result] : [];
       }),

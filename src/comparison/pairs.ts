@@ -36,7 +36,7 @@ export function pairs(model: DocumentModel, page: ViewedPage, light: Light, dpi:
   if (reference.length === 1) return questioned.map((view) => [view, first]);
   const changing = model.features.flatMap((feature) =>
     feature.page === page.id
-      ? rulesOf(feature.term)
+      ? rulesOf(feature)
           .filter((rule) => rule.light === light)
           .map((rule) => ({ feature, rule }))
       : [],

@@ -11,18 +11,24 @@ const RULE: NumberRule = {
   routine: 'e9301cab-7bc2-428b-a600-11f7c5ca2b95',
   name: 'Second portrait against the portrait',
   ...{ light: 'VI', property: 'FR', feature: 'SP' },
-  ...{ threshold: 0.82, best: 1, worst: 0.4 },
+  ...{ threshold: 0.85, best: 1, worst: 0.4 },
   expected: 'the same picture as the portrait',
   scale: 'likeness of the two pictures, 1 the same, 0 nothing in common',
 };
 
 /** Details of a face in its second, smaller picture, and how far that may be shifted, mm. */
-const SCALE = { fineMm: 0.25, coarseMm: 3, reachMm: 1 };
+const SCALE = { fineMm: 0.2, coarseMm: 1.2, reachMm: 1 };
 const LEAST_DPI = 90;
+/** Grey level from which a px may be a mirrored lamp. */
+const GLARE = 242;
 /** Sizes of the second picture against its area that are tried. */
 const SIZES = [0.95, 1, 1.05];
 
-function pictureLikeness(view: PageView, portrait: SecurityFeature, second: SecurityFeature): number | null {
+function pictureLikeness(
+  view: PageView,
+  portrait: SecurityFeature,
+  second: SecurityFeature,
+): { value: number; glare: number } | null {
   const [from, to] = [pxOf(view, portrait.area), pxOf(view, second.area)];
   const [w, h] = [to.right - to.left, to.bottom - to.top];
   const { fineMm, coarseMm, reachMm } = SCALE;
@@ -31,7 +37,7 @@ function pictureLikeness(view: PageView, portrait: SecurityFeature, second: Secu
   const mask = covered.map((seen, i) => {
     const [x, y] = [(2 * (i % w)) / w - 1, (2 * Math.trunc(i / w)) / h - 1];
     const glare =
-      (view.grey.data[(to.top + Math.trunc(i / w)) * view.widthPx + to.left + (i % w)] ?? 0) >= 248;
+      (view.grey.data[(to.top + Math.trunc(i / w)) * view.widthPx + to.left + (i % w)] ?? 0) >= GLARE;
     return seen && !glare && x * x + y * y < 0.72 ? 1 : 0;
   });
   if (shareOf(mask) < 0.3) return null;
@@ -49,7 +55,8 @@ function pictureLikeness(view: PageView, portrait: SecurityFeature, second: Secu
     const whole = { left: 0, top: 0, right: w, bottom: h };
     return likeness(seen, details(fieldOf(small, whole)), mask, Math.round(reachMm * view.pxPerMm)).value;
   });
-  return Math.max(...values);
+  const ellipse = (Math.PI / 4) * 0.72;
+  return { value: Math.max(...values), glare: 1 - shareOf(mask) / ellipse };
 }
 
 /** Every second portrait of a page against the portrait on it, without any reference: both come from one person. */
@@ -58,8 +65,12 @@ export function compareSecondPortraits(model: DocumentModel, page: ViewedPage): 
   const portrait = here.find(({ check }) => check?.feature === 'PH');
   const [view] = page.questioned('VI', VIEW_DPI);
   if (!portrait || !view) return [];
+  const [genuine] = page.reference('VI', VIEW_DPI);
+  // On some models the second portrait is another picture: turned, cut out, or drawn in its own way.
+  const isCopy = (second: SecurityFeature) =>
+    !genuine || (pictureLikeness(genuine, portrait, second)?.value ?? 0) >= RULE.threshold;
   return here
-    .filter(({ term }) => term === 'ghost_image')
+    .filter((feature) => feature.term === 'ghost_image' && feature.lights.includes('VI') && isCopy(feature))
     .map((second) => {
       if (view.pictureDpi < LEAST_DPI)
         return undecided(
@@ -67,13 +78,15 @@ export function compareSecondPortraits(model: DocumentModel, page: ViewedPage): 
           RULE,
           `The picture has ${Math.round(view.pictureDpi)} dpi; this needs ${LEAST_DPI}. Capture the page closer.`,
         );
-      const value = pictureLikeness(view, portrait, second);
-      return value === null
+      const seen = pictureLikeness(view, portrait, second);
+      // Glare takes away likeness, it never adds any.
+      const isGlaring = !seen || (seen.value < RULE.threshold && seen.glare > 0.03);
+      return isGlaring
         ? undecided(
             second,
             RULE,
             'Glare lies over the second portrait. Capture the page again with the lamp moved.',
           )
-        : decided(second, RULE, value);
+        : decided(second, RULE, seen.value);
     });
 }

@@ -5,18 +5,19 @@ import type { Compared, Measure } from './measure.ts';
 const REACH_MM = 2.5;
 const STEP_MM = 0.25;
 
-type Side = 'left' | 'right' | 'top' | 'bottom';
-const SIDES: readonly Side[] = ['left', 'right', 'top', 'bottom'];
+/** Along the foot of a portrait, and low at its sides, clothes end where the picture does: dark ones make an edge of their own. */
+type Side = 'left' | 'right' | 'top';
+const SIDES: readonly Side[] = ['left', 'right', 'top'];
 
 /**
- * Step of grey across a line beside one side of an area, for each distance from it: medians along the middle of the
+ * Step of grey across a line beside one side of an area, for each distance from it: medians along the
  * side, so that only what runs straight along it counts, as a cut or the rim of a pasted photo does.
  */
 function stepsBeside(view: PageView, { area }: Compared, side: Side): number[] {
   const { widthPx, heightPx, pxPerMm, grey } = view;
-  const isUpright = side === 'left' || side === 'right';
+  const isUpright = side !== 'top';
   const [from, to] = isUpright ? [area.top, area.bottom] : [area.left, area.right];
-  const [first, last] = [from + 0.15 * (to - from), to - 0.15 * (to - from)];
+  const [first, last] = [from + 0.1 * (to - from), from + (isUpright ? 0.55 : 0.9) * (to - from)];
   const [reach, step] = [Math.round(REACH_MM * pxPerMm), Math.max(1, Math.round(STEP_MM * pxPerMm))];
   const greyAt = (across: number, along: number): number | null => {
     const [x, y] = isUpright ? [across, along] : [along, across];

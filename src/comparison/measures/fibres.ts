@@ -10,6 +10,8 @@ const DIMMEST = 0.4;
 /** Fibres are so long and at most so thick, mm; discs, letters and lines of a picture are not. */
 const LENGTH_MM = { least: 1.2, most: 8 };
 const THICKEST_MM = 0.4;
+/** Fewer than these in the reference say nothing: chance alone may halve them. */
+const FEWEST = 12;
 
 /** Px that stand out from their surroundings, 1 each. */
 function glowing(view: PageView, { area, reference }: Compared, free: Uint8Array): Field {
@@ -68,7 +70,6 @@ export const fibres: Measure = (compared) => {
   const ground = quantileOver({ ...compared, questioned: reference }, reference.grey.data, 0.5);
   const print = smoothed(fieldOf(reference.grey, area), 0.3 * reference.pxPerMm);
   const free = mask.map((seen, i) => (seen && (print.data[i] ?? 0) - ground <= PRINT ? 1 : 0));
-  return (
-    countFibres(compared.questioned, compared, free) / Math.max(1, countFibres(reference, compared, free))
-  );
+  const wanted = countFibres(reference, compared, free);
+  return wanted < FEWEST ? Number.NaN : countFibres(compared.questioned, compared, free) / wanted;
 };
