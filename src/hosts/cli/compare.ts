@@ -1,13 +1,11 @@
 import { resolve } from 'node:path';
-import { judged } from '../../application/analysis.ts';
-import type { Comparing, Imaging } from '../../application/ports.ts';
-import { type Candidate, candidatesFor, type ZoneFacts } from '../../comparison/candidates.ts';
+import { type FiledModel, type Identified, identify } from '../../application/identifying.ts';
+import type { Imaging } from '../../application/ports.ts';
 import type { ComparedCapture, Comparison, Fit, ReferenceModel } from '../../comparison/comparison.ts';
-import { matrixOf, type ReadZone } from '../../comparison/visual-zone/index.ts';
+import { type DocumentZone, documentZone } from '../../comparison/document-zone.ts';
+import { matrixOf } from '../../comparison/visual-zone/index.ts';
 import { LightbenchError } from '../../contract/errors.ts';
-import { LIGHTS, type Light } from '../../examination/light.ts';
-import { readDate } from '../../mrz/dates.ts';
-import { fieldsOf } from '../../mrz/index.ts';
+import { judgeZone } from '../../mrz/index.ts';
 import { openLibraryFolder } from '../../platform/library/folder.ts';
 import { silentLog } from '../../platform/log.ts';
 import { readUnchanged } from '../../platform/read-file.ts';
@@ -17,16 +15,13 @@ import { forkImaging } from '../../processes/imaging-spawn.ts';
 import { readModel } from '../../reference/index.ts';
 import { starterLibrary } from '../starter-library.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { lightsOf } from './lights.ts';
 import { print } from './say.ts';
 import { WrongUse } from './wrong-use.ts';
 
 const JOB_LIMIT_MS = 10_000;
 const JOB_LIMIT_MB = 512;
 const MB = 1024 * 1024;
-/** Models whose pictures are looked at, where the zone leaves several or there is none. */
-const MOST_CANDIDATES = 12;
-/** A model that a zone speaks for less than this is looked at only where no better one is. */
-const LIKELY = 0.8;
 
 export interface CompareOptions {
   readonly lights: readonly string[];
@@ -35,20 +30,8 @@ export interface CompareOptions {
   readonly json: boolean;
 }
 
-/** `file=UV` → the file and its light. */
-function lightsOf(lights: readonly string[]): Map<string, Light> {
-  return new Map(
-    lights.map((text): [string, Light] => {
-      const at = text.lastIndexOf('=');
-      const light = LIGHTS.find((known) => known === text.slice(at + 1).toUpperCase());
-      if (at < 1 || !light) throw new WrongUse(`--light takes FILE=LIGHT, with one of ${LIGHTS.join(', ')}`);
-      return [text.slice(0, at), light];
-    }),
-  );
-}
-
 /** Every model of a library folder that reads, with a way to its pictures. */
-async function modelsIn(root: string) {
+async function modelsIn(root: string): Promise<FiledModel[]> {
   const folder = openLibraryFolder(resolve(root));
   const { models } = await folder.survey();
   const read = models.map(async (place) => {
@@ -66,44 +49,17 @@ async function modelsIn(root: string) {
   return (await Promise.all(read)).flat();
 }
 
-/** A machine readable zone that was found: what it says of the model, and its fields. */
-interface FoundZone {
-  readonly facts: ZoneFacts;
-  readonly read: ReadZone;
-}
-
-async function zoneIn(pool: Imaging, captures: readonly ComparedCapture[]): Promise<FoundZone | null> {
-  for (const { bytes, frame, light } of captures.filter((capture) => capture.light === 'VI')) {
-    const { zones, reader } = await pool.readMrz(bytes, frame);
-    const [first] = zones;
+/** The first zone in a picture in visible light. */
+async function zoneIn(pool: Imaging, captures: readonly ComparedCapture[]): Promise<DocumentZone | null> {
+  const today = systemClock.today();
+  for (const { bytes, frame } of captures.filter(({ light }) => light === 'VI')) {
+    const [first] = (await pool.readMrz(bytes, frame)).zones;
     if (!first) continue;
-    const { format, fields } = judged(first, reader, 'zone', systemClock.today(), [], { dpi: null, light });
-    const field = (name: string) => fields.find((each) => each.name === name);
-    const facts = {
-      format: format ?? '',
-      documentCode: field('document_code')?.raw ?? '',
-      issuer: field('issuer')?.raw ?? '',
-      number: (field('document_number')?.value ?? '').replaceAll('<', ''),
-      expiry: expiryOf(field('expiry_date')?.raw ?? ''),
-    };
-    const confidence = first.lines.map(({ characters }) => characters.map((each) => each.confidence));
     const lines = first.lines.map(({ text }) => text);
-    const inFull = format ? fieldsOf(format, lines, systemClock.today()) : [];
-    return { facts, read: { fields: inFull, confidence } };
+    const confidence = first.lines.map(({ characters }) => characters.map((each) => each.confidence));
+    return documentZone(judgeZone(lines, { today }).format, lines, confidence, today);
   }
   return null;
-}
-
-/** A day of expiry; null where it is not printed in full. */
-function expiryOf(raw: string): string | null {
-  const { kind, iso } = readDate(raw, 'expiry', systemClock.today());
-  return kind === 'full' ? iso : null;
-}
-
-export interface Identified {
-  readonly code: string | null;
-  readonly candidates: readonly Candidate[];
-  readonly fits: readonly Fit[];
 }
 
 const sayFit = ({ code, agreement, likeness }: Fit) =>
@@ -111,9 +67,7 @@ const sayFit = ({ code, agreement, likeness }: Fit) =>
 
 /** `lightbench compare`: which model it is, where its pages lie, and feature by feature what is there. 1 when a check failed. */
 export async function compareFiles(files: readonly string[], options: CompareOptions): Promise<ExitCode> {
-  const lights = lightsOf(options.lights);
-  const unknown = [...lights.keys()].find((file) => !files.includes(file));
-  if (unknown) throw new WrongUse(`--light names ${unknown}, which is not among the pictures`);
+  const lights = lightsOf(options.lights, files);
   const root = options.library ?? starterLibrary();
   if (!root) throw new WrongUse('--library DIR says where the models are');
   const pool = createImagingPool({
@@ -131,7 +85,7 @@ export async function compareFiles(files: readonly string[], options: CompareOpt
     }
     const models = await modelsIn(root);
     const zone = await zoneIn(pool, captures);
-    const identified = options.model
+    const identified: Identified = options.model
       ? { code: options.model, candidates: [], fits: [] }
       : await identify(pool, captures, models, zone?.facts ?? null);
     const chosen = models.find(({ model }) => model.key.code === identified.code);
@@ -147,30 +101,6 @@ export async function compareFiles(files: readonly string[], options: CompareOpt
   }
 }
 
-async function identify(
-  pool: Comparing,
-  captures: readonly ComparedCapture[],
-  models: Awaited<ReturnType<typeof modelsIn>>,
-  zone: ZoneFacts | null,
-): Promise<Identified> {
-  const candidates = zone
-    ? candidatesFor(
-        zone,
-        models.map(({ model }) => model),
-      )
-    : [];
-  const best = candidates[0]?.score ?? 0;
-  const likely = candidates.filter(({ score }) => score >= Math.min(LIKELY, best));
-  const looked = zone
-    ? likely.flatMap(({ code }) => models.find(({ model }) => model.key.code === code) ?? [])
-    : models;
-  const withPictures = await Promise.all(looked.slice(0, MOST_CANDIDATES).map((each) => each.withPictures()));
-  const fits = (await pool.fits(withPictures, captures)).toSorted(
-    (a, b) => b.agreement * b.likeness - a.agreement * a.likeness,
-  );
-  return { code: fits[0] && fits[0].agreement > 0 ? fits[0].code : null, candidates, fits };
-}
-
 const hasFailed = (comparison: Comparison | null) =>
   [...(comparison?.features ?? []), ...(comparison?.fields ?? []).flatMap(({ checks }) => checks)].some(
     ({ result }) => result === 'failed',
@@ -178,7 +108,7 @@ const hasFailed = (comparison: Comparison | null) =>
 
 function tell({ code, candidates, fits }: Identified, comparison: Comparison | null) {
   for (const { code: each, score, reasons } of candidates.slice(0, 3))
-    print(`zone speaks for ${each} (${score.toFixed(2)}): ${reasons.join(', ')}`);
+    print(`${score > 0 ? `zone speaks for ${each} (${score.toFixed(2)})` : each}: ${reasons.join(', ')}`);
   for (const fit of fits.slice(0, 3)) print(`print speaks for ${sayFit(fit)}`);
   print(code ? `model: ${code}` : 'model: unknown. None of the library fits; name one with --model.');
   for (const { name, light, page, by, refusal, registration } of comparison?.captures ?? [])
