@@ -27,7 +27,7 @@ export function Against({
         t('compare.unknownHow')
       )}
       <span className={classes.quiet}>
-        {` ${t(`compare.chosenBy.${chosenBy}`)} ${formatInstant(finishedAt)} · ${actor}. `}
+        {[' ', model && `${t(`compare.chosenBy.${chosenBy}`)} `, formatInstant(finishedAt), ` · ${actor}. `]}
       </span>
       {onChange && (
         <button type="button" className={classes.link} onClick={onChange}>
