@@ -30,3 +30,13 @@ export const DOCUMENT_CODES: Readonly<Record<MrzFormat, DocumentCodeRule>> = {
   FRDL: { pattern: /^[ABD][0-9]$/, words: 'A, B or D, then a digit' },
   CHDL: { pattern: /^FA$/, words: 'FA' },
 };
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** The letters with which a document code of a format may begin. */
+export function firstLetters(format: MrzFormat): string {
+  const { pattern } = DOCUMENT_CODES[format];
+  const begins = (first: string) =>
+    [...LETTERS, ...'0123456789<'].some((second) => pattern.test(first + second));
+  return [...LETTERS].filter(begins).join('');
+}

@@ -78,4 +78,16 @@ describe('weighing by format', () => {
     });
     expect(weighByFormat(lines, 'TD3')).toEqual(lines);
   });
+
+  it('begins a document code with a letter that codes of the format begin with (ICAO Doc 9303-4 §4.2.2: P)', () => {
+    const open = (alternative: number) =>
+      read({
+        '0:0': { symbol: 'F', confidence: 0.4, alternatives: [{ symbol: 'P', confidence: alternative }] },
+      });
+    const weighed = weighByFormat(open(0.39), 'TD3');
+    expect(textOf(weighed)).toEqual(TD3);
+    expect(weighed[0]?.characters[0]).toMatchObject({ symbol: 'P', settledBy: 'format' });
+    // Twenty times as sure as the other: what is printed there stays.
+    expect(textOf(weighByFormat(open(0.01), 'TD3'))[0]).toBe(`F${TD3[0]?.slice(1)}`);
+  });
 });

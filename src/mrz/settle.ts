@@ -1,5 +1,7 @@
+import { firstLetters } from './document-codes.ts';
 import type { MrzFormat } from './formats.ts';
-import { alphabetAt } from './positions.ts';
+import { LAYOUTS } from './layouts.ts';
+import { alphabetAt, type Cell } from './positions.ts';
 import type { CharacterReading, LineReading } from './reading.ts';
 import { settles } from './reason.ts';
 
@@ -54,11 +56,18 @@ export function settleOpenCharacters(lines: readonly LineReading[], format: MrzF
  */
 const OUT_OF_PLACE = 0.05;
 
+/** The symbols that belong in a cell: of its kind, and at the head of a document code the letters that codes of the format begin with. */
+function belonging(format: MrzFormat, cell: Cell): string {
+  const code = LAYOUTS[format].find(({ field }) => field === 'document_code');
+  const isHead = code?.line === cell.line && code.start === cell.column;
+  return isHead ? firstLetters(format) : alphabetAt(format, cell);
+}
+
 /** Chooses, where the readers were unsure, the symbol that belongs in the place by the format, and marks it. */
 export function weighByFormat(lines: readonly LineReading[], format: MrzFormat): LineReading[] {
   return lines.map(({ characters }, line) => {
     const weighed = characters.map((character, column) => {
-      const allowed = alphabetAt(format, { line, column });
+      const allowed = belonging(format, { line, column });
       const { symbol, confidence, alternatives } = character;
       const [first] = [{ symbol, confidence }, ...alternatives]
         .map((one) => ({
