@@ -80,19 +80,41 @@ function stepAt(sums: Float64Array, out: number, beside = BESIDE): number | null
   return inside === null || outside === null ? null : inside - outside;
 }
 
+/** Steps of each row at each distance that an edge may lie at, by tenths of a mm; NaN where the picture ends before. */
+function stepsOf(rows: readonly Float64Array[], reachMm: number): Float64Array[] {
+  const places = Math.round(reachMm / STEP_MM) + 1;
+  return rows.map((sums) =>
+    Float64Array.from({ length: places }, (_, at) => stepAt(sums, at * STEP_MM) ?? Number.NaN),
+  );
+}
+
+/** How far each row of a lane lies from its middle, mm. */
+const alongOf = (lane: Lane): number[] =>
+  Array.from({ length: ROWS }, (_, row) => ((row + 0.5) / ROWS - 0.5) * lane.lengthMm);
+
 /** The edge that would run through a lane at `out` mm with a tilt; `null` where it is none. */
-function edgeAt(rows: readonly Float64Array[], lane: Lane, out: number, tilt: number): PageEdge | null {
+function edgeAt(
+  steps: readonly Float64Array[],
+  alongs: readonly number[],
+  out: number,
+  tilt: number,
+): PageEdge | null {
   const slope = Math.tan((tilt * Math.PI) / 180);
-  const steps: number[] = [];
-  rows.forEach((sums, row) => {
-    const along = ((row + 0.5) / ROWS - 0.5) * lane.lengthMm;
-    const step = stepAt(sums, out + slope * along);
-    if (step !== null) steps.push(step);
-  });
-  const contrast = steps.reduce((sum, step) => sum + step, 0) / Math.max(1, steps.length);
+  const stepIn = (row: number): number =>
+    steps[row]?.[Math.round((out + slope * (alongs[row] ?? 0)) / STEP_MM)] ?? Number.NaN;
+  let [sum, n] = [0, 0];
+  for (let row = 0; row < ROWS; row++) {
+    const step = stepIn(row);
+    if (Number.isNaN(step)) continue;
+    sum += step;
+    n++;
+  }
+  const contrast = sum / Math.max(1, n);
   if (Math.abs(contrast) < LEAST_CONTRAST) return null;
-  const agreeing = steps.filter((step) => step * Math.sign(contrast) >= Math.abs(contrast) / 2);
-  return agreeing.length >= LEAST_SHARE * ROWS ? { distanceMm: out, angle: tilt, contrast } : null;
+  let agreeing = 0;
+  for (let row = 0; row < ROWS; row++)
+    if (stepIn(row) * Math.sign(contrast) >= Math.abs(contrast) / 2) agreeing++;
+  return agreeing >= LEAST_SHARE * ROWS ? { distanceMm: out, angle: tilt, contrast } : null;
 }
 
 /** How far from a rough edge, and over which length on both sides, the steepest place of a row is looked for; mm. */
@@ -139,10 +161,12 @@ function straightThrough(points: readonly { readonly along: number; readonly out
 /** The one edge in a lane; `null` when there is none, or a second one that is nearly as clear. */
 function edgeIn(plane: Plane, toPlane: Homography, lane: Lane): PageEdge | null {
   const rows = rowsOf(plane, toPlane, lane);
+  const steps = stepsOf(rows, lane.reachMm);
+  const alongs = alongOf(lane);
   const edges: PageEdge[] = [];
   for (let out = BESIDE.to; out < lane.reachMm - BESIDE.to; out += STEP_MM)
     for (const tilt of TILTS) {
-      const edge = edgeAt(rows, lane, out, tilt);
+      const edge = edgeAt(steps, alongs, out, tilt);
       if (edge) edges.push(edge);
     }
   const clearest = edges.toSorted((a, b) => Math.abs(b.contrast) - Math.abs(a.contrast))[0];
