@@ -1,5 +1,6 @@
 import type { Homography, Point, Quad } from './geometry.ts';
 import type { Raster } from './raster.ts';
+import { solve } from './solve.ts';
 
 /**
  * The projective transform that takes each corner of `from` to the corner of the same name of `to`
@@ -18,7 +19,7 @@ export function homographyFromQuads(from: Quad, to: Quad): Homography {
       [0, 0, 0, x, y, 1, -v * x, -v * y, v],
     ];
   });
-  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = solve(equations);
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = solve(equations) ?? [];
   const homography = rescale([
     a,
     b,
@@ -114,19 +115,4 @@ function isRegular([a, b, c, d, e, f, g, h, i]: Homography): boolean {
   const determinant = a * (e * i - f * h) - b * (d * i - f * g) + c * (d * h - e * g);
   const size = Math.hypot(a, b, c) * Math.hypot(d, e, f) * Math.hypot(g, h, i);
   return Math.abs(determinant) > 1e-12 * size;
-}
-
-/** Gauss–Jordan elimination with partial pivoting of n equations, each given as n coefficients and the right side. */
-function solve(equations: readonly number[][]): number[] {
-  let open = equations;
-  let done: number[][] = [];
-  for (let column = 0; column < equations.length; column++) {
-    const at = (row: number[]) => row[column] ?? 0;
-    const pivot = open.reduce((best, row) => (Math.abs(at(row)) > Math.abs(at(best)) ? row : best));
-    const head = pivot.map((value) => value / at(pivot));
-    const clear = (row: number[]) => row.map((value, i) => value - at(row) * (head[i] ?? 0));
-    open = open.filter((row) => row !== pivot).map(clear);
-    done = [...done.map(clear), head];
-  }
-  return done.map((row) => row.at(-1) ?? Number.NaN);
 }

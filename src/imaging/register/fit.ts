@@ -1,4 +1,5 @@
 import type { Homography, Point } from '../geometry.ts';
+import { solve } from '../solve.ts';
 import { applyHomography } from '../warp.ts';
 
 /** A point of one frame and the place where it was found in another; `weight` is how much it counts, from 0. */
@@ -22,27 +23,8 @@ function normalisation(points: readonly Point[]): Normalised {
   return { shift: [x, y], scale: spread > 0 ? Math.SQRT2 / spread : 1 };
 }
 
-/** Solves symmetric equations of eight unknowns in place by Gauss with pivoting; `null` where they do not fix them. */
-function solved(rows: Float64Array[]): number[] | null {
-  const n = rows.length;
-  for (let column = 0; column < n; column++) {
-    let pivot = column;
-    for (let row = column + 1; row < n; row++)
-      if (Math.abs(rows[row]?.[column] ?? 0) > Math.abs(rows[pivot]?.[column] ?? 0)) pivot = row;
-    const [head, swap] = [rows[pivot], rows[column]];
-    if (!head || !swap || Math.abs(head[column] ?? 0) < 1e-10) return null;
-    [rows[column], rows[pivot]] = [head, swap];
-    const lead = head[column] ?? 1;
-    for (let row = 0; row < n; row++) {
-      const other = rows[row];
-      if (row === column || !other) continue;
-      const factor = (other[column] ?? 0) / lead;
-      if (factor !== 0)
-        for (let i = column; i <= n; i++) other[i] = (other[i] ?? 0) - factor * (head[i] ?? 0);
-    }
-  }
-  return rows.map((row, i) => (row[n] ?? 0) / (row[i] ?? 1));
-}
+/** Coordinates are normalised, so a pivot below this is rounding. */
+const LEAST_PIVOT = 1e-10;
 
 /**
  * The projective transform that takes `from` to `to` with the least weighted sum of squared algebraic errors, in
@@ -54,7 +36,7 @@ export function fitHomography(matches: readonly Match[]): Homography | null {
   if (used.length < 4) return null;
   const source = normalisation(used.map(({ from }) => from));
   const target = normalisation(used.map(({ to }) => to));
-  const rows = Array.from({ length: 8 }, () => new Float64Array(9));
+  const rows = Array.from({ length: 8 }, () => Array<number>(9).fill(0));
   for (const { from, to, weight } of used) {
     const [x, y] = [(from[0] - source.shift[0]) * source.scale, (from[1] - source.shift[1]) * source.scale];
     const [u, v] = [(to[0] - target.shift[0]) * target.scale, (to[1] - target.shift[1]) * target.scale];
@@ -69,7 +51,7 @@ export function fitHomography(matches: readonly Match[]): Homography | null {
           for (let j = 0; j < 9; j++) row[j] = (row[j] ?? 0) + factor * (equation[j] ?? 0);
       }
   }
-  const solution = solved(rows);
+  const solution = solve(rows, LEAST_PIVOT);
   return solution && denormalised(solution, source, target);
 }
 
