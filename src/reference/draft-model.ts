@@ -20,7 +20,7 @@ import { pagePicture, pictureFile } from './parts.ts';
 import { type ReadModel, readModel } from './read-model.ts';
 import { TERM_IDS } from './vocabulary.ts';
 
-/** Words that are being typed: any, in any form, but no more of them than a model may hold. */
+/** Words that are being typed, whatever their form, but no more of them than a model may hold. */
 const words = z.string().max(4000).optional();
 const number = z.number().min(-1e6).max(1e6).optional();
 const many = <T extends z.ZodType>(part: T, most: number) => z.array(part).max(most).optional();

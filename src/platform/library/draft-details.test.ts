@@ -120,7 +120,7 @@ describe('a file that is to be a picture', () => {
     expect(await refusalOf(core.media({ sha256, render: null }))).toMatchObject({ code: 'media.unknown' });
   });
 
-  it('is shown as any other once it is', async () => {
+  it('is shown and stored like the others once it is', async () => {
     const { core, workspace, begun, calls } = await openedDrafts();
     const { intakeId, sha256 } = await core.intake.receive('scan.png', greyPicture(1200, 900, 8));
     await core.media({ sha256, render: thumb });
