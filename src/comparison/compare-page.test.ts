@@ -107,6 +107,12 @@ describe('light from the side', () => {
     expect(resultOf([left, left])?.result).toBe('failed');
   });
 
+  it('never passes a device of which one angle is lost in glare, whatever the other shows', () => {
+    const glaring = page(3, { ground: [255, 255, 255], depth: 0 });
+    expect(resultOf([left, glaring])).toMatchObject({ result: 'undetermined' });
+    expect(resultOf([left, glaring])?.reason).toContain('lamp moved');
+  });
+
   it('never passes a device that was seen from one side only', () => {
     expect(resultOf([left])).toMatchObject({ result: 'undetermined' });
     expect(resultOf([left])?.reason).toContain('from the other side as well');

@@ -61,7 +61,9 @@ function check(
   if (reference.length === 0)
     return undecided(feature, rule, `The library has no picture of this page in this light (${rule.light}).`);
   const results = pairsOf(rule).map((views) => checkIn(feature, rule, model, views));
-  const worst = results.toSorted((a, b) => (a.margin ?? 2) - (b.margin ?? 2))[0];
+  // An angle that was not seen is not made up for by the other one; of pictures in one light the clear one decides.
+  const open = needsTwoAngles(rule) ? 0 : 2;
+  const worst = results.toSorted((a, b) => (a.margin ?? open) - (b.margin ?? open))[0];
   if (!worst) return null;
   const isOneSided = needsTwoAngles(rule) && reference.length > 1 && results.length < 2;
   return worst.result === 'successful' && isOneSided
