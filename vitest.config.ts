@@ -1,7 +1,12 @@
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
-/** Suites that drive real programs wait for windows, child processes and builds. */
-const slow = { testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false };
+/** Suites that drive real programs wait for windows, child processes and builds, and for what a busy machine shows late. */
+const slow = {
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
+  fileParallelism: false,
+  expect: { poll: { timeout: 30_000 } },
+};
 
 function suite(name: string, include: string[], options: object = {}): TestProjectConfiguration {
   return { extends: true, test: { name, include, ...options } };

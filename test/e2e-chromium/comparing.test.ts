@@ -47,6 +47,8 @@ async function addPermit(page: Page): Promise<void> {
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Compare', exact: true });
 const rows = (page: Page) => panel(page).locator('[data-feature]');
+/** The frame round a feature on the big picture. */
+const boxed = (page: Page) => page.locator('svg polygon[data-kind="feature"]');
 const openRows = (page: Page) => panel(page).locator('[data-feature][aria-expanded="true"]').count();
 
 it('holds a document against the library and leads to what differs, by keys alone', async () => {
@@ -81,14 +83,16 @@ it('holds a document against the library and leads to what differs, by keys alon
     );
   await expect.poll(async () => (await widths()).every((width) => width > 0)).toBe(true);
   expect(new Set(await widths()).size, 'one scale for all').toBe(1);
-  expect(await page.locator('svg polygon[data-kind="feature"]').count()).toBe(1);
+  // The frame comes with the picture, which may still be on its way.
+  await boxed(page).waitFor({ state: 'attached' });
+  expect(await boxed(page).count()).toBe(1);
 
   const captions = () => opened.locator('figcaption').allTextContents();
   expect(await captions()).toEqual(['This document', 'Genuine']);
   await page.keyboard.down('Space');
-  expect(await captions()).toEqual(['Genuine', 'Genuine']);
+  await expect.poll(captions).toEqual(['Genuine', 'Genuine']);
   await page.keyboard.up('Space');
-  expect(await captions()).toEqual(['This document', 'Genuine']);
+  await expect.poll(captions).toEqual(['This document', 'Genuine']);
   expect(await first.getAttribute('aria-expanded')).toBe('true');
 
   for (const [name, theme] of Object.entries({ Light: 'light', Dark: 'dark', 'Dim red': 'red' })) {
@@ -108,7 +112,7 @@ it('holds a document against the library and leads to what differs, by keys alon
   await expect.poll(() => first.getAttribute('aria-expanded')).toBe('true');
   await page.keyboard.press('Escape');
   await expect.poll(() => openRows(page)).toBe(0);
-  expect(await page.locator('svg polygon[data-kind="feature"]').count()).toBe(0);
+  await boxed(page).waitFor({ state: 'detached' });
 
   await page.getByRole('button', { name: /light of glow.png/ }).click();
   await page.getByRole('menuitem', { name: 'IR' }).click();

@@ -120,9 +120,9 @@ describe('pictures of a draft', () => {
     await expect.poll(told).toBe(254);
     await button('Take distance 1 away').click();
     await button('Draw a distance').click();
-    expect(await button('Draw a distance').getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => button('Draw a distance').getAttribute('aria-pressed')).toBe('true');
     await page.keyboard.press('Escape');
-    expect(await button('Draw a distance').getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => button('Draw a distance').getAttribute('aria-pressed')).toBe('false');
     await page.getByRole('combobox', { name: 'Light' }).click();
     await page.getByRole('option', { name: 'OB' }).click();
     await page.getByRole('textbox', { name: 'Lamp from, in °' }).fill('270');
@@ -202,7 +202,7 @@ describe('pictures of a draft', () => {
     await expect.poll(() => readout.textContent()).toMatch(/mm$/);
     await page.keyboard.press('Escape');
     await page.mouse.up();
-    expect(await readout.textContent()).toBe('');
+    await expect.poll(() => readout.textContent()).toBe('');
     expect(await page.getByText('without a title').count()).toBe(0);
 
     await dragOn(page, viewer, [
@@ -225,7 +225,7 @@ describe('pictures of a draft', () => {
       [600, 300],
       [620, 320],
     ]);
-    expect(await readout.textContent()).toBe(drawn);
+    await expect.poll(() => readout.textContent()).toBe(drawn);
     await expect.poll(async () => (await placesOn(viewer))([500, 300])).not.toEqual(here);
     // Within it, it moves the area: by 3 mm to the right and 2 up.
     await dragOn(page, viewer, [
@@ -248,7 +248,7 @@ describe('pictures of a draft', () => {
       ],
       [800, 100],
     );
-    expect(await readout.textContent()).toBe('');
+    await expect.poll(() => readout.textContent()).toBe('');
     await fingerOn(page, viewer, [
       [100, 600],
       [300, 700],
@@ -256,7 +256,7 @@ describe('pictures of a draft', () => {
     await expect
       .poll(() => readout.textContent())
       .toMatch(/x (9\.[89]|10\.[01])\d {2}y (59\.[89]|60\.[01])\d/);
-    expect(await page.getByText('without a title').count()).toBe(2);
+    await expect.poll(() => page.getByText('without a title').count()).toBe(2);
     await close();
   });
 
@@ -281,7 +281,7 @@ describe('pictures of a draft', () => {
     await choosing.setFiles([detail]);
     await dialogue().getByRole('figure').waitFor();
     // 600 px over 30 mm.
-    expect(await told()).toBe(508);
+    await expect.poll(() => told()).toBe(508);
     await button('Add 1 picture').click();
     await dialogue().waitFor({ state: 'hidden' });
     await page.getByRole('img', { name: 'Crane' }).waitFor();

@@ -169,10 +169,10 @@ describe('managing the library in the browser', () => {
       }`);
     await drop('list.csv', new TextEncoder().encode('number,issuer,status\nL898902C3,UTO,stolen\n'));
     await page.getByRole('heading', { name: 'List from list.csv' }).waitFor();
-    expect(await tab(/^Lists/).getAttribute('aria-selected')).toBe('true');
+    await expect.poll(() => tab(/^Lists/).getAttribute('aria-selected')).toBe('true');
     await drop('dropped.lbpack', readFileSync(file));
     await page.getByRole('heading', { name: PACK.title }).waitFor();
-    expect(await tab(/^Import/).getAttribute('aria-selected')).toBe('true');
+    await expect.poll(() => tab(/^Import/).getAttribute('aria-selected')).toBe('true');
     // It went to the library and opened no examination.
     await page.keyboard.press('Alt+1');
     await page.getByText('No examination yet').waitFor();
