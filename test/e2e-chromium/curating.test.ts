@@ -48,7 +48,7 @@ describe('a model made on the screens', () => {
 
   async function begin() {
     await page.keyboard.press('Control+k');
-    await dialogue().locator('input:focus').waitFor();
+    await dialogue().locator(':is(input, textarea):focus').waitFor();
     await page.keyboard.type('New model');
     await page.keyboard.press('Enter');
     await field('Code').fill('uto-ao-09001');
@@ -91,6 +91,7 @@ describe('a model made on the screens', () => {
     await field('Issued from').fill('2026-01-01');
     await field('Valid for, years').fill('10, 5');
     await button('Add source').click();
+    await page.locator(':is(input, textarea):focus').waitFor();
     await page.keyboard.type('Own holdings');
     await button('Today').click();
   }
@@ -111,6 +112,7 @@ describe('a model made on the screens', () => {
     await field('Title').fill('Name of the land in the border');
     await field('A genuine one').fill('Letters of 0.2 mm, sharp under the loupe.');
     await button('Add a way of imitating it').click();
+    await page.locator(':is(input, textarea):focus').waitFor();
     await page.keyboard.type('Dots of a colour printer.');
     await button('Attach (VI, FR, IS)').click();
     expect(await field('Id').inputValue()).toBe('name-of-the-land-in-the-border');
@@ -178,6 +180,7 @@ describe('a model made on the screens', () => {
     await page.getByRole('link', { name: '◂ Library' }).click();
     await page.getByRole('link', { name: 'Drafts (0)' }).waitFor();
     await page.keyboard.press('/');
+    await page.locator(':is(input, textarea):focus').waitFor();
     await page.keyboard.type('letters loupe');
     await page.getByRole('link', { name: CODE, exact: true }).click();
 

@@ -40,6 +40,7 @@ describe('the reference library on the screen', () => {
     await open(await libraryOfTwo());
     await card('UTO-AO-01001').waitFor();
     await page.keyboard.press('/');
+    await page.locator('input:focus').waitFor();
     await page.keyboard.type('glowing thr');
     await card('UTO-AO-01001').waitFor({ state: 'detached' });
     expect(page.url()).toContain('text=glowing');
@@ -157,6 +158,7 @@ describe('the reference library on the screen', () => {
     await card('UTO-AO-01001').click();
     await modelShown('UTO-AO-01001');
     await page.keyboard.press('b');
+    await page.locator('input:focus').waitFor();
     await page.keyboard.type('crane flight');
     await page.getByRole('option', { name: 'UTO-AO-02001' }).click();
     const viewers = page.getByRole('figure', { name: 'arrow keys' });

@@ -27,6 +27,7 @@ async function search(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Alt+4');
   await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor();
   await page.keyboard.press('/');
+  await page.locator('input:focus').waitFor();
   await page.keyboard.type(words);
 }
 
