@@ -1,12 +1,27 @@
 /**
- * Assembles src/platform/ocr/matrix.wat to src/platform/ocr/models/matrix.wasm: node scripts/assemble-kernel.mjs
- * The result is in the repository; a test fails when it is not what the text says.
+ * Assembles the kernels in WebAssembly from their texts: node scripts/assemble-kernel.mjs
+ *     src/platform/ocr/matrix.wat  to  src/platform/ocr/models/matrix.wasm
+ *     src/imaging/extremes.wat     to  src/imaging/extremes-wasm.ts, for src/imaging reads no files
+ * The results are in the repository; tests fail when they are not what the texts say.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import wabt from 'wabt';
 
-const text = new URL('../src/platform/ocr/matrix.wat', import.meta.url);
-const target = new URL('../src/platform/ocr/models/matrix.wasm', import.meta.url);
-const module = (await wabt()).parseWat('matrix.wat', readFileSync(text, 'utf8'), { simd: true });
-module.validate();
-writeFileSync(target, module.toBinary({}).buffer);
+const place = (path) => new URL(`../src/${path}`, import.meta.url);
+
+async function assembled(path) {
+  const module = (await wabt()).parseWat(path, readFileSync(place(path), 'utf8'), { simd: true });
+  module.validate();
+  return Buffer.from(module.toBinary({}).buffer);
+}
+
+writeFileSync(place('platform/ocr/models/matrix.wasm'), await assembled('platform/ocr/matrix.wat'));
+
+const lines = (await assembled('imaging/extremes.wat')).toString('base64').match(/.{1,100}/g);
+writeFileSync(
+  place('imaging/extremes-wasm.ts'),
+  `/** extremes.wat, assembled by scripts/assemble-kernel.mjs; base64. */
+export const EXTREMES_WASM =
+${lines.map((line) => `  '${line}'`).join(' +\n')};
+`,
+);

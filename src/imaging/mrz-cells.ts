@@ -76,7 +76,8 @@ function mix(a: number, b: number, share: number): number {
 function standardise(window: Float32Array) {
   let sum = 0;
   let squares = 0;
-  for (const value of window) {
+  for (let i = 0; i < window.length; i++) {
+    const value = window[i] ?? 0;
     sum += value;
     squares += value * value;
   }

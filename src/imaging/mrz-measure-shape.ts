@@ -25,7 +25,8 @@ export function faceOf(look: Look): Face {
 function standardised(image: Float32Array): Float32Array {
   let sum = 0;
   let squares = 0;
-  for (const value of image) {
+  for (let i = 0; i < TEMPLATE_AREA; i++) {
+    const value = image[i] ?? 0;
     sum += value;
     squares += value * value;
   }
@@ -37,7 +38,10 @@ function standardised(image: Float32Array): Float32Array {
 
 /** Sum of products; in four parts, which a processor works on side by side. */
 function product(a: Float32Array, b: Float32Array): number {
-  let [s0, s1, s2, s3] = [0, 0, 0, 0];
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
   for (let i = 0; i < TEMPLATE_AREA; i += 4) {
     s0 += (a[i] ?? 0) * (b[i] ?? 0);
     s1 += (a[i + 1] ?? 0) * (b[i + 1] ?? 0);

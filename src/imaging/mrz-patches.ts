@@ -14,7 +14,7 @@ export interface Moments {
 interface Run {
   readonly y: number;
   readonly from: number;
-  readonly to: number;
+  to: number;
   patch: number;
 }
 
@@ -26,14 +26,21 @@ export interface Patches {
 }
 
 /** Runs of print in a row, with gaps up to `gapPx` filled. */
-function runsOf(mask: Plane, y: number, gapPx: number): { from: number; to: number }[] {
-  const runs: { from: number; to: number }[] = [];
-  const row = y * mask.widthPx;
-  for (let x = 0; x < mask.widthPx; x++) {
-    if (mask.data[row + x] !== 1) continue;
-    const last = runs.at(-1);
-    if (last && x - last.to <= gapPx) last.to = x + 1;
-    else runs.push({ from: x, to: x + 1 });
+function runsOf({ widthPx, data }: Plane, y: number, gapPx: number): Run[] {
+  const runs: Run[] = [];
+  const row = y * widthPx;
+  const end = row + widthPx;
+  let last: Run | undefined;
+  for (let at = row; at < end; ) {
+    while (at < end && data[at] !== 1) at++;
+    if (at === end) break;
+    const from = at - row;
+    while (at < end && data[at] === 1) at++;
+    if (last && from - last.to <= gapPx) last.to = at - row;
+    else {
+      last = { y, from, to: at - row, patch: -1 };
+      runs.push(last);
+    }
   }
   return runs;
 }
@@ -47,17 +54,15 @@ function add(m: Moments, part: Moments) {
   m.xy += part.xy;
 }
 
-function momentsOf({ y, from, to }: Run): Moments {
+function addRun(m: Moments, { y, from, to }: Run) {
   const n = to - from;
   const middle = (from + to) / 2;
-  return {
-    n,
-    x: n * middle,
-    y: n * (y + 0.5),
-    xx: n * (middle * middle + (n * n) / 12),
-    yy: n * (y + 0.5) ** 2,
-    xy: n * middle * (y + 0.5),
-  };
+  m.n += n;
+  m.x += n * middle;
+  m.y += n * (y + 0.5);
+  m.xx += n * (middle * middle + (n * n) / 12);
+  m.yy += n * (y + 0.5) * (y + 0.5);
+  m.xy += n * middle * (y + 0.5);
 }
 
 /**
@@ -77,9 +82,9 @@ export function findPatches(mask: Plane, gapPx: number, shortestPx: number): Pat
   for (let y = 0; y < mask.heightPx; y++) {
     const here: Run[] = [];
     let first = 0;
-    for (const { from, to } of runsOf(mask, y, gapPx)) {
+    for (const run of runsOf(mask, y, gapPx)) {
+      const { from, to } = run;
       if (to - from < shortestPx) continue;
-      const run: Run = { y, from, to, patch: -1 };
       while (first < above.length && (above[first]?.to ?? 0) <= from) first++;
       for (let i = first; i < above.length; i++) {
         const upper = above[i];
@@ -95,7 +100,7 @@ export function findPatches(mask: Plane, gapPx: number, shortestPx: number): Pat
         moments.push({ n: 0, x: 0, y: 0, xx: 0, yy: 0, xy: 0 });
       }
       const sums = moments[run.patch];
-      if (sums) add(sums, momentsOf(run));
+      if (sums) addRun(sums, run);
       here.push(run);
       all.push(run);
     }

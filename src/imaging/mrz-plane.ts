@@ -19,12 +19,14 @@ export function greyPlane(raster: Raster): Plane {
   const { widthPx, heightPx, channels, data } = raster;
   if (channels === 1) return { widthPx, heightPx, data };
   const grey = emptyPlane(widthPx, heightPx);
-  for (let i = 0, at = 0; i < grey.data.length; i++, at += 3) {
+  const { length } = grey.data;
+  for (let i = 0, at = 0; i < length; i++, at += 3) {
     const r = data[at] ?? 0;
     const g = data[at + 1] ?? 0;
     const b = data[at + 2] ?? 0;
     const luma = (r * 77 + g * 151 + b * 28) >> 8;
-    grey.data[i] = (luma + 3 * Math.max(r, g, b)) >> 2;
+    const brightest = r > g ? (r > b ? r : b) : g > b ? g : b;
+    grey.data[i] = (luma + 3 * brightest) >> 2;
   }
   return grey;
 }
@@ -56,35 +58,38 @@ export function shrinkTo(plane: Plane, longSidePx: number): Plane {
   const small = emptyPlane(widthPx, heightPx);
   const columns = shares(plane.widthPx, widthPx);
   const rows = shares(plane.heightPx, heightPx);
-  const sums = new Float64Array(widthPx);
+  // Down first, a whole row at a time, then across, once for each row that is left: the shorter way round.
+  const sums = new Float64Array(plane.widthPx);
   for (let y = 0; y < heightPx; y++) {
     const [first, last] = [rows.first[y] ?? 0, rows.last[y] ?? 0];
-    sums.fill(0.5);
+    sums.fill(0);
     for (let row = first; row <= last; row++) {
       const share = row === first ? rows.head[y] : row === last ? rows.tail[y] : rows.inner;
-      addRow(plane, row, share ?? 0, columns, sums);
+      addRow(plane, row, share ?? 0, sums);
     }
-    for (let x = 0; x < widthPx; x++) small.data[y * widthPx + x] = sums[x] ?? 0;
+    across(sums, columns, small.data.subarray(y * widthPx, (y + 1) * widthPx));
   }
   return small;
 }
 
-function addRow(
-  { data, widthPx }: Plane,
-  y: number,
-  share: number,
-  { first, last, head, tail, inner }: ReturnType<typeof shares>,
-  sums: Float64Array,
-) {
+function addRow({ data, widthPx }: Plane, y: number, share: number, sums: Float64Array) {
   const row = y * widthPx;
-  for (let x = 0; x < sums.length; x++) {
+  for (let x = 0; x < widthPx; x++) sums[x] = (sums[x] ?? 0) + (data[row + x] ?? 0) * share;
+}
+
+function across(
+  sums: Float64Array,
+  { first, last, head, tail, inner }: ReturnType<typeof shares>,
+  out: Uint8Array,
+) {
+  for (let x = 0; x < out.length; x++) {
     const from = first[x] ?? 0;
     const to = last[x] ?? 0;
     let between = 0;
-    for (let u = from + 1; u < to; u++) between += data[row + u] ?? 0;
-    let sum = (data[row + from] ?? 0) * (head[x] ?? 0) + between * inner;
-    if (to > from) sum += (data[row + to] ?? 0) * (tail[x] ?? 0);
-    sums[x] = (sums[x] ?? 0) + sum * share;
+    for (let u = from + 1; u < to; u++) between += sums[u] ?? 0;
+    let sum = (sums[from] ?? 0) * (head[x] ?? 0) + between * inner;
+    if (to > from) sum += (sums[to] ?? 0) * (tail[x] ?? 0);
+    out[x] = sum + 0.5;
   }
 }
 

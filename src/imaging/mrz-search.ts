@@ -127,7 +127,9 @@ function smallPrint(ink: Plane): { ink: Plane; mask: Plane } {
 
 /** The plane with 0 wherever the mask has print. */
 function without(plane: Plane, mask: Plane): Plane {
-  return { ...plane, data: plane.data.map((value, i) => (mask.data[i] === 1 ? 0 : value)) };
+  const data = plane.data.slice();
+  for (let i = 0; i < data.length; i++) if (mask.data[i] === 1) data[i] = 0;
+  return { ...plane, data };
 }
 
 /** A search that prepares each size, and each direction in it, when it is first asked for. */
@@ -173,6 +175,13 @@ function turned(mask: Plane, angle: number): { mask: Plane; toCopy: Homography }
   const dx = (mask.widthPx - widthPx * cos + heightPx * sin) / 2;
   const dy = (mask.heightPx - widthPx * sin - heightPx * cos) / 2;
   const out = emptyPlane(widthPx, heightPx);
+  if (angle === 90) {
+    // What the general way would give, without its arithmetic.
+    for (let y = 0, at = 0; y < heightPx; y++)
+      for (let x = 0; x < widthPx; x++, at++)
+        out.data[at] = mask.data[x * mask.widthPx + mask.widthPx - 1 - y] ?? 0;
+    return { mask: out, toCopy: [cos, -sin, dx, sin, cos, dy, 0, 0, 1] };
+  }
   for (let y = 0, at = 0; y < heightPx; y++) {
     let u = 0.5 * cos - (y + 0.5) * sin + dx;
     let v = 0.5 * sin + (y + 0.5) * cos + dy;

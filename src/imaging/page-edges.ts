@@ -42,11 +42,14 @@ const RIVAL = 0.5;
 const APART_MM = 1.5;
 
 /** Grey at a point of a plane; `null` beyond its border. */
-function greyAt({ widthPx, heightPx, data }: Plane, [x, y]: Point): number | null {
-  const [u, v] = [x - 0.5, y - 0.5];
+function greyAt({ widthPx, heightPx, data }: Plane, point: Point): number | null {
+  const u = point[0] - 0.5;
+  const v = point[1] - 0.5;
   if (u < 0 || v < 0 || u >= widthPx - 1 || v >= heightPx - 1) return null;
-  const [left, top] = [Math.floor(u), Math.floor(v)];
-  const [fx, fy] = [u - left, v - top];
+  const left = Math.floor(u);
+  const top = Math.floor(v);
+  const fx = u - left;
+  const fy = v - top;
   const at = top * widthPx + left;
   const upper = (data[at] ?? 0) * (1 - fx) + (data[at + 1] ?? 0) * fx;
   const lower = (data[at + widthPx] ?? 0) * (1 - fx) + (data[at + widthPx + 1] ?? 0) * fx;
@@ -71,8 +74,10 @@ function rowsOf(plane: Plane, toPlane: Homography, { at, lengthMm, reachMm }: La
 /** Page less surroundings where a row crosses an edge at `out` mm; `null` where the picture ends before. */
 function stepAt(sums: Float64Array, out: number, beside = BESIDE): number | null {
   const mean = (from: number, to: number) => {
-    const [a, b] = [Math.round(from / STEP_MM), Math.round(to / STEP_MM)];
-    const [low, high] = [sums[a], sums[b]];
+    const a = Math.round(from / STEP_MM);
+    const b = Math.round(to / STEP_MM);
+    const low = sums[a];
+    const high = sums[b];
     return a < 0 || low === undefined || high === undefined ? null : (high - low) / (b - a);
   };
   const inside = mean(out - beside.to, out - beside.from);
@@ -80,40 +85,50 @@ function stepAt(sums: Float64Array, out: number, beside = BESIDE): number | null
   return inside === null || outside === null ? null : inside - outside;
 }
 
-/** Steps of each row at each distance that an edge may lie at, by tenths of a mm; NaN where the picture ends before. */
-function stepsOf(rows: readonly Float64Array[], reachMm: number): Float64Array[] {
+/** What rows of a lane show at each distance that an edge may lie at, by tenths of a mm: row by row, `places` each. */
+interface Steps {
+  readonly places: number;
+  /** Page less surroundings, grey levels; NaN where the picture ends before. */
+  readonly values: Float64Array;
+}
+
+function stepsOf(rows: readonly Float64Array[], reachMm: number): Steps {
   const places = Math.round(reachMm / STEP_MM) + 1;
-  return rows.map((sums) =>
-    Float64Array.from({ length: places }, (_, at) => stepAt(sums, at * STEP_MM) ?? Number.NaN),
-  );
+  const values = new Float64Array(rows.length * places);
+  for (const [row, sums] of rows.entries())
+    for (let at = 0; at < places; at++) values[row * places + at] = stepAt(sums, at * STEP_MM) ?? Number.NaN;
+  return { places, values };
 }
 
 /** How far each row of a lane lies from its middle, mm. */
 const alongOf = (lane: Lane): number[] =>
   Array.from({ length: ROWS }, (_, row) => ((row + 0.5) / ROWS - 0.5) * lane.lengthMm);
 
+/** The steps along the edge under work; one at a time. */
+const crossed = new Float64Array(ROWS);
+
 /** The edge that would run through a lane at `out` mm with a tilt; `null` where it is none. */
 function edgeAt(
-  steps: readonly Float64Array[],
+  { places, values }: Steps,
   alongs: readonly number[],
   out: number,
   tilt: number,
 ): PageEdge | null {
   const slope = Math.tan((tilt * Math.PI) / 180);
-  const stepIn = (row: number): number =>
-    steps[row]?.[Math.round((out + slope * (alongs[row] ?? 0)) / STEP_MM)] ?? Number.NaN;
   let [sum, n] = [0, 0];
   for (let row = 0; row < ROWS; row++) {
-    const step = stepIn(row);
+    const at = Math.round((out + slope * (alongs[row] ?? 0)) / STEP_MM);
+    const step = at < 0 || at >= places ? Number.NaN : (values[row * places + at] ?? Number.NaN);
+    crossed[row] = step;
     if (Number.isNaN(step)) continue;
     sum += step;
     n++;
   }
   const contrast = sum / Math.max(1, n);
-  if (Math.abs(contrast) < LEAST_CONTRAST) return null;
+  const [least, sign] = [Math.abs(contrast) / 2, Math.sign(contrast)];
+  if (2 * least < LEAST_CONTRAST) return null;
   let agreeing = 0;
-  for (let row = 0; row < ROWS; row++)
-    if (stepIn(row) * Math.sign(contrast) >= Math.abs(contrast) / 2) agreeing++;
+  for (let row = 0; row < ROWS; row++) if ((crossed[row] ?? 0) * sign >= least) agreeing++;
   return agreeing >= LEAST_SHARE * ROWS ? { distanceMm: out, angle: tilt, contrast } : null;
 }
 

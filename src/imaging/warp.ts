@@ -56,10 +56,12 @@ export function invertHomography(homography: Homography): Homography {
 }
 
 /** Where a point of the source frame lies in the target frame; not finite for points on the horizon line. */
-export function applyHomography(homography: Homography, [x, y]: Point): Point {
-  const [a, b, c, d, e, f, g, h, i] = homography;
-  const w = g * x + h * y + i;
-  return [(a * x + b * y + c) / w, (d * x + e * y + f) / w];
+export function applyHomography(m: Homography, point: Point): Point {
+  // By index: taking an array apart costs an object for each number where this is called most.
+  const x = point[0];
+  const y = point[1];
+  const w = m[6] * x + m[7] * y + m[8];
+  return [(m[0] * x + m[1] * y + m[2]) / w, (m[3] * x + m[4] * y + m[5]) / w];
 }
 
 /**

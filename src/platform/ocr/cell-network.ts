@@ -11,8 +11,11 @@ export interface CellNetwork {
   classify(windows: Float32Array): CellReading[];
 }
 
-/** Most windows that are read at one go: a line of the longest zone with paper beside it. A multiple of 8, as counts are. */
-const BATCH = 64;
+/**
+ * Windows that are read at one go, a multiple of 8, as counts are. Few: the rows of the spread-out input are as long as a
+ * batch is, and the product walks down their columns, which wants them near each other (64 at a time take half as long again).
+ */
+const BATCH = 8;
 const MAGIC = 0x4e43424c;
 
 interface Weights {
@@ -62,31 +65,54 @@ interface Convolution {
 }
 
 /** Puts the neighbourhood of every output pixel below each other; beyond the border is 0. The layout changes with `count`. */
-function spreadOut(matrices: Matrices, { kernel, stride, from, spread, to }: Convolution, count: number) {
+function spreadOut(matrices: Matrices, step: Convolution, count: number) {
+  const { kernel, from, spread, to } = step;
   const input = matrices.floats(from.matrix);
   const output = matrices.floats(spread);
-  const [inArea, outArea] = [from.side * from.side, to.side * to.side];
   const border = (kernel - 1) / 2;
-  output.fill(0, 0, spread.rows * count * outArea);
+  const length = count * to.side * to.side;
+  const inLength = count * from.side * from.side;
   let row = 0;
   for (let channel = 0; channel < from.channels; channel++) {
-    for (let ky = -border; ky <= border; ky++) {
+    const pictures = input.subarray(channel * inLength, (channel + 1) * inLength);
+    for (let ky = -border; ky <= border; ky++)
       for (let kx = -border; kx <= border; kx++, row++) {
-        const firstX = Math.max(0, Math.ceil(-kx / stride));
-        const lastX = Math.min(to.side - 1, Math.floor((from.side - 1 - kx) / stride));
-        for (let cell = 0; cell < count; cell++) {
-          const source = (channel * count + cell) * inArea + kx;
-          const target = (row * count + cell) * outArea;
-          for (let y = 0; y < to.side; y++) {
-            const v = y * stride + ky;
-            if (v < 0 || v >= from.side) continue;
-            const line = source + v * from.side;
-            for (let x = firstX; x <= lastX; x++)
-              output[target + y * to.side + x] = input[line + x * stride] ?? 0;
-          }
-        }
+        const target = output.subarray(row * length, (row + 1) * length);
+        if (step.stride === 1) shifted(pictures, target, from.side, kx, ky);
+        else picked(pictures, target, step, kx, ky);
       }
-    }
+  }
+}
+
+/** Pictures of `side` × `side` moved by (−kx, −ky), at most 1 px: all of them at once, then the borders are cleared. */
+function shifted(pictures: Float32Array, target: Float32Array, side: number, kx: number, ky: number) {
+  const by = ky * side + kx;
+  if (by < 0) target.set(pictures.subarray(0, by), -by);
+  else target.set(pictures.subarray(by));
+  const area = side * side;
+  if (kx !== 0) for (let i = kx < 0 ? 0 : side - 1; i < target.length; i += side) target[i] = 0;
+  if (ky !== 0)
+    for (let i = ky < 0 ? 0 : area - side; i < target.length; i += area) target.fill(0, i, i + side);
+}
+
+/** Every `stride`-th px of the pictures, from (kx, ky) on. */
+function picked(
+  pictures: Float32Array,
+  target: Float32Array,
+  { stride, from, to }: Convolution,
+  kx: number,
+  ky: number,
+) {
+  const firstX = Math.max(0, Math.ceil(-kx / stride));
+  const lastX = Math.min(to.side - 1, Math.floor((from.side - 1 - kx) / stride));
+  target.fill(0);
+  const rows = target.length / to.side;
+  for (let row = 0; row < rows; row++) {
+    const cell = Math.floor(row / to.side);
+    const v = (row % to.side) * stride + ky;
+    if (v < 0 || v >= from.side) continue;
+    const line = (cell * from.side + v) * from.side + kx;
+    for (let x = firstX; x <= lastX; x++) target[row * to.side + x] = pictures[line + x * stride] ?? 0;
   }
 }
 

@@ -4,7 +4,7 @@ import type { CellReading } from '../../imaging/mrz-vote.ts';
 import type { CellNetwork } from './cell-network.ts';
 import { sureness } from './fit.ts';
 
-/** Cells that are looked at both ways; together they are one batch of the network. */
+/** Cells that are looked at both ways. */
 const SAMPLE = 24;
 /** Mean sureness below which a sample is not print of OCR-B. Cells of zones reach 0.7 and more, upside down 0.4. */
 const LEAST_SURENESS = 0.45;
