@@ -1,5 +1,6 @@
 import type { DocumentModel, SecurityFeature } from '../reference/index.ts';
 import { areasOver, compared } from './compared.ts';
+import { LEAST_COVERED, LEAST_FREE, LEAST_SHARPNESS, needsTwoAngles } from './conditions.ts';
 import { decided, type FeatureResult, undecided } from './feature-check.ts';
 import { isEmpty, maskOf, shareOf } from './measures/area.ts';
 import { sharpness } from './measures/index.ts';
@@ -7,10 +8,6 @@ import { type Pair, pairs } from './pairs.ts';
 import { type FeatureRule, rulesOf } from './rules.ts';
 import { compareSecondPortraits } from './second-portrait.ts';
 import type { ViewedPage } from './viewed-page.ts';
-
-/** Least share of an area that has to be seen, and least sharpness against the reference for fine print. */
-const LEAST_SHARE = 0.35;
-const LEAST_SHARPNESS = 0.4;
 
 function checkIn(
   feature: SecurityFeature,
@@ -28,10 +25,10 @@ function checkIn(
     );
   if (
     isEmpty(found.area) ||
-    shareOf(found.mask) < LEAST_SHARE * shareOf(maskOf(questioned, found.area, areasOver(feature, model)))
+    shareOf(found.mask) < LEAST_FREE * shareOf(maskOf(questioned, found.area, areasOver(feature, model)))
   )
     return undecided(feature, rule, 'Glare lies over the area. Capture the page again with the lamp moved.');
-  if (shareOf(found.mask) < 0.1)
+  if (shareOf(found.mask) < LEAST_COVERED)
     return undecided(feature, rule, 'Hardly anything of the area is in the picture. Capture the whole page.');
   if (rule.needsSharpness && sharpness(found) < LEAST_SHARPNESS)
     return undecided(
@@ -44,9 +41,6 @@ function checkIn(
     ? undecided(feature, rule, 'The genuine page shows hardly anything there in this light.')
     : decided(feature, rule, value);
 }
-
-/** Rules for which a single angle of light says that something is missing, but never that it changes. */
-const needsTwoAngles = ({ light, property }: FeatureRule) => light === 'OB' && property === 'BR';
 
 function check(
   feature: SecurityFeature,

@@ -4,10 +4,13 @@ import { decided, type FeatureResult, type NumberRule, undecided } from './featu
 import { maskOf, pxOf, shareOf } from './measures/area.ts';
 import { band, fieldOf, likeness } from './measures/pattern.ts';
 import { type PageView, VIEW_DPI } from './page-view.ts';
+import type { FeatureRule } from './rules.ts';
 import type { ViewedPage } from './viewed-page.ts';
 
 /** Two portraits of one document show one person; the features of a face are what is compared, whoever it is. */
-const RULE: NumberRule = {
+export const SECOND_PORTRAIT: NumberRule & Pick<FeatureRule, 'terms' | 'leastDpi'> = {
+  terms: ['ghost_image'],
+  leastDpi: 90,
   routine: 'e9301cab-7bc2-428b-a600-11f7c5ca2b95',
   name: 'Second portrait against the portrait',
   ...{ light: 'VI', property: 'FR', feature: 'SP' },
@@ -18,7 +21,6 @@ const RULE: NumberRule = {
 
 /** Details of a face in its second, smaller picture, and how far that may be shifted, mm. */
 const SCALE = { fineMm: 0.2, coarseMm: 1.2, reachMm: 1 };
-const LEAST_DPI = 90;
 /** Grey level from which a px may be a mirrored lamp. */
 const GLARE = 242;
 /** Sizes of the second picture against its area that are tried. */
@@ -68,25 +70,28 @@ export function compareSecondPortraits(model: DocumentModel, page: ViewedPage): 
   const [genuine] = page.reference('VI', VIEW_DPI);
   // On some models the second portrait is another picture: turned, cut out, or drawn in its own way.
   const isCopy = (second: SecurityFeature) =>
-    !genuine || (pictureLikeness(genuine, portrait, second)?.value ?? 0) >= RULE.threshold;
+    !genuine || (pictureLikeness(genuine, portrait, second)?.value ?? 0) >= SECOND_PORTRAIT.threshold;
   return here
-    .filter((feature) => feature.term === 'ghost_image' && feature.lights.includes('VI') && isCopy(feature))
+    .filter(
+      (feature) =>
+        SECOND_PORTRAIT.terms.includes(feature.term) && feature.lights.includes('VI') && isCopy(feature),
+    )
     .map((second) => {
-      if (view.pictureDpi < LEAST_DPI)
+      if (view.pictureDpi < SECOND_PORTRAIT.leastDpi)
         return undecided(
           second,
-          RULE,
-          `The picture has ${Math.round(view.pictureDpi)} dpi; this needs ${LEAST_DPI}. Capture the page closer.`,
+          SECOND_PORTRAIT,
+          `The picture has ${Math.round(view.pictureDpi)} dpi; this needs ${SECOND_PORTRAIT.leastDpi}. Capture the page closer.`,
         );
       const seen = pictureLikeness(view, portrait, second);
       // Glare takes away likeness, it never adds any.
-      const isGlaring = !seen || (seen.value < RULE.threshold && seen.glare > 0.03);
+      const isGlaring = !seen || (seen.value < SECOND_PORTRAIT.threshold && seen.glare > 0.03);
       return isGlaring
         ? undecided(
             second,
-            RULE,
+            SECOND_PORTRAIT,
             'Glare lies over the second portrait. Capture the page again with the lamp moved.',
           )
-        : decided(second, RULE, seen.value);
+        : decided(second, SECOND_PORTRAIT, seen.value);
     });
 }

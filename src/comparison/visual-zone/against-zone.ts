@@ -4,6 +4,9 @@ import { FIELD_RULES, type ZoneText } from './field-agreement.ts';
 import { concluded, type Draft, type FieldResult, type ModelField, seenOf } from './field-result.ts';
 import type { Reading } from './reading.ts';
 
+/** Name of every check of a field against the machine readable zone. */
+export const AGAINST_ZONE = 'Visual zone against machine readable zone';
+
 /** The fields of a machine readable zone and how surely its symbols were read, line by line; no confidence: given by a person. */
 export interface ReadZone {
   readonly fields: readonly ZoneField[];
@@ -68,7 +71,7 @@ export function againstZone(
   const weak = outcome.result === 'failed' && isWeak(zone, field.mrz);
   return concluded(field, {
     ...{ against: 'zone', routine: rule.routine, rule: rule.rule, clause: rule.clause },
-    name: 'Visual zone against machine readable zone',
+    name: AGAINST_ZONE,
     expected: expected.text,
     ...outcome,
     ...(weak

@@ -14,7 +14,7 @@ export interface ZoneText {
 }
 
 /** How one kind of field is compared, and the rule in words. */
-interface FieldRule {
+export interface FieldRule {
   readonly rule: string;
   /** A decision that is made otherwise gets another UUID (BSI TR-03135-1 §5.4). */
   readonly routine: string;

@@ -8,6 +8,28 @@ export type ReadingsOf = (field: string) => readonly Reading[] | undefined;
 
 type Outcome = Pick<Draft, 'result' | 'reason'>;
 
+/** What these checks are, for results and for the program's help alike. */
+export const WITHIN_RULES = {
+  series: {
+    routine: 'c8e444b6-9fb0-4854-a200-049078b96b65',
+    name: 'Issued while the series was',
+    rule: 'The date of issue lies within the time in which the model was issued.',
+    clause: 'Document model, validity',
+  },
+  duration: {
+    routine: 'df684981-a44e-43d4-be7b-ea9e64c1d3cb',
+    name: 'Valid as long as such documents are',
+    rule: 'It expires on the anniversary of its issue that the model grants, or on the day before. Longer fails; less may be a restriction.',
+    clause: 'Document model, validity',
+  },
+  digits: {
+    routine: 'eba1c738-3229-4af9-9049-c7f8193a314c',
+    name: 'Card access number is a number',
+    rule: 'Six digits and nothing else; letters that look like digits leave it open.',
+    clause: 'BSI TR-03110-2',
+  },
+} as const;
+
 const NOTHING_READ: Outcome = {
   result: 'undetermined',
   reason: 'A date could not be read surely. Look at it.',
@@ -31,13 +53,10 @@ function issuedInSeries(model: DocumentModel, readingsOf: ReadingsOf): FieldResu
   const isBefore = day !== null && day.iso < issuedFrom;
   return concluded(field, {
     against: 'series',
-    routine: 'c8e444b6-9fb0-4854-a200-049078b96b65',
-    name: 'Issued while the series was',
+    ...WITHIN_RULES.series,
     ...weighed(seriesOutcome(day?.iso ?? null, model.validity), day?.isSure ?? false),
     seen: day?.iso ?? seenOf(readings[0]),
     expected: issuedTo ? `${issuedFrom} to ${issuedTo}` : `${issuedFrom} or later`,
-    rule: 'The date of issue lies within the time in which the model was issued.',
-    clause: 'Document model, validity',
     sign: isBefore ? 'issued-before-its-series' : null,
   });
 }
@@ -70,13 +89,10 @@ function validAsGranted(model: DocumentModel, readingsOf: ReadingsOf): FieldResu
   const outcome = from && to ? durationOutcome(from.iso, to.iso, years) : NOTHING_READ;
   return concluded(expires, {
     against: 'duration',
-    routine: 'df684981-a44e-43d4-be7b-ea9e64c1d3cb',
-    name: 'Valid as long as such documents are',
+    ...WITHIN_RULES.duration,
     ...weighed(outcome, (from?.isSure && to?.isSure) ?? false),
     seen: `${from?.iso ?? seenOf(first[0])} to ${to?.iso ?? seenOf(last[0])}`,
     expected: `${years.join(' or ')} ${years.length === 1 && years[0] === 1 ? 'year' : 'years'}`,
-    rule: 'It expires on the anniversary of its issue that the model grants, or on the day before. Longer fails; less may be a restriction.',
-    clause: 'Document model, validity',
     sign: 'expiry-extended',
   });
 }
@@ -114,13 +130,10 @@ function accessNumber(model: DocumentModel, readingsOf: ReadingsOf): FieldResult
   const failed = readings.length > 1 && readings.every(isOther);
   return concluded(field, {
     against: 'digits',
-    routine: 'eba1c738-3229-4af9-9049-c7f8193a314c',
-    name: 'Card access number is a number',
+    ...WITHIN_RULES.digits,
     result: passed ? 'successful' : failed ? 'failed' : 'undetermined',
     seen: seenOf(readings.find(isNumber) ?? readings[0]),
     expected: 'six digits',
-    rule: 'Six digits and nothing else; letters that look like digits leave it open.',
-    clause: 'BSI TR-03110-2',
     reason: passed
       ? 'It is a number of six digits.'
       : failed
