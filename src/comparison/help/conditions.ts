@@ -1,0 +1,69 @@
+import type { Light } from '../../examination/light.ts';
+import { LEAST_COVERED, LEAST_FREE, LEAST_SHARPNESS, needsTwoAngles } from '../conditions.ts';
+import { fibres, finePrint, type Measure, shapes, softShapes } from '../measures/index.ts';
+import type { FeatureRule } from '../rules.ts';
+import type { OpenCase } from './rule-text.ts';
+
+/** Lights in plain words, with how such a picture is taken. */
+export const LIGHT_WORDS: Readonly<Record<Light, string>> = {
+  VI: 'white light',
+  UV: 'ultraviolet light',
+  IR: 'infrared light',
+  OB: 'light from the side',
+  TL: 'light from behind',
+  CX: 'light along the line of view',
+};
+
+/** Measures that come to nothing where the genuine page has nothing of what they look for. */
+const OF_DRAWING: readonly Measure[] = [shapes, softShapes, finePrint, fibres];
+
+const percent = (share: number) => `${Math.round(100 * share)} %`;
+
+/** Glare of a lamp is looked for where the page itself is never as bright. */
+const hasGlare = (light: Light) => light !== 'UV' && light !== 'TL';
+
+type Conditions = Pick<FeatureRule, 'light' | 'property' | 'leastDpi'> &
+  Partial<Pick<FeatureRule, 'measure' | 'needsSharpness'>>;
+
+/** What leaves a rule undetermined, as its numbers say, and what to capture instead. */
+export function conditionsOf(rule: Conditions): OpenCase[] {
+  const { light, leastDpi, measure, needsSharpness } = rule;
+  const words = LIGHT_WORDS[light];
+  const cases: (OpenCase | false)[] = [
+    {
+      when: `There is no picture of the page in ${words}: the check is not made at all.`,
+      instead: `Capture the page in ${words} (${light}).`,
+    },
+    measure !== undefined && {
+      when: 'The library has no picture of the genuine page in this light.',
+      instead: 'Look at the feature by eye, and ask whoever keeps the library for the picture.',
+    },
+    {
+      when: `The picture has less than ${leastDpi} dpi on the page.`,
+      instead: 'Capture the page closer, or scan it with more dots per inch.',
+    },
+    hasGlare(light) && {
+      when: `Glare lies over the area: less than ${percent(LEAST_FREE)} of it is left to look at.`,
+      instead: 'Capture the page again with the lamp moved.',
+    },
+    {
+      when: `Less than ${percent(LEAST_COVERED)} of the area is in the picture.`,
+      instead: 'Capture the whole page.',
+    },
+    needsSharpness === true && {
+      when: `The picture is blurred: it shows less than ${percent(LEAST_SHARPNESS)} of the fine detail of the genuine page.`,
+      instead: 'Capture the page again in focus.',
+    },
+    measure !== undefined &&
+      needsTwoAngles(rule) && {
+        when: 'The page was seen from one side only, and the library has two: missing can be told, changing cannot.',
+        instead: 'Capture the page a second time, with the light from the other side.',
+      },
+    measure !== undefined &&
+      OF_DRAWING.includes(measure) && {
+        when: 'The genuine page of the library shows hardly anything there in this light.',
+        instead: 'Look at the feature by eye, with the tool that the library names for it.',
+      },
+  ];
+  return cases.filter((each) => each !== false);
+}

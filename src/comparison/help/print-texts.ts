@@ -1,0 +1,64 @@
+import type { RuleTexts } from './rule-text.ts';
+
+/** Features that are seen in white light and in infrared. */
+export const PRINT_TEXTS: RuleTexts = {
+  '3a3e8f88-befd-41f1-a853-c658e1c07a89': {
+    looks:
+      'Guilloches, fine line patterns and letters of less than a quarter of a millimetre, in white light.',
+    measured:
+      'Details from 0.05 to 0.3 mm are compared in grey at 300 dpi, within 0.2 mm of their place. What differs from bearer to bearer is left out.',
+    finds:
+      'Dots of inkjet, toner and offset screens where there should be unbroken lines; lines that are missing, broken, or run together in a copy.',
+    misses:
+      'A forger’s own line print of high quality. Dirt and wear cost likeness; so does a picture that was sharpened or compressed strongly.',
+  },
+  '6037ea29-ab29-4a98-b754-d973b6626edb': {
+    looks: 'The run of colours of the ground, where one ink passes into the next within a line.',
+    measured:
+      'Light and whites are made equal, and the number is the mean distance of hue and saturation from the genuine page. What differs from bearer to bearer is left out.',
+    finds: 'Grounds copied in other colours, in one colour, or with the colours in another order.',
+    misses:
+      'A copy in the right colours; whether the lines are dots is told by the rule on line print. Faded documents, coloured lamps and strongly compressed pictures may fail.',
+  },
+  '93a5352d-5a58-41ec-9438-e874bfcdbd65': {
+    looks:
+      'Print with ink that takes up infrared light and stays dark there, above all the machine readable zone.',
+    measured:
+      'The darkest 4 % of the area are held against its ground, here and on the genuine page. The number is the contrast here as a share of the genuine one.',
+    finds: 'Zones and data that were printed with ordinary dye: they fade or vanish in infrared.',
+    misses:
+      'Anything printed by a laser printer, whose toner stays dark as well. What the print says is read elsewhere.',
+  },
+  '47ad28a3-849d-498c-b72a-98c886843d52': {
+    looks: 'A portrait engraved by laser: it is made of carbon, and stays in infrared.',
+    measured:
+      'The darkest 4 % of the portrait are held against its ground, here and on the genuine page. The number is the contrast here as a share of the genuine one; who is pictured does not matter.',
+    finds: 'A portrait printed with dye over the engraved one, or in its place: it fades in infrared.',
+    misses:
+      'A replaced portrait that was engraved or printed with toner as well. Very fair portraits have less contrast of their own.',
+  },
+  '968b866d-49c9-46a1-a2ef-05dfb4f133e0': {
+    looks:
+      'Print whose ink vanishes in infrared, beside print that stays: on a genuine page only a part is left.',
+    measured:
+      'Shapes from a quarter of a millimetre to two millimetres are compared in grey with what the genuine page shows in infrared, within 0.4 mm of their place.',
+    finds:
+      'Grounds that stay in infrared because they were printed with toner, or vanish as a whole because all was printed with dye.',
+    misses: 'A forgery whose inks were chosen to part in the same way.',
+  },
+  'e9301cab-7bc2-428b-a600-11f7c5ca2b95': {
+    looks:
+      'The second, smaller portrait of the page, against the portrait on the same page. Nothing of the library is needed: both show one person.',
+    measured:
+      'Details of the face from 0.2 to 1.2 mm are compared in grey, in three sizes (95, 100 and 105 %) and up to 1 mm beside the place. Corners, where second portraits fade out, are left out.',
+    finds: 'A portrait that was replaced while the second one was left, or the other way round.',
+    misses:
+      'Forgeries in which both portraits were replaced; and look-alikes or morphed faces. Whether the bearer is the person in the picture is not told.',
+    open: [
+      {
+        when: 'Second portraits of this model are another picture than the portrait, turned or drawn in its own way: the check is not made.',
+        instead: 'Compare both portraits by eye.',
+      },
+    ],
+  },
+};
