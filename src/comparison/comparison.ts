@@ -1,8 +1,15 @@
 import type { Light } from '../examination/light.ts';
+import type { ControlPoint } from '../imaging/register/control-points.ts';
 import type { Registration } from '../imaging/register/refine.ts';
 import type { DocumentModel } from '../reference/index.ts';
 import type { FeatureResult } from './feature-check.ts';
 import type { ComparedField } from './visual-zone/index.ts';
+
+/** A page of a model that a person found in a picture, by points of both. */
+export interface HandPlacement {
+  readonly page: string;
+  readonly points: readonly ControlPoint[];
+}
 
 /** A picture of the document in question. */
 export interface ComparedCapture {
@@ -10,6 +17,8 @@ export interface ComparedCapture {
   readonly light: Light;
   readonly bytes: Uint8Array;
   readonly frame: number;
+  /** Where a person placed it on the model that it is held against; absent where nobody did. */
+  readonly byHand?: HandPlacement | undefined;
 }
 
 /** A picture of the model's, with its bytes. */
@@ -25,6 +34,9 @@ export interface ReferenceModel {
   readonly references: readonly ReferencePicture[];
 }
 
+export const PLACED_BY = ['reference', 'capture', 'size', 'hand', 'hand_refined'] as const;
+export type PlacedBy = (typeof PLACED_BY)[number];
+
 /** Where a capture lies on the model, or why it was not placed. */
 export interface PlacedCapture {
   readonly name: string;
@@ -33,9 +45,10 @@ export interface PlacedCapture {
   readonly registration: Registration | null;
   /**
    * What its place rests on: the genuine page in its own light, another capture of the same size in which the page was
-   * found and whose data show here too, or nothing but that size.
+   * found and whose data show here too, or nothing but that size; points that a person set, as they are or put right on
+   * the genuine page.
    */
-  readonly by: 'reference' | 'capture' | 'size' | null;
+  readonly by: PlacedBy | null;
   readonly refusal: string | null;
 }
 

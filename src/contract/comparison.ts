@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PLACED_BY } from '../comparison/comparison.ts';
 import { LIGHTS } from '../examination/light.ts';
 import { modelCode } from '../reference/model.ts';
 import { areaMm } from '../reference/parts.ts';
@@ -28,7 +29,7 @@ const comparedCapture = z.strictObject({
   light,
   page: z.string().nullable(),
   /** What its place rests on; see PlacedCapture. */
-  by: z.enum(['reference', 'capture', 'size']).nullable(),
+  by: z.enum(PLACED_BY).nullable(),
   refusal: z.string().nullable(),
   agreement: share.nullable(),
   residualMm: z.number().nullable(),

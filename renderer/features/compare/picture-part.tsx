@@ -13,9 +13,11 @@ function usePlaceInWords() {
   const { t } = useTranslation();
   return ({ by, agreement, residualMm }: Placed): string => {
     if (by === null) return '';
+    const percent = Math.round((agreement ?? 0) * 100);
+    if (by === 'hand') return `${t('compare.by.hand')}${t('compare.placeByHandAlone', { percent })}`;
     const measure =
       agreement !== null && residualMm !== null
-        ? t('compare.placeMeasure', { percent: Math.round(agreement * 100), mm: residualMm.toFixed(2) })
+        ? t('compare.placeMeasure', { percent, mm: residualMm.toFixed(2) })
         : '';
     return `${t(`compare.by.${by}`)}${by === 'size' ? '' : measure}`;
   };

@@ -31,10 +31,11 @@ interface Pass {
   readonly toleranceMm: number;
 }
 
+const FINE: Pass = { level: 'fine', reachMm: 0.65, toleranceMm: 0.15 };
 const PASSES: readonly Pass[] = [
   { level: 'coarse', reachMm: 2.6, toleranceMm: 0.6 },
   { level: 'coarse', reachMm: 1.3, toleranceMm: 0.3 },
-  { level: 'fine', reachMm: 0.65, toleranceMm: 0.15 },
+  FINE,
 ];
 /** A patch that is found at less than this likeness, or with a rival as good, tells nothing. */
 const LEAST_LIKENESS = 0.4;
@@ -105,19 +106,36 @@ export function refine(reference: ReferencePage, picture: Pyramid, start: Homogr
     if (!next) return null;
     pageToPicture = next;
   }
-  if (!last) return null;
+  return last && judged(reference, pageToPicture, last);
+}
+
+/** How well a picture lies on a reference where a transform says that it does; nothing is moved. */
+export function standing(
+  reference: ReferencePage,
+  picture: Pyramid,
+  pageToPicture: Homography,
+): Registration {
+  return judged(reference, pageToPicture, matchesOf(reference, picture, pageToPicture, FINE));
+}
+
+/** A transform with what the patches that were found last say of it. */
+function judged(
+  reference: ReferencePage,
+  pageToPicture: Homography,
+  { matches, covered, likeness, share }: ReturnType<typeof matchesOf>,
+): Registration {
   const density = densityOf(pageToPicture, reference);
-  const errors = last.matches.map((match) => errorOf(pageToPicture, match) / density);
+  const errors = matches.map((match) => errorOf(pageToPicture, match) / density);
   const agreeing = errors.flatMap((error, i) => (error <= AGREES_MM ? [i] : []));
   const mean = (of: (at: number) => number) =>
     agreeing.reduce((sum, at) => sum + of(at), 0) / Math.max(1, agreeing.length);
   return {
     pageToPicture,
-    covered: last.covered,
+    covered,
     agreeing: agreeing.length,
-    agreement: last.covered > 0 ? agreeing.length / last.covered : 0,
+    agreement: covered > 0 ? agreeing.length / covered : 0,
     residualMm: Math.sqrt(mean((at) => (errors[at] ?? 0) ** 2)),
-    likeness: mean((at) => last.likeness[at] ?? 0),
-    share: last.share,
+    likeness: mean((at) => likeness[at] ?? 0),
+    share,
   };
 }

@@ -10,6 +10,7 @@ import { type Registration, refine } from '../../imaging/register/refine.ts';
 import type { DocumentModel, SizeMm } from '../../reference/index.ts';
 import { decodeFrame } from '../decode/index.ts';
 import type { Cv } from './opencv.ts';
+import { placedByHand } from './place-by-hand.ts';
 import { type CorneredReference, type Questioned, questioned, register, withCorners } from './register.ts';
 
 /** A capture whose pixels are in memory. */
@@ -125,9 +126,10 @@ function placed(
   }
   if (inLight.length === 0 && starts.length === 0)
     return { name, light, page: null, registration: null, by: null, refusal: noPictureIn(light) };
-  // A reader takes its lights through one lens: with one page of that size, this is where it lies.
+  // A reader takes its lights through one lens: with one page of that size, this is where it lies. A second picture in one
+  // light shows another page, or the reader would not have taken it.
   const [only, ...others] = starts;
-  if (only && others.length === 0) {
+  if (only && only.of.light !== light && others.length === 0) {
     const registration = { ...only.registration, ...NOTHING_AGREES };
     return { name, light, page: only.page, registration, by: 'size', refusal: null };
   }
@@ -140,20 +142,24 @@ const noPictureIn = (light: Light) => `The library has no picture of this model 
 /** What is said of a place that was taken over unseen. */
 const NOTHING_AGREES = { covered: 0, agreeing: 0, agreement: 0, likeness: 0 };
 
-/** Where each capture lies. */
+/** Where a page is known best comes first: placed by a person, then in visible light, in which most is drawn. */
+const rank = ({ byHand, light }: Decoded) => (byHand ? 2 : 0) + (light === 'VI' ? 1 : 0);
+
+/** Where each capture lies. Where one of a reader's lights does, the others lie as well. */
 export function placeAll(cv: Cv, captures: readonly Decoded[], genuine: readonly Genuine[]): PlacedCapture[] {
   const results = new Map<Decoded, PlacedCapture>();
-  // In visible light most is drawn; where that lies, the other lights of a reader lie as well.
-  const inOrder = captures.toSorted((a, b) => Number(b.light === 'VI') - Number(a.light === 'VI'));
+  const inOrder = captures.toSorted((a, b) => rank(b) - rank(a));
   for (const capture of inOrder) {
     const starts = [...results].flatMap(([of, { page, registration }]): Start[] => {
-      const { raster, light } = of;
+      const { raster } = of;
       const isSameSize =
         raster.widthPx === capture.raster.widthPx && raster.heightPx === capture.raster.heightPx;
-      if (!page || !registration || !isSameSize || light !== 'VI') return [];
+      if (!page || !registration || !isSameSize || rank(of) === 0) return [];
       return [{ page, of, registration }];
     });
-    results.set(capture, placed(cv, capture, genuine, starts));
+    const { byHand } = capture;
+    const place = byHand ? placedByHand(capture, byHand, genuine) : placed(cv, capture, genuine, starts);
+    results.set(capture, place);
   }
   return captures.flatMap((capture) => results.get(capture) ?? []);
 }
