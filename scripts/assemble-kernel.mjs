@@ -1,7 +1,7 @@
 /**
  * Assembles the kernels in WebAssembly from their texts: node scripts/assemble-kernel.mjs
  *     src/platform/ocr/matrix.wat  to  src/platform/ocr/models/matrix.wasm
- *     src/imaging/extremes.wat     to  src/imaging/extremes-wasm.ts, for src/imaging reads no files
+ *     src/imaging … NAME.wat       to  NAME-wasm.ts beside it, for src/imaging reads no files
  * The results are in the repository; tests fail when they are not what the texts say.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -17,11 +17,14 @@ async function assembled(path) {
 
 writeFileSync(place('platform/ocr/models/matrix.wasm'), await assembled('platform/ocr/matrix.wat'));
 
-const lines = (await assembled('imaging/extremes.wat')).toString('base64').match(/.{1,100}/g);
-writeFileSync(
-  place('imaging/extremes-wasm.ts'),
-  `/** extremes.wat, assembled by scripts/assemble-kernel.mjs; base64. */
-export const EXTREMES_WASM =
+for (const path of ['imaging/extremes', 'imaging/register/products']) {
+  const name = path.split('/').at(-1);
+  const lines = (await assembled(`${path}.wat`)).toString('base64').match(/.{1,100}/g);
+  writeFileSync(
+    place(`${path}-wasm.ts`),
+    `/** ${name}.wat, assembled by scripts/assemble-kernel.mjs; base64. */
+export const ${name.toUpperCase()}_WASM =
 ${lines.map((line) => `  '${line}'`).join(' +\n')};
 `,
-);
+  );
+}

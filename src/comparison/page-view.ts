@@ -64,11 +64,14 @@ export function viewOf(
   const toPicture = chainHomographies(toMm(pxPerMm), pageToPicture);
   const sampled = (plane: Plane) => sampleFrom(pyramidOf(plane), toPicture, widthPx, heightPx);
   const { covered, ...grey } = sampled(toGrey(raster));
-  const planes = planesOf(raster);
-  const [red, green, blue] = planes ? planes.map(sampled) : [grey, grey, grey];
+  let colours: PageView['colours'] | undefined;
   return {
     ...{ light, widthPx, heightPx, pxPerMm, grey, covered },
-    colours: [red ?? grey, green ?? grey, blue ?? grey],
+    // Few features are told by colour, and three planes more are most of the work.
+    get colours() {
+      colours ??= (planesOf(raster)?.map(sampled) as PageView['colours'] | undefined) ?? [grey, grey, grey];
+      return colours;
+    },
     pictureDpi: dpiOf(pageToPicture, size),
   };
 }

@@ -1,28 +1,16 @@
 import { EXTREMES_WASM } from './extremes-wasm.ts';
+import { type Kernel, makeRoom, startKernel } from './kernel.ts';
 import { emptyPlane, type Plane } from './mrz-plane.ts';
 
-/** The loops in WebAssembly (`extremes.wat`); addresses are bytes of `memory`, lengths multiples of LANE. */
-interface Kernel {
-  readonly memory: WebAssembly.Memory;
+/** The loops in WebAssembly (`extremes.wat`); lengths are multiples of LANE. */
+interface Extremes extends Kernel {
   maximum(at: number, length: number, ahead: number): void;
   minimum(at: number, length: number, ahead: number): void;
 }
 
 const LANE = 16;
-const PAGE_BYTES = 65536;
 
-let started: Kernel | undefined;
-
-/** The kernel with room for so many bytes. */
-function kernelFor(bytes: number): Kernel {
-  if (!started) {
-    const wasm = Uint8Array.from(atob(EXTREMES_WASM), (character) => character.charCodeAt(0));
-    started = new WebAssembly.Instance(new WebAssembly.Module(wasm)).exports as unknown as Kernel;
-  }
-  const missing = Math.ceil((bytes - started.memory.buffer.byteLength) / PAGE_BYTES);
-  if (missing > 0) started.memory.grow(missing);
-  return started;
-}
+const kernel = startKernel<Extremes>(EXTREMES_WASM);
 
 /** What counts beyond the border: no value is smaller than 0, none larger than 255. */
 const NEUTRAL = { maximum: 0, minimum: 255 };
@@ -37,8 +25,9 @@ function extreme(plane: Plane, kind: keyof typeof NEUTRAL, before: number, windo
   const stride = widthPx + window - 1;
   const bytes = Math.ceil((stride * (heightPx + window - 1)) / LANE) * LANE;
   // The passes read up to one window of rows further than they write.
-  const kernel = kernelFor(bytes + window * stride + LANE);
-  const padded = new Uint8Array(kernel.memory.buffer, 0, bytes + window * stride + LANE);
+  const room = bytes + window * stride + LANE;
+  makeRoom(kernel, room);
+  const padded = new Uint8Array(kernel.memory.buffer, 0, room);
   padded.fill(NEUTRAL[kind]);
   for (let y = 0; y < heightPx; y++)
     padded.set(data.subarray(y * widthPx, (y + 1) * widthPx), (y + before) * stride + before);

@@ -83,7 +83,12 @@ function correlation(
   dy: number,
 ): Likeness {
   const { widthPx, heightPx } = reference;
-  let [n, a, b, aa, bb, ab] = [0, 0, 0, 0, 0, 0];
+  let n = 0;
+  let a = 0;
+  let b = 0;
+  let aa = 0;
+  let bb = 0;
+  let ab = 0;
   for (let y = Math.max(0, -dy); y < Math.min(heightPx, heightPx - dy); y++)
     for (let x = Math.max(0, -dx); x < Math.min(widthPx, widthPx - dx); x++) {
       const at = y * widthPx + x;

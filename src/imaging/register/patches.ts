@@ -1,5 +1,6 @@
 import type { Point } from '../geometry.ts';
 import type { Plane } from '../mrz-plane.ts';
+import { productsOf } from './products.ts';
 import type { Sampled } from './pyramid.ts';
 
 /** A square of a reference that has enough drawing to be found again. Px of its plane. */
@@ -79,7 +80,7 @@ function summit(before: number, at: number, after: number): number {
  */
 export function findPatch(reference: Plane, picture: Sampled, patch: Patch, reachPx: number): Found | null {
   const { left, top, sizePx } = patch;
-  const { widthPx, data } = picture;
+  const { widthPx } = picture;
   const n = sizePx * sizePx;
   const [from, to] = [top - reachPx, top + sizePx + reachPx - 1];
   for (const [x, y] of [
@@ -91,40 +92,17 @@ export function findPatch(reference: Plane, picture: Sampled, patch: Patch, reac
     if (x < 0 || y < 0 || x >= widthPx || y >= picture.heightPx || !picture.covered[y * widthPx + x])
       return null;
 
-  const model = new Float32Array(n);
-  let mean = 0;
-  for (let y = 0, at = 0; y < sizePx; y++)
-    for (let x = 0; x < sizePx; x++, at++) {
-      const grey = reference.data[(top + y) * widthPx + left + x] ?? 0;
-      model[at] = grey;
-      mean += grey;
-    }
-  mean /= n;
-  let energy = 0;
-  for (let at = 0; at < n; at++) {
-    const centred = (model[at] ?? 0) - mean;
-    model[at] = centred;
-    energy += centred * centred;
+  const places = 2 * reachPx + 1;
+  const sums = productsOf(reference, picture, patch, reachPx);
+  const { mean, energy } = sums;
+  const scores = new Float32Array(places * places);
+  for (let at = 0; at < scores.length; at++) {
+    const sum = sums.all[3 * at] as number;
+    const spread = (sums.all[3 * at + 1] as number) - (sum * sum) / n;
+    const product = (sums.all[3 * at + 2] as number) - mean * sum;
+    scores[at] = spread > n ? product / Math.sqrt(spread * energy) : 0;
   }
-
-  const side = 2 * reachPx + 1;
-  const scores = new Float32Array(side * side);
-  for (let dy = 0, at = 0; dy < side; dy++)
-    for (let dx = 0; dx < side; dx++, at++) {
-      let [sum, squares, product] = [0, 0, 0];
-      for (let y = 0, i = 0; y < sizePx; y++) {
-        let place = (top - reachPx + dy + y) * widthPx + left - reachPx + dx;
-        for (let x = 0; x < sizePx; x++, i++, place++) {
-          const grey = data[place] as number;
-          sum += grey;
-          squares += grey * grey;
-          product += grey * (model[i] as number);
-        }
-      }
-      const spread = squares - (sum * sum) / n;
-      scores[at] = spread > n ? product / Math.sqrt(spread * energy) : 0;
-    }
-  return summitOf(scores, side, reachPx, [left + sizePx / 2, top + sizePx / 2]);
+  return summitOf(scores, places, reachPx, [left + sizePx / 2, top + sizePx / 2]);
 }
 
 function summitOf(scores: Float32Array, side: number, reachPx: number, middle: Point): Found {

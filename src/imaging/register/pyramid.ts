@@ -66,18 +66,23 @@ export function sampleFrom(
   const out = emptyPlane(widthPx, heightPx);
   const covered = new Uint8Array(out.data.length);
   for (let y = 0, at = 0; y < heightPx; y++) {
+    const py = y + 0.5;
+    const across = b * py + c;
+    const down = e * py + f;
+    const depth = h * py + i;
     for (let x = 0; x < widthPx; x++, at++) {
-      const [px, py] = [x + 0.5, y + 0.5];
-      const w = (g * px + h * py + i) / shrink;
-      const u = (a * px + b * py + c) / w - 0.5;
-      const v = (d * px + e * py + f) / w - 0.5;
+      const px = x + 0.5;
+      const nearer = shrink / (g * px + depth);
+      const u = (a * px + across) * nearer - 0.5;
+      const v = (d * px + down) * nearer - 0.5;
       if (!(u >= 0 && v >= 0 && u < wide - 1 && v < high - 1)) continue;
-      const [left, top] = [Math.trunc(u), Math.trunc(v)];
-      const [fx, fy] = [u - left, v - top];
+      const left = Math.trunc(u);
+      const top = Math.trunc(v);
+      const fx = u - left;
       const from = top * wide + left;
-      const upper = (data[from] ?? 0) * (1 - fx) + (data[from + 1] ?? 0) * fx;
-      const lower = (data[from + wide] ?? 0) * (1 - fx) + (data[from + wide + 1] ?? 0) * fx;
-      out.data[at] = upper * (1 - fy) + lower * fy + 0.5;
+      const upper = (data[from] as number) * (1 - fx) + (data[from + 1] as number) * fx;
+      const lower = (data[from + wide] as number) * (1 - fx) + (data[from + wide + 1] as number) * fx;
+      out.data[at] = upper + (lower - upper) * (v - top) + 0.5;
       covered[at] = 255;
     }
   }
