@@ -2,7 +2,8 @@ import { type DocumentZone, documentZone } from '../comparison/document-zone.ts'
 import type { StoredComparison } from '../contract/comparison.ts';
 import type { EnteredZone } from '../contract/entered-zone.ts';
 import type { Capture } from '../contract/examination.ts';
-import type { Picture } from './comparison-record.ts';
+import type { StoredPlacement } from '../contract/placement.ts';
+import { PICTURES_MAX, type Picture } from './comparison-record.ts';
 import type { LibraryReader } from './library-ports.ts';
 import { printedEntry, printedZone } from './seals.ts';
 
@@ -22,6 +23,20 @@ export function picturesIn({ captures }: Pick<Basis, 'captures'>): Picture[] {
         .map(({ index }) => ({ captureId: id, name, sha256, light, frame: index })),
     );
 }
+
+/** Pictures with where a person placed each on a model, of those that hold. */
+export const placedOn = (
+  pictures: readonly Picture[],
+  placements: readonly StoredPlacement[],
+  code: string,
+): Picture[] =>
+  pictures.map((picture) => ({
+    ...picture,
+    placement: placements.find(
+      ({ captureId, frame, model }) =>
+        model === code && captureId === picture.captureId && frame === picture.frame,
+    ),
+  }));
 
 /** The zone that says of which document the examination is: the first of a known format as it holds, in visible light if any. */
 function zoneIn({ captures, entered }: Basis) {
@@ -43,14 +58,27 @@ export function versionOf(read: LibraryReader, code: string): number | null {
   return hold ? hold.version : (read.libraryVersions(code)[0]?.version ?? null);
 }
 
-/** Whether captures, lights, the zone or the model changed since; where no model was found, whether the library did. */
-export function isStale(read: LibraryReader, comparison: StoredComparison, basis: Basis): boolean {
+/**
+ * Whether captures, lights, their places by hand, the zone or the model changed since; where no model was found, whether
+ * the library did. @param placements those that hold
+ */
+export function isStale(
+  read: LibraryReader,
+  comparison: StoredComparison,
+  basis: Basis,
+  placements: readonly StoredPlacement[],
+): boolean {
   const { model, captures, zone, finishedAt } = comparison;
   const key = ({ captureId, frame, light }: Pick<Picture, 'captureId' | 'frame' | 'light'>) =>
     `${captureId} ${frame} ${light}`;
   const now = picturesIn(basis).map(key).join('\n');
   if (now !== captures.map(key).join('\n')) return true;
   if ((zone ?? []).join('\n') !== (zoneIn(basis)?.lines ?? []).join('\n')) return true;
+  if (model && hasOtherPlaces(comparison, placedOn(picturesIn(basis), placements, model.code))) return true;
   if (model) return model.version !== versionOf(read, model.code);
   return (read.librarySteps()[0]?.takenAt ?? '') > finishedAt;
 }
+
+/** Whether people placed pictures, or took that back, since they were compared. */
+const hasOtherPlaces = ({ captures }: StoredComparison, now: readonly Picture[]): boolean =>
+  now.slice(0, PICTURES_MAX).some(({ placement }, i) => (placement?.id ?? null) !== captures[i]?.placementId);

@@ -2,6 +2,7 @@ import type { Comparison } from '../comparison/comparison.ts';
 import type { DocumentZone } from '../comparison/document-zone.ts';
 import { matrixOf } from '../comparison/visual-zone/index.ts';
 import { type ComparisonCandidate, type StoredComparison, storedComparison } from '../contract/comparison.ts';
+import type { StoredPlacement } from '../contract/placement.ts';
 import type { Light } from '../examination/light.ts';
 import type { Homography, Point, Quad } from '../imaging/geometry.ts';
 import { applyHomography } from '../imaging/warp.ts';
@@ -17,6 +18,8 @@ export interface Picture {
   readonly sha256: string;
   readonly light: Light;
   readonly frame: number;
+  /** Where a person placed it on the model that it is held against; absent where nobody did. */
+  readonly placement?: StoredPlacement | undefined;
 }
 
 /** What a model and its comparison came to. */
@@ -67,8 +70,8 @@ export const PICTURES_MAX = 24;
 const TOO_MANY = `Only the first ${PICTURES_MAX} pictures of an examination are compared.`;
 const UNKNOWN = 'No model of the library fits the document, so nothing was held against it.';
 
-const notPlaced = ({ captureId, frame, light }: Picture, refusal: string): Captured => ({
-  ...{ captureId, frame, light, refusal },
+const notPlaced = ({ captureId, frame, light, placement }: Picture, refusal: string): Captured => ({
+  ...{ captureId, frame, light, refusal, placementId: placement?.id ?? null },
   ...{ page: null, by: null, agreement: null, residualMm: null, pageToPicture: null },
 });
 
@@ -78,9 +81,18 @@ function capturesOf(pictures: readonly Picture[], comparison: Comparison | undef
     if (!placed) return notPlaced(picture, comparison ? TOO_MANY : UNKNOWN);
     const { page, by, refusal, registration } = placed;
     if (!page || !registration) return notPlaced(picture, refusal ?? '');
-    const { captureId, frame, light } = picture;
+    const { captureId, frame, light, placement } = picture;
+    const placementId = placement?.id ?? null;
     const { agreement, residualMm, pageToPicture } = registration;
-    const place = { page, by, refusal, agreement, residualMm, pageToPicture: [...pageToPicture] };
+    const place = {
+      page,
+      by,
+      refusal,
+      placementId,
+      agreement,
+      residualMm,
+      pageToPicture: [...pageToPicture],
+    };
     return { captureId, frame, light, ...place };
   });
 }

@@ -4,7 +4,7 @@ import type { StoredComparison } from '../contract/comparison.ts';
 import { type ErrorData, LightbenchError, toErrorData } from '../contract/errors.ts';
 import type { Light } from '../examination/light.ts';
 import type { DocumentModel } from '../reference/model.ts';
-import { type Basis, documentZoneIn, isStale, picturesIn, versionOf } from './comparison-basis.ts';
+import { type Basis, documentZoneIn, isStale, picturesIn, placedOn, versionOf } from './comparison-basis.ts';
 import { type Compared, comparisonRecord, PICTURES_MAX, type Picture, titled } from './comparison-record.ts';
 import type { Calls, Environment, ExaminerCall } from './core.ts';
 import { capturesOf, requireExamination } from './examinations.ts';
@@ -43,6 +43,13 @@ function heldModel(read: StoreReader, code: string): DocumentModel {
   if (!found) throw new LightbenchError('library.unknown', { code });
   return found.model;
 }
+
+/** Captures with the places that people gave them, as the imaging process is told. */
+const withPlaces = (captures: readonly ComparedCapture[], pictures: readonly Picture[]): ComparedCapture[] =>
+  captures.map((capture, i) => {
+    const { page, points } = pictures[i]?.placement ?? {};
+    return page && points ? { ...capture, byHand: { page, points } } : capture;
+  });
 
 function throwIfStopped({ signal }: AbortController): void {
   if (signal.aborted) throw new LightbenchError('job.cancelled');
@@ -111,11 +118,19 @@ export function createComparisons({ store, vault }: Workspace, environment: Envi
     const { code, candidates, fits } = await propose(task, captures, zone);
     throwIfStopped(task.controller);
     let compared: Compared | null = null;
+    // Other models were tried as if nobody had placed anything: pages of two models may have one name.
+    const placed = code === null ? [] : placedOn(pictures, store.read.placements(task.examinationId), code);
     if (code !== null) {
       const model = heldModel(store.read, code);
       const references = await referencesOf(model);
       const control = { signal: task.controller.signal };
-      const comparison = await comparing.compare(model, captures, references, zone?.read ?? null, control);
+      const comparison = await comparing.compare(
+        model,
+        withPlaces(captures, placed),
+        references,
+        zone?.read ?? null,
+        control,
+      );
       compared = { model, comparison };
     }
     throwIfStopped(task.controller);
@@ -123,7 +138,7 @@ export function createComparisons({ store, vault }: Workspace, environment: Envi
     const ms = Math.max(0, Date.parse(finishedAt) - Date.parse(begun));
     const chosenBy = task.model === null ? ('program' as const) : ('person' as const);
     const about = { id: ids.uuid(), chosenBy, candidates, fits, finishedAt, actor, ms };
-    return comparisonRecord(about, pictures, zone, compared);
+    return comparisonRecord(about, compared ? placed : pictures, zone, compared);
   }
 
   function keep(examinationId: string, comparison: StoredComparison): void {
@@ -189,6 +204,7 @@ export function createComparisons({ store, vault }: Workspace, environment: Envi
       const zone = documentZoneIn(basis, clock.today());
       const models = modelsFor(store.read, zone);
       const comparison = store.read.lastComparison(examinationId);
+      const placements = store.read.placements(examinationId);
       const error = failures.get(examinationId) ?? null;
       const ended = error ? 'failed' : comparison ? 'done' : 'none';
       return {
@@ -196,7 +212,8 @@ export function createComparisons({ store, vault }: Workspace, environment: Envi
         error,
         comparison,
         candidates: titled(candidatesAmong(models, zone?.facts ?? null), models),
-        stale: comparison !== null && isStale(store.read, comparison, basis),
+        placements,
+        stale: comparison !== null && isStale(store.read, comparison, basis, placements),
       };
     },
 

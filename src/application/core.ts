@@ -12,6 +12,7 @@ import { createLongWork } from './long-work.ts';
 import { createManualWork } from './manual-work.ts';
 import { createMedia } from './media.ts';
 import { createPacks } from './packs.ts';
+import { createPlacements } from './placements.ts';
 import type { Clock, Comparing, EventSink, Ids, Imaging, Log, Workspace } from './ports.ts';
 import { createTurnstile } from './turnstile.ts';
 
@@ -48,6 +49,7 @@ export function createCore(workspace: Workspace, environment: Environment) {
     ...createExaminations(workspace, environment, { intake, analysis, turnstile }),
     ...createManualWork(workspace, environment),
     ...comparisons.calls,
+    ...createPlacements(workspace, environment),
     ...createLedgerCalls(workspace, environment),
     ...createLibrary(workspace, environment, { turnstile, filing, longWork }),
     ...createLists(workspace, environment),

@@ -59,6 +59,7 @@ export function assemble(
   const seals = sealsOf(captures, [...zones.map(printedZone), ...entered.map(printedEntry)], signers);
   const unsearched = searchCheck(captures);
   const comparison = read.lastComparison(record.id);
+  const isOld = comparison && isStale(read, comparison, { captures, entered }, read.placements(record.id));
   const results = judgements.map(({ overall }) => overall);
   return {
     id: record.id,
@@ -71,7 +72,7 @@ export function assemble(
       ...listChecks(read, judgements),
       ...seals.flatMap(({ checks }) => checks),
       ...(unsearched ? [unsearched] : []),
-      ...(comparison ? comparisonChecks(comparison, isStale(read, comparison, { captures, entered })) : []),
+      ...(comparison ? comparisonChecks(comparison, isOld ?? false) : []),
     ],
     seals,
     overall: results.length > 0 ? overallResult(results) : null,

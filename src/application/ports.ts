@@ -14,6 +14,7 @@ import type { EventPayload, EventTopic } from '../contract/events.ts';
 import type { Capture, ExaminationSummary, Frame, Outcome } from '../contract/examination.ts';
 import type { LedgerVerification } from '../contract/ledger.ts';
 import type { RenderSpec } from '../contract/media.ts';
+import type { StoredPlacement } from '../contract/placement.ts';
 import type { KeyMode } from '../contract/system.ts';
 import type { ZoneCorrection } from '../contract/zone.ts';
 import type { BarcodeSearch } from '../imaging/barcode.ts';
@@ -161,6 +162,8 @@ export interface StoreReader extends LibraryReader, ListReader, DraftReader {
   enteredZones(examinationId: string): EnteredZone[];
   /** The last comparison that came to its end. */
   lastComparison(examinationId: string): StoredComparison | null;
+  /** Pictures that people placed on models, as they hold: one of a picture and a model. */
+  placements(examinationId: string): StoredPlacement[];
   evidence(sha256: string): VaultBlob | null;
   allEvidence(): VaultBlob[];
   derived(address: string): DerivedRecord | null;
@@ -205,6 +208,13 @@ export interface StoreWriter extends StoreReader, LibraryWriter, ListWriter, Dra
   addEnteredZone(examinationId: string, entered: Omit<EnteredZone, 'corrections'>): void;
   /** Holds in the place of earlier ones, which stay. */
   addComparison(examinationId: string, comparison: StoredComparison): void;
+  /** Holds in the place of earlier ones of the same picture and model, which stay. */
+  addPlacement(examinationId: string, placement: StoredPlacement): void;
+  /** From now on none of that picture and model holds. */
+  takeBackPlacement(
+    examinationId: string,
+    taken: Pick<StoredPlacement, 'id' | 'captureId' | 'frame' | 'model' | 'actor'> & { at: string },
+  ): void;
 }
 
 /** One line for the ledger: what was done to what. The payload is kept erasable, the entry holds its salted digest. */

@@ -7,6 +7,7 @@ import { call } from './call.ts';
 import { checkResult } from './check.ts';
 import { errorData } from './error-data.ts';
 import { examinationId, sha256 } from './examination.ts';
+import { storedPlacement } from './placement.ts';
 import { quad } from './zone.ts';
 
 const share = z.number().min(0).max(1);
@@ -31,6 +32,8 @@ const comparedCapture = z.strictObject({
   /** What its place rests on; see PlacedCapture. */
   by: z.enum(PLACED_BY).nullable(),
   refusal: z.string().nullable(),
+  /** The placement by hand that it went by; `null` where the program was left to find the page. */
+  placementId: z.uuid().nullable().default(null),
   agreement: share.nullable(),
   residualMm: z.number().nullable(),
   /** mm of the page → px of the picture, row by row. */
@@ -132,7 +135,9 @@ export const comparisonCalls = {
       comparison: storedComparison.nullable(),
       /** What the zones and the library say now, best first. */
       candidates: z.array(comparisonCandidate),
-      /** Whether captures, lights, the zone or the model changed since. */
+      /** Pictures that people placed on models, as they hold. */
+      placements: z.array(storedPlacement),
+      /** Whether captures, lights, their places by hand, the zone or the model changed since. */
       stale: z.boolean(),
     }),
     errors: ['examination.unknown'],

@@ -1,4 +1,5 @@
 import { LIBRARY_ERRORS } from './library-errors.ts';
+import { PLACEMENT_ERRORS } from './placement-errors.ts';
 
 /**
  * The closed list of refusals. Each says in words what happened, what became of the evidence, and what to do next.
@@ -142,6 +143,7 @@ export const ERRORS = {
     evidence: 'Nothing was changed.',
     remedy: 'Import a library or a pack where the library is managed; then compare.',
   },
+  ...PLACEMENT_ERRORS,
   ...LIBRARY_ERRORS,
   'key.locked': {
     title: 'The data folder is locked.',

@@ -8,6 +8,7 @@ import { libraryCalls } from './library.ts';
 import { listCalls } from './lists.ts';
 import { manualWorkCalls } from './manual-work.ts';
 import { packCalls } from './packs.ts';
+import { placementCalls } from './placement.ts';
 import { systemCalls } from './system.ts';
 
 /** The one list of calls between screens and core; every host loops over it. */
@@ -15,6 +16,7 @@ export const contract = {
   ...systemCalls,
   ...examinationCalls,
   ...comparisonCalls,
+  ...placementCalls,
   ...manualWorkCalls,
   ...ledgerCalls,
   ...libraryCalls,

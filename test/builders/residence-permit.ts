@@ -11,7 +11,11 @@ const FOLDER = fileURLToPath(new URL(`../../reference-docs/UTO/${PERMIT}/`, impo
 export const filePermit = (root: string): void =>
   cpSync(FOLDER, join(root, 'UTO', PERMIT), { recursive: true });
 
-const front = (light: string) => readFileSync(join(FOLDER, 'images', `front-${light}.webp`));
+/** Width and height of its pages, mm (TD1, ICAO Doc 9303-5 §2.1). */
+export const PERMIT_MM = [85.6, 53.98] as const;
+
+/** The picture of its front in a light, such as 'vi'. */
+export const front = (light: string) => readFileSync(join(FOLDER, 'images', `front-${light}.webp`));
 
 /** Its front in visible light, and in ultraviolet with the picture the wrong way round. */
 export const alteredFront = async () => ({

@@ -14,7 +14,7 @@ const ZONE = [
   'ERIKSSON<<ANNA<MARIA<<<<<<<<<<',
 ];
 
-interface Comparer extends Speaker {
+export interface Comparer extends Speaker {
   importLibrary(folder: string): Promise<void>;
   take(file: string, bytes: Uint8Array): Promise<IntakeReceipt>;
   finished(id: string): Promise<Examination>;
@@ -47,7 +47,8 @@ async function importModel({ importLibrary }: Comparer): Promise<void> {
   }
 }
 
-async function ended({ ask }: Comparer, examinationId: string) {
+/** What is there when the comparison that is running has ended. */
+export async function ended({ ask }: Speaker, examinationId: string) {
   for (;;) {
     const found = await ask('comparison.get', { examinationId });
     if (found.state !== 'running') return found;

@@ -18,6 +18,7 @@ import { comparesADocument } from './comparing.ts';
 import { curatesAModel, draftInputs } from './drafts.ts';
 import { usesTheLibrary } from './library.ts';
 import { correctsAZone, entersAZone } from './manual-work.ts';
+import { placesByHand } from './placing.ts';
 
 /** One way from a screen to the core. The suite below must pass over each of them. */
 export interface Transport {
@@ -296,17 +297,15 @@ export function contractSuite(name: string, open: () => Promise<Transport>): voi
     it('makes a model from pictures, in drafts that no window takes from another', () =>
       curatesAModel({ ask, refusal, examine, take, media: (url) => transport.media(url) }));
 
-    it('holds a document against the library, in the background', () =>
-      comparesADocument({
-        ask,
-        refusal,
-        examine,
-        take,
-        finished,
-        importLibrary: (folder) => transport.importLibrary(folder),
-        media: (url) => transport.media(url),
-        topics: () => transport.topics(),
-      }));
+    const comparer = () => ({
+      ...{ ask, refusal, examine, take, finished },
+      importLibrary: (folder: string) => transport.importLibrary(folder),
+      media: (url: string) => transport.media(url),
+      topics: () => transport.topics(),
+    });
+    it('holds a document against the library, in the background', () => comparesADocument(comparer()));
+
+    it('places a picture by points that a person set, and takes that back', () => placesByHand(comparer()));
 
     it('refuses an empty file before anything is stored', async () => {
       const empty = await transport.intake('empty.png', new Uint8Array());
@@ -367,6 +366,7 @@ export function contractSuite(name: string, open: () => Promise<Transport>): voi
 /** An input that fits the schema of a call, about nothing that exists. */
 function validInput(call: CallName): unknown {
   const captures = [{ intakeId: NO_ID, light: 'VI' }];
+  const onNothing = { examinationId: NOBODY, captureId: NO_ID, frame: 0, model: 'UTO-XX-00000' };
   const about: Partial<Record<CallName, unknown>> = {
     'examination.create': { origin: 'drop', captures },
     'examination.add_captures': { id: NOBODY, origin: 'drop', captures },
@@ -378,6 +378,8 @@ function validInput(call: CallName): unknown {
     'comparison.get': { examinationId: NOBODY },
     'comparison.start': { examinationId: NOBODY, model: null },
     'comparison.stop': { examinationId: NOBODY },
+    'placement.set': { ...onNothing, page: 'front', points: [] },
+    'placement.take_back': onNothing,
     'capture.set_light': { captureId: NO_ID, light: 'UV' },
     'capture.retry': { captureId: NO_ID },
     'library.model': { code: 'UTO-XX-00000' },

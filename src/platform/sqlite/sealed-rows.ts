@@ -15,6 +15,7 @@ const SEALED = {
   library_hold: `SELECT * FROM library_hold WHERE id = ?`,
   library_step: `SELECT * FROM library_step WHERE id = ?`,
   library_version: `SELECT * FROM library_version WHERE code = ? AND version = ?`,
+  placement: `SELECT * FROM placement WHERE id = ?`,
   publisher_trust: `SELECT * FROM publisher_trust WHERE id = ?`,
   outcome: `SELECT * FROM outcome WHERE examination_id = ? AND revision = ?`,
   reading: `SELECT * FROM reading WHERE id = ?`,

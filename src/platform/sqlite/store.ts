@@ -13,6 +13,7 @@ import { createLedger, type LedgerOptions } from './ledger.ts';
 import { createLibraryRows } from './library.ts';
 import { createLibrarySteps } from './library-steps.ts';
 import { createManualWork } from './manual-work.ts';
+import { createPlacements } from './placements.ts';
 import { restoredJson } from './rows.ts';
 import { createSealedRows } from './sealed-rows.ts';
 import { verifyStored } from './verify.ts';
@@ -44,6 +45,7 @@ export function createStore(db: Connection, witnessPath: string, options: Ledger
   const rows = createSealedRows(db);
   const manualWork = createManualWork(db, rows);
   const comparisons = createComparisons(db, rows);
+  const { placements, addPlacement, takeBackPlacement } = createPlacements(db, rows);
   const { refresh, addExamination, addOutcome, ...examinations } = createExaminations(db, rows, {
     manualWork,
     comparisons,
@@ -71,6 +73,7 @@ export function createStore(db: Connection, witnessPath: string, options: Ledger
     corrections: manualWork.corrections,
     enteredZones: manualWork.enteredZones,
     lastComparison: comparisons.lastComparison,
+    placements,
     ledgerEntries: ledger.entries,
     lastVerification: verifications.last,
     lastHead: heads.last,
@@ -92,6 +95,8 @@ export function createStore(db: Connection, witnessPath: string, options: Ledger
       comparisons.addComparison(examinationId, comparison);
       refresh(examinationId);
     },
+    addPlacement,
+    takeBackPlacement,
     addEvidence,
     addLibraryVersion,
     addLibraryStep,

@@ -7,6 +7,7 @@ import { documentLists } from './0006-document-lists.ts';
 import { drafts } from './0007-drafts.ts';
 import { barcodes } from './0008-barcodes.ts';
 import { comparisons } from './0009-comparisons.ts';
+import { placements } from './0010-placements.ts';
 
 export interface Migration {
   sql: string;
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   drafts,
   barcodes,
   comparisons,
+  placements,
 ];
