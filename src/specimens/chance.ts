@@ -48,6 +48,10 @@ export function createChance(seed: number): Chance {
     happens: (probability) => next() < probability,
     pick,
     some: (alphabet, count) => Array.from({ length: count }, () => pick([...alphabet])).join(''),
-    normal: () => Array.from({ length: 12 }, next).reduce((sum, draw) => sum + draw, -6),
+    normal: () => {
+      let sum = -6;
+      for (let draws = 0; draws < 12; draws++) sum += next();
+      return sum;
+    },
   };
 }

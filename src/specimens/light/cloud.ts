@@ -9,8 +9,10 @@ function knot(x: number, y: number, seed: number): number {
 const smooth = (t: number) => t * t * (3 - 2 * t);
 
 function noiseAt(x: number, y: number, seed: number): number {
-  const [left, top] = [Math.floor(x), Math.floor(y)];
-  const [u, v] = [smooth(x - left), smooth(y - top)];
+  const left = Math.floor(x);
+  const top = Math.floor(y);
+  const u = smooth(x - left);
+  const v = smooth(y - top);
   const above = knot(left, top, seed) * (1 - u) + knot(left + 1, top, seed) * u;
   const below = knot(left, top + 1, seed) * (1 - u) + knot(left + 1, top + 1, seed) * u;
   return above * (1 - v) + below * v;

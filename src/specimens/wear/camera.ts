@@ -31,13 +31,21 @@ function spread({ widthPx, heightPx, ground }: Scene, chance: Chance): Uint8Arra
     chance.between(0, 6),
   ];
   const grain = Array.from({ length: Math.ceil(heightPx / GRAIN_PX) + 40 }, () => chance.between(-12, 12));
-  const depth = ground.kind === 'table' ? 14 : 0;
+  if (ground.kind === 'plain') {
+    for (let at = 0; at < data.length; ) for (const channel of ground.colour) data[at++] = channel;
+    return data;
+  }
+  const waves = Float64Array.from({ length: widthPx }, (_, x) => Math.sin(x * bend));
+  const rings = Float64Array.from({ length: widthPx }, (_, x) => 50 * Math.sin(x * bend + phase));
+  const [red, green, blue] = ground.colour;
+  const shaded = (channel: number, shade: number) => Math.max(0, Math.min(255, channel + shade));
   for (let y = 0, at = 0; y < heightPx; y++) {
-    for (let x = 0; x < widthPx; x++) {
-      const row = (y + 60 + 50 * Math.sin(x * bend + phase)) / GRAIN_PX;
-      const shade =
-        depth === 0 ? 0 : depth * Math.sin(y * wave + 3 * Math.sin(x * bend)) + (grain[Math.trunc(row)] ?? 0);
-      for (const channel of ground.colour) data[at++] = Math.max(0, Math.min(255, channel + shade));
+    for (let x = 0; x < widthPx; x++, at += 3) {
+      const row = (y + 60 + (rings[x] ?? 0)) / GRAIN_PX;
+      const shade = 14 * Math.sin(y * wave + 3 * (waves[x] ?? 0)) + (grain[Math.trunc(row)] ?? 0);
+      data[at] = shaded(red, shade);
+      data[at + 1] = shaded(green, shade);
+      data[at + 2] = shaded(blue, shade);
     }
   }
   return data;
@@ -72,8 +80,10 @@ function lay(data: Uint8Array, widthPx: number, heightPx: number, page: Laid): v
       const x = (a * (u + 0.5) + b * (v + 0.5) + c) / w - 0.5;
       const y = (d * (u + 0.5) + e * (v + 0.5) + f) / w - 0.5;
       if (x < 0 || y < 0 || x >= wide - 1 || y >= high - 1) continue;
-      const [x0, y0] = [Math.trunc(x), Math.trunc(y)];
-      const [fx, fy] = [x - x0, y - y0];
+      const x0 = Math.trunc(x);
+      const y0 = Math.trunc(y);
+      const fx = x - x0;
+      const fy = y - y0;
       let at = 3 * (y0 * wide + x0);
       let to = 3 * (v * widthPx + u);
       for (const end = to + 3; to < end; to++, at++) {
