@@ -18,7 +18,7 @@ export function useEditingState<T>(select: (state: EditingState) => T): T {
   return useStore(useEditing().store, select);
 }
 
-export const useDocument = (): DraftModel => useEditingState(({ history }) => history.document);
+export const useDocument = (): DraftModel => useEditingState(({ history }) => history.present);
 
 const FaultsContext = createContext<readonly PlacedFault[]>([]);
 export const FaultsProvider = FaultsContext.Provider;

@@ -111,7 +111,7 @@ describe('a draft that is being edited', () => {
     expect(await flush()).toBe(false);
     expect(core.held().document.title).toBe('Theirs');
     await reload();
-    expect(store.getState().history.document.title).toBe('Theirs');
+    expect(store.getState().history.present.title).toBe('Theirs');
     expect(isUnsaved(store.getState())).toBe(false);
     undo();
     expect(await flush()).toBe(true);
@@ -138,10 +138,10 @@ describe('a draft that is being edited', () => {
     const { edit, adopt, undo, flush, store } = createEditing(core.client, FIRST);
     edit(titled('Mine'));
     adopt(core.change({ ...FIRST.document, pages: [{ id: 'data-page', pictures: [picture('VI')] }] }));
-    expect(store.getState().history.document).toMatchObject({ title: 'Mine', pages: [{ pictures: [{}] }] });
+    expect(store.getState().history.present).toMatchObject({ title: 'Mine', pages: [{ pictures: [{}] }] });
     expect(await flush()).toBe(true);
     undo();
-    expect(store.getState().history.document).toEqual({ ...FIRST.document, title: 'Mine' });
+    expect(store.getState().history.present).toEqual({ ...FIRST.document, title: 'Mine' });
   });
 
   it('is left alone once it is gone', async () => {

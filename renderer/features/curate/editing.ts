@@ -4,8 +4,8 @@ import { toErrorData } from '../../../src/contract/errors.ts';
 import type { CoreClient } from '../../../src/contract/index.ts';
 import { canonicalJson } from '../../../src/ledger/canonical-json.ts';
 import type { DraftModel } from '../../../src/reference/index.ts';
+import { begun, edited, type History, redone, settled, undone } from '../../shared/history/index.ts';
 import { withPicturesOf } from './document-edit.ts';
-import { begun, edited, type History, redone, settled, undone } from './history.ts';
 
 /** How long after the last change a draft is saved, in ms: a pause, not a word in full flow. */
 const SETTLED_MS = 1000;
@@ -20,7 +20,7 @@ export interface EditingState {
   draft: Draft;
   /** The document that the core has, as this window sent or got it. */
   held: DraftModel;
-  history: History;
+  history: History<DraftModel>;
   saving: Saving;
 }
 
@@ -42,7 +42,7 @@ export interface Editing {
   close(): void;
 }
 
-export const isUnsaved = ({ history, held }: EditingState) => history.document !== held;
+export const isUnsaved = ({ history, held }: EditingState) => history.present !== held;
 
 /** As it travels: without what is undefined. */
 const isSame = (a: DraftModel, b: DraftModel) => {
@@ -61,7 +61,7 @@ export function createEditing(client: Pick<CoreClient, 'call'>, draft: Draft): E
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | null = null;
 
-  function take(history: History) {
+  function take(history: History<DraftModel>) {
     store.setState({ history });
     clearTimeout(timer);
     const unsaved = isUnsaved(store.getState());
@@ -75,7 +75,7 @@ export function createEditing(client: Pick<CoreClient, 'call'>, draft: Draft): E
     const theirs = await client.call('draft.get', { id: draft.id });
     const { held, history } = store.getState();
     if (!isSame(withPicturesOf(held, theirs.document), theirs.document)) return false;
-    const document = withPicturesOf(history.document, theirs.document);
+    const document = withPicturesOf(history.present, theirs.document);
     store.setState({ draft: theirs, held: theirs.document, history: edited(history, document) });
     return true;
   }
@@ -83,7 +83,7 @@ export function createEditing(client: Pick<CoreClient, 'call'>, draft: Draft): E
   async function save() {
     while (isUnsaved(store.getState())) {
       const { draft: known, history } = store.getState();
-      const { document } = history;
+      const { present: document } = history;
       store.setState({ saving: { kind: 'saving' } });
       try {
         const next = await client.call('draft.save', { id: known.id, revision: known.revision, document });
@@ -110,7 +110,7 @@ export function createEditing(client: Pick<CoreClient, 'call'>, draft: Draft): E
     store,
     edit: (change, step) => {
       const { history } = store.getState();
-      take(edited(history, change(history.document), step));
+      take(edited(history, change(history.present), step));
     },
     endStep: () => store.setState(({ history }) => ({ history: settled(history) })),
     undo: () => take(undone(store.getState().history)),
@@ -120,7 +120,7 @@ export function createEditing(client: Pick<CoreClient, 'call'>, draft: Draft): E
       const state = store.getState();
       if (next.revision <= state.draft.revision) return;
       const document = isUnsaved(state)
-        ? withPicturesOf(state.history.document, next.document)
+        ? withPicturesOf(state.history.present, next.document)
         : next.document;
       store.setState({ draft: next, held: next.document });
       take(edited(state.history, document));
@@ -133,7 +133,7 @@ export function createEditing(client: Pick<CoreClient, 'call'>, draft: Draft): E
     },
     close() {
       clearTimeout(timer);
-      store.setState(({ history }) => ({ held: history.document, saving: { kind: 'saved' } }));
+      store.setState(({ history }) => ({ held: history.present, saving: { kind: 'saved' } }));
     },
   };
 }

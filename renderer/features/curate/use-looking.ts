@@ -32,7 +32,7 @@ export function useLooking() {
   }, [look.focus]);
   return useMemo(() => {
     // As it stands when something is chosen: that may have been added a moment ago.
-    const now = () => store.getState().history.document;
+    const now = () => store.getState().history.present;
     return {
       look,
       shown,

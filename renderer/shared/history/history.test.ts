@@ -4,17 +4,17 @@ import { begun, edited, redone, settled, undone } from './history.ts';
 
 const titled = (title: string): DraftModel => ({ title });
 
-describe('the steps of a draft', () => {
+describe('the steps of what is worked on', () => {
   it('go back and forth, and a change ends the way forth', () => {
     const [a, b, c] = [titled('a'), titled('b'), titled('c')];
     const there = edited(edited(begun(a), b), c);
     const back = undone(undone(there));
-    expect(back.document).toBe(a);
+    expect(back.present).toBe(a);
     expect(undone(back)).toBe(back);
-    expect(redone(back).document).toBe(b);
-    expect(redone(redone(back)).document).toBe(c);
-    expect(redone(edited(back, c)).document).toBe(c);
-    expect(undone(edited(back, c)).document).toBe(a);
+    expect(redone(back).present).toBe(b);
+    expect(redone(redone(back)).present).toBe(c);
+    expect(redone(edited(back, c)).present).toBe(c);
+    expect(undone(edited(back, c)).present).toBe(a);
   });
 
   it('are one while the same thing is written on', () => {
@@ -22,15 +22,15 @@ describe('the steps of a draft', () => {
       (history, title) => edited(history, titled(title), 'title'),
       begun(titled('')),
     );
-    expect(undone(typed).document).toEqual({ title: '' });
+    expect(undone(typed).present).toEqual({ title: '' });
     const rested = edited(settled(typed), titled('Heron'), 'title');
-    expect(undone(rested).document).toEqual({ title: 'Her' });
-    const other = edited(typed, { ...typed.document, series: '2' }, 'series');
-    expect(undone(other).document).toEqual({ title: 'Her' });
+    expect(undone(rested).present).toEqual({ title: 'Her' });
+    const other = edited(typed, { ...typed.present, series: '2' }, 'series');
+    expect(undone(other).present).toEqual({ title: 'Her' });
   });
 
   it('do not count what changes nothing', () => {
     const first = begun(titled('a'));
-    expect(edited(first, first.document)).toBe(first);
+    expect(edited(first, first.present)).toBe(first);
   });
 });

@@ -1,0 +1,1 @@
+export { begun, edited, type History, redone, settled, undone } from './history.ts';
