@@ -1,3 +1,4 @@
+import type { ZoneModel } from '../comparison/zone-model.ts';
 import type {
   LibrarySearch,
   LibraryStatus,
@@ -56,11 +57,25 @@ export interface VersionRecord extends LibraryVersion {
   model: DocumentModel;
 }
 
+/** What a page of a model looks like in visible light; see `appearanceOf`. */
+export interface PageAppearance {
+  readonly page: string;
+  readonly appearance: Uint8Array;
+}
+
 /** Queries about the library. */
 export interface LibraryReader {
   librarySearch(search: LibrarySearch): { total: number; items: LibrarySummary[] };
   /** Models that hold, of an issuer (as in its key) or of all, newest first. */
   libraryModels(issuer: string | null, limit: number): DocumentModel[];
+  /** What the zones of models that hold say, of an issuer as zones print it, with fillers; newest first. */
+  libraryZones(issuer: string, limit: number): ZoneModel[];
+  /** Gives each page of the models that hold whose appearance is known; the bytes are good for the visit only. */
+  libraryAppearances(visit: (code: string, page: string, appearance: Uint8Array) => void): void;
+  /** Codes of models that hold and whose appearance is not known yet, those filed last first. */
+  libraryUnseen(limit: number): string[];
+  /** Title of a model that holds. */
+  libraryTitle(code: string): string | null;
   /** The version that holds when none is named. */
   libraryVersion(code: string, version?: number): VersionRecord | null;
   /** Newest first. */

@@ -25,7 +25,7 @@ import type { ZoneSearch } from '../mrz/reading.ts';
 import type { DocumentModel } from '../reference/model.ts';
 import type { SealSigner } from '../seal/signers.ts';
 import type { DraftReader, DraftRecord, DraftWriter } from './draft-ports.ts';
-import type { LibraryReader, LibraryWriter } from './library-ports.ts';
+import type { LibraryReader, LibraryWriter, PageAppearance } from './library-ports.ts';
 import type { ListReader, ListWriter } from './lists.ts';
 
 /** Present time; the domain never reads a clock of its own. */
@@ -236,6 +236,8 @@ export interface Store {
   /** Progress marks and derived pictures: may be lost without harm, therefore not in the ledger. */
   noteCaptureState(id: string, state: Capture['state']): void;
   rememberDerived(record: DerivedRecord, blob: VaultBlob): void;
+  /** What the pages of a model look like, none where it has none in visible light; ignored where another version holds by now. */
+  rememberAppearances(code: string, version: number, pages: readonly PageAppearance[]): void;
   /** What stands in a draft: not in the ledger before it is published. */
   rememberDraft(draft: DraftRecord): void;
   rememberVerification(verification: LedgerVerification): void;

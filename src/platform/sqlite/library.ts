@@ -10,6 +10,7 @@ import { categoryOf } from '../../reference/codes.ts';
 import { type DocumentModel, documentModel, picturesOf } from '../../reference/model.ts';
 import { searchWords } from '../../reference/search-words.ts';
 import type { Connection } from './connection.ts';
+import type { createLibraryIdentifying } from './library-identifying.ts';
 import { libraryQuery, MODELS_QUERY } from './library-query.ts';
 import { restoredJson } from './rows.ts';
 import type { SealedRows } from './sealed-rows.ts';
@@ -65,7 +66,11 @@ function required<T>(found: T | undefined, name: string): T {
 }
 
 /** Document models by version, and the tables that the library is listed, filtered and searched by. */
-export function createLibraryRows(db: Connection, sealed: SealedRows): LibraryRows {
+export function createLibraryRows(
+  db: Connection,
+  sealed: SealedRows,
+  identifying: ReturnType<typeof createLibraryIdentifying>,
+): LibraryRows {
   const versionsOf = db.prepare<[string], LibraryVersion>(
     `SELECT ${VERSION} FROM library_version WHERE code = ? ORDER BY version DESC`,
   );
@@ -138,6 +143,7 @@ export function createLibraryRows(db: Connection, sealed: SealedRows): LibraryRo
     for (const light of lightsOf(model)) insertTrait.run('light', light, id);
     clearWords.run(id);
     insertWords.run({ id, ...searchWords(model) });
+    identifying.hold(model);
   }
 
   return {
@@ -184,6 +190,7 @@ export function createLibraryRows(db: Connection, sealed: SealedRows): LibraryRo
         clearTraits.run(id);
         clearWords.run(id);
         dropModel.run(id);
+        identifying.drop(code);
       }
     },
 

@@ -11,6 +11,7 @@ import { guarded } from './failures.ts';
 import { createHeads } from './heads.ts';
 import { createLedger, type LedgerOptions } from './ledger.ts';
 import { createLibraryRows } from './library.ts';
+import { createLibraryIdentifying } from './library-identifying.ts';
 import { createLibrarySteps } from './library-steps.ts';
 import { createManualWork } from './manual-work.ts';
 import { createPlacements } from './placements.ts';
@@ -53,7 +54,8 @@ export function createStore(db: Connection, witnessPath: string, options: Ledger
   const { addCapture, setCaptureLight, setCaptureState, setCaptureResult, addBarcodeSearch, ...captures } =
     createCaptures(db, rows, options.clock, refresh);
   const { addEvidence, rememberDerived, ...blobs } = createBlobs(db, rows);
-  const { addLibraryVersion, list, ...library } = createLibraryRows(db, rows);
+  const identifying = createLibraryIdentifying(db);
+  const { addLibraryVersion, list, ...library } = createLibraryRows(db, rows, identifying);
   const { addLibraryStep, addLibraryHold, decideAboutPublisher, ...steps } = createLibrarySteps(db, rows);
   const { replaceList, removeList, ...lists } = createDocumentLists(db, rows);
   const { addDraft, changeDraft, addDraftPicture, dropDraft, ...drafts } = createDrafts(db);
@@ -67,6 +69,10 @@ export function createStore(db: Connection, witnessPath: string, options: Ledger
     ...captures,
     ...blobs,
     ...library,
+    libraryZones: identifying.libraryZones,
+    libraryAppearances: identifying.libraryAppearances,
+    libraryUnseen: identifying.libraryUnseen,
+    libraryTitle: identifying.libraryTitle,
     ...steps,
     ...lists,
     ...drafts,
@@ -134,6 +140,8 @@ export function createStore(db: Connection, witnessPath: string, options: Ledger
     },
     noteCaptureState: (id, state) => inTransaction(() => setCaptureState(id, state, null)),
     rememberDerived: (record, blob) => inTransaction(() => rememberDerived(record, blob)),
+    rememberAppearances: (code, version, pages) =>
+      inTransaction(() => identifying.rememberAppearances(code, version, pages)),
     rememberDraft: (draft) => inTransaction(() => changeDraft(draft)),
     rememberVerification: (verification) => inTransaction(() => void verifications.remember(verification)),
     signHead: () => guarded(() => heads.sign()),

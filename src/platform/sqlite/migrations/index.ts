@@ -8,6 +8,7 @@ import { drafts } from './0007-drafts.ts';
 import { barcodes } from './0008-barcodes.ts';
 import { comparisons } from './0009-comparisons.ts';
 import { placements } from './0010-placements.ts';
+import { identifying } from './0011-identifying.ts';
 
 export interface Migration {
   sql: string;
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   barcodes,
   comparisons,
   placements,
+  identifying,
 ];
