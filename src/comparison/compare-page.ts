@@ -3,7 +3,7 @@ import { areasOver, compared } from './compared.ts';
 import { LEAST_COVERED, LEAST_FREE, LEAST_SHARPNESS, needsTwoAngles } from './conditions.ts';
 import { decided, type FeatureResult, undecided } from './feature-check.ts';
 import { isEmpty, maskOf, shareOf } from './measures/area.ts';
-import { sharpness } from './measures/index.ts';
+import { MEASURES, sharpness } from './measures/index.ts';
 import { type Pair, pairs } from './pairs.ts';
 import { type FeatureRule, rulesOf } from './rules.ts';
 import { compareSecondPortraits } from './second-portrait.ts';
@@ -36,7 +36,7 @@ function checkIn(
       rule,
       'The picture is too blurred for fine detail. Capture the page again in focus.',
     );
-  const value = rule.measure(found);
+  const value = MEASURES[rule.measure](found);
   return Number.isNaN(value)
     ? undecided(feature, rule, 'The genuine page shows hardly anything there in this light.')
     : decided(feature, rule, value);

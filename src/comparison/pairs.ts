@@ -2,6 +2,7 @@ import type { Light } from '../examination/light.ts';
 import type { DocumentModel } from '../reference/index.ts';
 import { compared } from './compared.ts';
 import { marginOf } from './feature-check.ts';
+import { MEASURES } from './measures/index.ts';
 import type { PageView } from './page-view.ts';
 import { rulesOf } from './rules.ts';
 import type { ViewedPage } from './viewed-page.ts';
@@ -46,7 +47,7 @@ export function pairs(model: DocumentModel, page: ViewedPage, light: Light, dpi:
     const row = reference.map((other): [PageView, number] => {
       const sum = changing.reduce(
         (total, { feature, rule }) =>
-          total + marginOf(rule.measure(compared(feature, model, view, other)), rule),
+          total + marginOf(MEASURES[rule.measure](compared(feature, model, view, other)), rule),
         0,
       );
       return [other, sum];

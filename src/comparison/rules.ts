@@ -1,18 +1,8 @@
 import type { Light } from '../examination/light.ts';
 import type { CheckFeature, CheckProperty, SecurityFeature, Term } from '../reference/index.ts';
-import {
-  brighter,
-  colourDistance,
-  contrast,
-  fibres,
-  finePrint,
-  type Measure,
-  shapes,
-  softShapes,
-  straightEdge,
-} from './measures/index.ts';
+import type { MeasureName } from './measures/index.ts';
 
-/** How one kind of feature is checked in one light; every threshold is told to the user. */
+/** How one kind of feature is checked in one light; every threshold is told to the user. Data only, so that the screens can tell of it. */
 export interface FeatureRule {
   /** A decision that is made otherwise gets another UUID (BSI TR-03135-1 §5.4). */
   readonly routine: string;
@@ -23,7 +13,7 @@ export interface FeatureRule {
   readonly light: Light;
   readonly property: CheckProperty;
   readonly feature: CheckFeature;
-  readonly measure: Measure;
+  readonly measure: MeasureName;
   /** The measure at which passed parts from failed, that of the genuine document itself, and one that has nothing of it. */
   readonly threshold: number;
   readonly best: number;
@@ -78,7 +68,7 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     name: 'Ground dull under ultraviolet',
     terms: ['uv_dull_paper', 'uv_dull_synthetic'],
     ...{ light: 'UV', property: 'BR', feature: 'FU' },
-    measure: brighter,
+    measure: 'brighter',
     ...{ threshold: 40, best: 0, worst: 120, viewDpi: 150, leastDpi: 70 },
     expected: 'a ground as dark as that of the reference',
     scale: 'median brightness over that of the reference, grey levels',
@@ -88,7 +78,7 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     name: 'Print that glows under ultraviolet',
     terms: ['uv_fluorescent_ink', 'bifluorescent_ink'],
     ...{ light: 'UV', property: 'LU', feature: 'IS' },
-    measure: shapes,
+    measure: 'shapes',
     ...{ threshold: 0.6, best: 1, worst: 0, viewDpi: 150, leastDpi: 90 },
     expected: 'the glowing picture of the reference, in its place',
     scale: LIKENESS,
@@ -98,7 +88,7 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     name: 'Fibres that glow under ultraviolet',
     terms: ['fluorescent_fibres'],
     ...{ light: 'UV', property: 'LU', feature: 'FI' },
-    measure: fibres,
+    measure: 'fibres',
     ...{ threshold: 0.5, best: 1, worst: 0.1, viewDpi: 150, leastDpi: 120 },
     needsSharpness: true,
     expected: 'about as many glowing fibres as the reference has, anywhere',
@@ -109,7 +99,7 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     name: 'Watermark in transmitted light',
     terms: WATERMARKS,
     ...{ light: 'TL', property: 'TL', feature: 'WM' },
-    measure: softShapes,
+    measure: 'softShapes',
     ...{ threshold: 0.86, best: 1, worst: 0.4, viewDpi: 150, leastDpi: 70 },
     expected: 'the light and dark of the reference’s watermark',
     scale: LIKENESS,
@@ -119,7 +109,7 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     name: 'Thread in transmitted light',
     terms: ['embedded_thread', 'windowed_thread'],
     ...{ light: 'TL', property: 'AB', feature: 'TH' },
-    measure: shapes,
+    measure: 'shapes',
     ...{ threshold: 0.7, best: 1, worst: 0, viewDpi: 150, leastDpi: 90 },
     expected: 'the thread of the reference, in its place',
     scale: LIKENESS,
@@ -129,7 +119,7 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     name: 'See-through register',
     terms: ['see_through_register'],
     ...{ light: 'TL', property: 'TL', feature: 'IS' },
-    measure: shapes,
+    measure: 'shapes',
     ...{ threshold: 0.94, best: 1, worst: 0.8, viewDpi: 150, leastDpi: 90 },
     expected: 'two halves that meet without gap or overlap',
     scale: LIKENESS,
@@ -139,7 +129,7 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     name: 'Device seen from the side',
     terms: DEVICES,
     ...{ light: 'OB', property: 'BR', feature: 'AF' },
-    measure: colourDistance,
+    measure: 'colourDistance',
     ...{ threshold: 10, best: 0, worst: 30, viewDpi: 150, leastDpi: 90 },
     expected: 'the colours of the reference under the same angle of light',
     scale: DISTANCE,
@@ -149,7 +139,7 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     name: 'Ink whose colour turns with the light',
     terms: ['optically_variable_ink'],
     ...{ light: 'OB', property: 'BR', feature: 'IS' },
-    measure: colourDistance,
+    measure: 'colourDistance',
     ...{ threshold: 8, best: 0, worst: 20, viewDpi: 150, leastDpi: 90 },
     expected: 'the colour of the reference under the same angle of light',
     scale: DISTANCE,
@@ -159,7 +149,7 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     name: 'Relief and hidden pictures in light from the side',
     terms: ['tactile_surface', 'tactile_print', 'latent_image', 'intaglio'],
     ...{ light: 'OB', property: 'BR', feature: 'IS' },
-    measure: shapes,
+    measure: 'shapes',
     ...{ threshold: 0.6, best: 1, worst: 0, viewDpi: 150, leastDpi: 90 },
     expected: 'light and shade as on the reference',
     scale: LIKENESS,
@@ -169,7 +159,7 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     name: 'Line print and small letters',
     terms: ['guilloche', 'two_colour_guilloche', 'microprint', 'anti_scan', 'relief_pattern'],
     ...{ light: 'VI', property: 'FR', feature: 'IS' },
-    measure: finePrint,
+    measure: 'finePrint',
     ...{ threshold: 0.74, best: 1, worst: 0.4, viewDpi: 300, leastDpi: 270 },
     needsSharpness: true,
     expected: 'the unbroken lines and letters of the reference, not dots or gaps',
@@ -180,7 +170,7 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     name: 'Colours of the ground',
     terms: ['rainbow_printing'],
     ...{ light: 'VI', property: 'BR', feature: 'IS' },
-    measure: colourDistance,
+    measure: 'colourDistance',
     ...{ threshold: 7, best: 0, worst: 20, viewDpi: 150, leastDpi: 60 },
     expected: 'the run of colours of the reference',
     scale: DISTANCE,
@@ -190,7 +180,7 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     name: 'Print that stays dark in infrared',
     terms: ['ir_absorbent_ink'],
     ...{ light: 'IR', property: 'AB', feature: 'MR' },
-    measure: contrast,
+    measure: 'contrast',
     ...{ threshold: 0.45, best: 1, worst: 0, viewDpi: 150, leastDpi: 90 },
     expected: 'as dark in infrared as the reference',
     scale: 'contrast to the ground as a share of the reference’s',
@@ -200,7 +190,7 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     name: 'Portrait that stays in infrared',
     terms: ['laser_engraving'],
     ...{ light: 'IR', property: 'AB', feature: 'PH' },
-    measure: contrast,
+    measure: 'contrast',
     ...{ threshold: 0.35, best: 1, worst: 0, viewDpi: 150, leastDpi: 60 },
     expected: 'as dark in infrared as the reference',
     scale: 'contrast to the ground as a share of the reference’s',
@@ -210,7 +200,7 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     name: 'Print that vanishes in infrared',
     terms: ['ir_dropout_ink'],
     ...{ light: 'IR', property: 'TR', feature: 'IS' },
-    measure: shapes,
+    measure: 'shapes',
     ...{ threshold: 0.6, best: 1, worst: 0, viewDpi: 150, leastDpi: 90 },
     expected: 'only what the reference shows in infrared',
     scale: LIKENESS,
@@ -226,13 +216,25 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
       named: true,
       light,
       ...{ property: 'BR', feature: 'PH' },
-      measure: straightEdge,
+      measure: 'straightEdge',
       ...{ threshold: 40, best: 0, worst: 90, viewDpi: 150, leastDpi: 150 },
       expected: 'no straight edge along the portrait that the reference does not have',
       scale: 'strongest straight step of brightness beside the portrait, grey levels',
     }),
   ),
 ];
+
+/** Two portraits of one document show one person; the features of a face are what is compared, whoever it is. */
+export const SECOND_PORTRAIT: Omit<FeatureRule, 'measure' | 'viewDpi'> = {
+  terms: ['ghost_image'],
+  leastDpi: 90,
+  routine: 'e9301cab-7bc2-428b-a600-11f7c5ca2b95',
+  name: 'Second portrait against the portrait',
+  ...{ light: 'VI', property: 'FR', feature: 'SP' },
+  ...{ threshold: 0.85, best: 1, worst: 0.4 },
+  expected: 'the same picture as the portrait',
+  scale: 'likeness of the two pictures, 1 the same, 0 nothing in common',
+};
 
 /** Rules for a feature, in the order of the catalogue. */
 export const rulesOf = ({ term, check }: SecurityFeature): readonly FeatureRule[] =>

@@ -1,23 +1,11 @@
 import { pyramidOf, sampleFrom } from '../imaging/register/pyramid.ts';
 import type { DocumentModel, SecurityFeature } from '../reference/index.ts';
-import { decided, type FeatureResult, type NumberRule, undecided } from './feature-check.ts';
+import { decided, type FeatureResult, undecided } from './feature-check.ts';
 import { maskOf, pxOf, shareOf } from './measures/area.ts';
 import { band, fieldOf, likeness } from './measures/pattern.ts';
 import { type PageView, VIEW_DPI } from './page-view.ts';
-import type { FeatureRule } from './rules.ts';
+import { SECOND_PORTRAIT } from './rules.ts';
 import type { ViewedPage } from './viewed-page.ts';
-
-/** Two portraits of one document show one person; the features of a face are what is compared, whoever it is. */
-export const SECOND_PORTRAIT: NumberRule & Pick<FeatureRule, 'terms' | 'leastDpi'> = {
-  terms: ['ghost_image'],
-  leastDpi: 90,
-  routine: 'e9301cab-7bc2-428b-a600-11f7c5ca2b95',
-  name: 'Second portrait against the portrait',
-  ...{ light: 'VI', property: 'FR', feature: 'SP' },
-  ...{ threshold: 0.85, best: 1, worst: 0.4 },
-  expected: 'the same picture as the portrait',
-  scale: 'likeness of the two pictures, 1 the same, 0 nothing in common',
-};
 
 /** Details of a face in its second, smaller picture, and how far that may be shifted, mm. */
 const SCALE = { fineMm: 0.2, coarseMm: 1.2, reachMm: 1 };

@@ -1,6 +1,6 @@
 import type { Light } from '../../examination/light.ts';
 import { LEAST_COVERED, LEAST_FREE, LEAST_SHARPNESS, needsTwoAngles } from '../conditions.ts';
-import { fibres, finePrint, type Measure, shapes, softShapes } from '../measures/index.ts';
+import type { MeasureName } from '../measures/index.ts';
 import type { FeatureRule } from '../rules.ts';
 import type { OpenCase } from './rule-text.ts';
 
@@ -15,7 +15,7 @@ export const LIGHT_WORDS: Readonly<Record<Light, string>> = {
 };
 
 /** Measures that come to nothing where the genuine page has nothing of what they look for. */
-const OF_DRAWING: readonly Measure[] = [shapes, softShapes, finePrint, fibres];
+const OF_DRAWING: readonly MeasureName[] = ['shapes', 'softShapes', 'finePrint', 'fibres'];
 
 const percent = (share: number) => `${Math.round(100 * share)} %`;
 

@@ -1,8 +1,7 @@
 import type { Light } from '../../examination/light.ts';
 import type { Term } from '../../reference/index.ts';
 import { ruleInWords } from '../feature-check.ts';
-import { FEATURE_RULES, type FeatureRule } from '../rules.ts';
-import { SECOND_PORTRAIT } from '../second-portrait.ts';
+import { FEATURE_RULES, type FeatureRule, SECOND_PORTRAIT } from '../rules.ts';
 import { AGAINST_ZONE } from '../visual-zone/against-zone.ts';
 import { FIELD_RULES } from '../visual-zone/field-agreement.ts';
 import { GENERIC } from '../visual-zone/field-result.ts';
@@ -54,12 +53,12 @@ function ofFeature(rule: Numbered): RuleHelp {
 
 /** Fields of the machine readable zone that a rule is for, in plain words, to tell rules of one name apart. */
 const FIELD_NAMES: Readonly<Record<string, string>> = {
-  document_code: 'codes',
-  primary_identifier: 'names',
-  document_number: 'document number',
-  optional_data: 'optional data',
-  birth_date: 'dates',
-  sex: 'sex',
+  document_code: 'Codes',
+  primary_identifier: 'Names',
+  document_number: 'Document number',
+  optional_data: 'Optional data',
+  birth_date: 'Dates',
+  sex: 'Sex',
 };
 
 function ofData(rule: Pick<RuleHelp, 'routine' | 'name' | 'rule' | 'clause'>): RuleHelp {
@@ -81,7 +80,7 @@ export const RULE_CATALOGUE: readonly RuleHelp[] = [
   ...FEATURE_RULES.map(ofFeature),
   ofFeature(SECOND_PORTRAIT),
   ...fieldRules.map(([field, { routine, rule, clause }]) =>
-    ofData({ routine, rule, clause, name: `${AGAINST_ZONE}: ${FIELD_NAMES[field] ?? field}` }),
+    ofData({ routine, rule, clause, name: `${FIELD_NAMES[field] ?? field}: ${AGAINST_ZONE.toLowerCase()}` }),
   ),
   ...Object.values(WITHIN_RULES).map(ofData),
 ];

@@ -1,5 +1,7 @@
 import type { Plane } from '../../imaging/mrz-plane.ts';
 import type { PageView } from '../page-view.ts';
+import { straightEdge } from './edges.ts';
+import { fibres } from './fibres.ts';
 import { type Compared, type Measure, quantileOver } from './measure.ts';
 import { band, fieldOf, likeness, smoothed } from './pattern.ts';
 
@@ -24,19 +26,19 @@ const pattern =
   };
 
 /** Shapes from a third of a millimetre to a few: pictures, rosettes, devices, watermarks. */
-export const shapes = pattern({ fineMm: 0.25, coarseMm: 2, reachMm: 0.4, leastDrawn: 2.5 });
+const shapes = pattern({ fineMm: 0.25, coarseMm: 2, reachMm: 0.4, leastDrawn: 2.5 });
 /** Print of single lines and small letters. */
-export const finePrint = pattern({ fineMm: 0.05, coarseMm: 0.3, reachMm: 0.2, leastDrawn: 1 });
+const finePrint = pattern({ fineMm: 0.05, coarseMm: 0.3, reachMm: 0.2, leastDrawn: 1 });
 /** Large soft shapes, as a watermark has them. */
-export const softShapes = pattern({ fineMm: 0.6, coarseMm: 6, reachMm: 0.6, leastDrawn: 1 });
+const softShapes = pattern({ fineMm: 0.6, coarseMm: 6, reachMm: 0.6, leastDrawn: 1 });
 
 /** How much brighter the ground is than that of the reference, grey levels: medians, so that the print does not tell. */
-export const brighter: Measure = (compared) =>
+const brighter: Measure = (compared) =>
   quantileOver(compared, compared.questioned.grey.data, 0.5) -
   quantileOver({ ...compared, questioned: compared.reference }, compared.reference.grey.data, 0.5);
 
 /** Contrast of dark print to its ground as a share of that of the reference. */
-export const contrast: Measure = (compared) => {
+const contrast: Measure = (compared) => {
   const of = (view: PageView) => {
     const [dark, light] = [0.04, 0.8].map((share) =>
       quantileOver({ ...compared, questioned: view }, view.grey.data, share),
@@ -66,7 +68,7 @@ function gainOf(seen: Float32Array, wanted: Float32Array, mask: Uint8Array): num
 }
 
 /** Mean distance of hue and saturation from the reference's, in grey levels of red − green and blue − yellow, after light and whites were made equal. */
-export const colourDistance: Measure = (compared) => {
+const colourDistance: Measure = (compared) => {
   const { questioned, reference, area, mask } = compared;
   const soft = (plane: Plane) => smoothed(fieldOf(plane, area), 0.5 * questioned.pxPerMm).data;
   const shade = shadeOf(compared);
@@ -97,6 +99,17 @@ export const sharpness: Measure = ({ questioned, reference, area, mask }) => {
   return ofReference > 0 ? deviation / ofReference : 0;
 };
 
-export { straightEdge } from './edges.ts';
-export { fibres } from './fibres.ts';
+/** Every measure by the name that rules call it by: rules are data, which the screens tell of without what measures. */
+export const MEASURES = {
+  brighter,
+  colourDistance,
+  contrast,
+  fibres,
+  finePrint,
+  shapes,
+  softShapes,
+  straightEdge,
+} as const satisfies Readonly<Record<string, Measure>>;
+export type MeasureName = keyof typeof MEASURES;
+
 export type { Compared, Measure };
