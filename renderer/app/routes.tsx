@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { DraftScreen, DraftsEntrance, DraftsScreen, NewVersionButton } from '../features/curate/index.ts';
 import { ExaminationScreen } from '../features/examine/index.ts';
+import { RulesScreen, readRulesView } from '../features/help/index.ts';
 import { LibraryScreen, ModelScreen, readLibraryFilter, readModelView } from '../features/library/index.ts';
 import { ExportLink, ManageScreen, readManageView } from '../features/library-manage/index.ts';
 import { LedgerScreen, LogScreen, readFilter } from '../features/log/index.ts';
@@ -111,9 +112,24 @@ const examination = createRoute({
   },
 });
 
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/help/rules',
+  validateSearch: readRulesView,
+  component: function Rules() {
+    const navigate = useNavigate();
+    return (
+      <RulesScreen
+        view={rules.useSearch()}
+        onView={(search) => void navigate({ to: '/help/rules', search, replace: true })}
+      />
+    );
+  },
+});
+
 /** Addresses stand behind the #, so that every host can serve the screens as plain files. */
 export const router = createRouter({
-  routeTree: root.addChildren([desk, library, manage, model, drafts, draft, log, ledger, examination]),
+  routeTree: root.addChildren([desk, library, manage, model, drafts, draft, log, ledger, rules, examination]),
   history: createHashHistory(),
   scrollRestoration: false,
   defaultErrorComponent: ({ error }) => <ThrownWords thrown={error} />,

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ImportProvider, WindowIntake } from '../features/capture/index.ts';
 import { NewModelDialog, openNewModel } from '../features/curate/index.ts';
 import { EntryDialog } from '../features/entry/index.ts';
+import { RuleDialog } from '../features/help/index.ts';
 import { Faulted, SetUp, THEMES, Unlock, useTheme } from '../features/settings/index.ts';
 import { useCoreEvents, useStatus } from '../shared/client/index.ts';
 import { useCommands, useKeyboard } from '../shared/commands/index.ts';
@@ -61,6 +62,13 @@ function useShellCommands() {
       keys: ['Alt+6'],
       run: () => void navigate({ to: '/drafts' }),
     },
+    {
+      id: 'go.rules',
+      label: t('help.title'),
+      group: go,
+      keys: ['F1'],
+      run: () => void navigate({ to: '/help/rules', search: {} }),
+    },
     { id: 'draft.new', label: t('curate.newModel'), group: t('library.title'), keys: [], run: openNewModel },
     {
       id: 'palette',
@@ -89,6 +97,7 @@ function Open() {
       <WindowIntake />
       <EntryDialog />
       <NewModelDialog />
+      <RuleDialog />
     </ImportProvider>
   );
 }

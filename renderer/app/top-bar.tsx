@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconAlertTriangleFilled, IconCommand, IconKeyboard } from '@tabler/icons-react';
-import { Link, useLocation } from '@tanstack/react-router';
+import { IconAlertTriangleFilled, IconCommand, IconHelpCircle, IconKeyboard } from '@tabler/icons-react';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ThemeSwitch } from '../features/settings/index.ts';
 import { useStatus } from '../shared/client/index.ts';
@@ -50,6 +50,24 @@ function Navigation() {
   );
 }
 
+/** The rules are part of the open program: a locked one shows nothing but its lock. */
+function Help() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { data: status } = useStatus();
+  if (status?.state !== 'open') return null;
+  return (
+    <Tooltip label={`${t('help.title')} · F1`}>
+      <ActionIcon
+        aria-label={t('help.title')}
+        onClick={() => void navigate({ to: '/help/rules', search: {} })}
+      >
+        <IconHelpCircle size={18} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
 export function TopBar() {
   const { t } = useTranslation();
   return (
@@ -57,6 +75,7 @@ export function TopBar() {
       <span className={classes.brand}>Lightbench</span>
       <Navigation />
       <Status />
+      <Help />
       <Tooltip label={`${t('palette.title')} · Ctrl K`}>
         <ActionIcon aria-label={t('palette.title')} onClick={openPalette}>
           <IconCommand size={18} />

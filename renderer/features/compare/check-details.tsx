@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RuleName } from '../help/index.ts';
 import classes from './check-rows.module.css';
 import type { ComparedCheck } from './checks.ts';
 import { Crops } from './crops.tsx';
@@ -17,7 +18,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 /** Why a check has its result: both pictures, what was seen and expected, the rule with its threshold. */
 export function CheckDetails({ check, sha256 }: { check: ComparedCheck; sha256: string | null }) {
   const { t } = useTranslation();
-  const { reason, seen, expected, rule, margin, light, generic, routine, clause } = check;
+  const { name, reason, seen, expected, rule, margin, light, generic, routine, clause } = check;
   return (
     <div className={classes.details}>
       <Crops check={check} sha256={sha256} />
@@ -28,6 +29,9 @@ export function CheckDetails({ check, sha256 }: { check: ComparedCheck; sha256: 
           <code>{seen}</code>
         </Fact>
         <Fact name={t('check.expected')}>{expected}</Fact>
+        <Fact name={t('check.ruleName')}>
+          <RuleName routine={routine}>{name}</RuleName>
+        </Fact>
         <Fact name={t('check.rule')}>{rule}</Fact>
         {margin !== null && (
           <Fact name={t('check.margin')}>

@@ -6,6 +6,7 @@ import type { Examination } from '../../../src/contract/examination.ts';
 import { useComparison, useComparisonCall } from '../../shared/client/index.ts';
 import { announceError, ErrorWords, Fold, ThrownWords } from '../../shared/ui/index.ts';
 import type { Selection } from '../capture/index.ts';
+import { openRule } from '../help/index.ts';
 import { CheckRows } from './check-rows.tsx';
 import { type ComparedCheck, checksOf, inOrder, neighbourOf, rankModels } from './checks.ts';
 import classes from './compare-panel.module.css';
@@ -68,6 +69,7 @@ export function ComparePanel(props: ComparePanelProps) {
     stop: end,
     walk: (step) => choose(neighbourOf(checks, chosen?.id ?? null, step)),
     close: () => choose(null),
+    explain: () => chosen && openRule(chosen.routine),
   });
 
   if (!data) return error ? <ThrownWords thrown={error} /> : <p role="status">{t('examination.opening')}</p>;

@@ -9,12 +9,22 @@ interface Deeds {
   stop(): void;
   walk(step: 1 | -1): void;
   close(): void;
+  explain(): void;
 }
 
 const START_KEY = 'C';
 
 /** The keys of a comparison. */
-export function useCompareCommands({ isRunning, hasChecks, hasChosen, start, stop, walk, close }: Deeds) {
+export function useCompareCommands({
+  isRunning,
+  hasChecks,
+  hasChosen,
+  start,
+  stop,
+  walk,
+  close,
+  explain,
+}: Deeds) {
   const { t } = useTranslation();
   const group = t('compare.title');
   const command = (id: string, label: string, keys: string[], run: () => void): Command => ({
@@ -32,6 +42,7 @@ export function useCompareCommands({ isRunning, hasChecks, hasChosen, start, sto
     ...(hasChosen
       ? [
           command('close', t('library.keys.close'), ['Escape'], close),
+          command('explain', t('help.explain'), ['F1'], explain),
           { ...command('blink', t('compare.blink'), ['Space'], () => {}), keyOnly: true, isLocal: true },
         ]
       : []),

@@ -54,8 +54,9 @@ export function keyCaps(combo: string): string[] {
   return combo.split('+').map((part) => CAPS[part] ?? (part.length === 1 ? part.toUpperCase() : part));
 }
 
-/** Whether a press belongs to what is being typed and is no command: a key without Ctrl or Alt in an input. */
+/** Whether a press belongs to what is being typed and is no command: a key without Ctrl or Alt in an input, which F1 is not. */
 export function belongsToTyping(press: KeyPress, target: EventTarget | null): boolean {
-  if (press.ctrlKey || press.metaKey || press.altKey || !(target instanceof HTMLElement)) return false;
+  if (press.ctrlKey || press.metaKey || press.altKey || /^F\d+$/.test(press.key)) return false;
+  if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }

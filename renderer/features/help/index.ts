@@ -1,0 +1,3 @@
+export { openRule, RuleDialog, RuleName } from './rule-dialog.tsx';
+export { RulesScreen } from './rules-screen.tsx';
+export { readRulesView } from './rules-view.ts';
