@@ -7,6 +7,7 @@ import { useComparison, useComparisonCall } from '../../shared/client/index.ts';
 import { announceError, ErrorWords, Fold, ThrownWords } from '../../shared/ui/index.ts';
 import type { Selection } from '../capture/index.ts';
 import { openRule } from '../help/index.ts';
+import { ByHand } from './by-hand.tsx';
 import { CheckRows } from './check-rows.tsx';
 import { type ComparedCheck, checksOf, inOrder, neighbourOf, rankModels } from './checks.ts';
 import classes from './compare-panel.module.css';
@@ -93,6 +94,7 @@ export function ComparePanel(props: ComparePanelProps) {
   );
   return (
     <section className={classes.panel} aria-label={t('compare.title')}>
+      <ByHand examination={examination} state={data} />
       <Sum data={data} checks={checks} />
       {comparison && <Against comparison={comparison} onChange={isRunning ? null : changeModel} />}
       {isRunning && (

@@ -4,6 +4,7 @@ import type { Capture } from '../../../src/contract/examination.ts';
 import { useLibraryModel } from '../../shared/client/index.ts';
 import { Result } from '../../shared/ui/index.ts';
 import type { Selection } from '../capture/index.ts';
+import { ByHandButton } from './by-hand.tsx';
 import classes from './compare-panel.module.css';
 
 type Placed = StoredComparison['captures'][number];
@@ -54,6 +55,11 @@ export function Pictures({ comparison, captures, onShow }: PicturesProps) {
               <div className={classes.quiet}>{words(placed)}</div>
             ) : (
               <Result result="undetermined">{refusal}</Result>
+            )}
+            {(refusal !== null || placed.placementId !== null) && (
+              <div>
+                <ByHandButton picture={{ captureId, frame }} name={name} />
+              </div>
             )}
           </li>
         );

@@ -18,11 +18,11 @@ export function useComparison(examinationId: string) {
   });
 }
 
-/** A call that begins or ends the comparison of an examination. */
-export function useComparisonCall<N extends 'comparison.start' | 'comparison.stop'>(
-  name: N,
-  examinationId: string,
-) {
+/** Calls about the comparison of an examination, and about where its pictures lie. */
+type ComparisonCall = 'comparison.start' | 'comparison.stop' | 'placement.set' | 'placement.take_back';
+
+/** A call that begins or ends the comparison of an examination, or changes what it goes by. */
+export function useComparisonCall<N extends ComparisonCall>(name: N, examinationId: string) {
   const client = useClient();
   const queries = useQueryClient();
   return useMutation<CallOutput<N>, Error, CallInput<N>>({
