@@ -9,6 +9,7 @@ import { comparisonRecord, PICTURES_MAX, type Picture } from './comparison-recor
 
 const about = {
   ...{ id: '00000000-0000-4000-8000-000000000001', chosenBy: 'program' as const, candidates: [], fits: [] },
+  ...{ margin: 0.4, doubt: null },
   ...{ finishedAt: '2026-03-04T06:00:00.000Z', actor: 'tester', ms: 1 },
 };
 const picture = (at: number, light: Picture['light'] = 'VI'): Picture => ({
@@ -89,9 +90,12 @@ describe('a comparison as it is kept', () => {
     const placedAll = { ...comparison, captures: many.slice(1).map(() => ({ ...placed, by: null })) };
     const crowded = comparisonRecord(about, many, null, { model: model(), comparison: placedAll });
     expect(crowded.captures.at(-1)).toMatchObject({ page: null, refusal: expect.stringMatching(/first 24/) });
-    const unknown = comparisonRecord(about, pictures, null, null);
+    const doubt = 'None fits.';
+    const unknown = comparisonRecord({ ...about, margin: null, doubt }, pictures, null, null);
     expect(storedComparison.parse(unknown)).toMatchObject({ model: null, features: [] });
-    expect(unknown.captures.every(({ refusal }) => refusal?.startsWith('No model'))).toBe(true);
+    expect(new Set(unknown.captures.map(({ refusal }) => refusal))).toEqual(
+      new Set(['No model was held against it. None fits.']),
+    );
   });
 
   it('shows among the checks of its examination, and out of date passes nothing and forgives nothing', () => {

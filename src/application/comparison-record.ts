@@ -68,17 +68,22 @@ function placesOf(
 /** Pictures of an examination that are compared: a passport in all lights has fewer, and all are in memory at once. */
 export const PICTURES_MAX = 24;
 const TOO_MANY = `Only the first ${PICTURES_MAX} pictures of an examination are compared.`;
-const UNKNOWN = 'No model of the library fits the document, so nothing was held against it.';
+/** What is said of a picture where the model is unknown: nothing was held against it, and why. */
+const unknown = (doubt: string | null) => `No model was held against it. ${doubt ?? ''}`.trim();
 
 const notPlaced = ({ captureId, frame, light, placement }: Picture, refusal: string): Captured => ({
   ...{ captureId, frame, light, refusal, placementId: placement?.id ?? null },
   ...{ page: null, by: null, agreement: null, residualMm: null, pageToPicture: null },
 });
 
-function capturesOf(pictures: readonly Picture[], comparison: Comparison | undefined): Captured[] {
+function capturesOf(
+  pictures: readonly Picture[],
+  comparison: Comparison | undefined,
+  doubt: string | null,
+): Captured[] {
   return pictures.map((picture, at) => {
     const placed = comparison?.captures[at];
-    if (!placed) return notPlaced(picture, comparison ? TOO_MANY : UNKNOWN);
+    if (!placed) return notPlaced(picture, comparison ? TOO_MANY : unknown(doubt));
     const { page, by, refusal, registration } = placed;
     if (!page || !registration) return notPlaced(picture, refusal ?? '');
     const { captureId, frame, light, placement } = picture;
@@ -113,11 +118,11 @@ export const titled = (
     readonly score: number;
     readonly reasons: readonly string[];
   }[],
-  models: readonly DocumentModel[],
+  titleOf: (code: string) => string | null,
 ): ComparisonCandidate[] =>
   candidates.map(({ code, score, reasons }) => ({
     ...{ code, score, reasons: [...reasons] },
-    title: models.find(({ key }) => key.code === code)?.title ?? code,
+    title: titleOf(code) ?? code,
   }));
 
 /**
@@ -125,12 +130,15 @@ export const titled = (
  * row that stays must be readable ever after.
  */
 export function comparisonRecord(
-  about: Pick<StoredComparison, 'id' | 'chosenBy' | 'candidates' | 'fits' | 'finishedAt' | 'actor' | 'ms'>,
+  about: Pick<
+    StoredComparison,
+    'id' | 'chosenBy' | 'candidates' | 'fits' | 'margin' | 'doubt' | 'finishedAt' | 'actor' | 'ms'
+  >,
   pictures: readonly Picture[],
   zone: DocumentZone | null,
   compared: Compared | null,
 ): StoredComparison {
-  const captures = capturesOf(pictures, compared?.comparison);
+  const captures = capturesOf(pictures, compared?.comparison, about.doubt);
   const record = { ...about, zone: zone ? [...zone.lines] : null, captures };
   if (!compared) return { ...record, model: null, features: [], fields: [], matrix: [] };
   const { model, comparison } = compared;

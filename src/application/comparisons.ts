@@ -1,20 +1,24 @@
-import type { ComparedCapture, ReferencePicture } from '../comparison/comparison.ts';
-import type { DocumentZone } from '../comparison/document-zone.ts';
+import type { Candidate, ZoneFacts } from '../comparison/candidates.ts';
+import type { ComparedCapture, ReferenceModel, ReferencePicture } from '../comparison/comparison.ts';
+import type { PageLayout } from '../comparison/page-layout.ts';
 import type { StoredComparison } from '../contract/comparison.ts';
 import { type ErrorData, LightbenchError, toErrorData } from '../contract/errors.ts';
 import type { Light } from '../examination/light.ts';
 import type { DocumentModel } from '../reference/model.ts';
+import type { Appearances } from './appearances.ts';
 import { type Basis, documentZoneIn, isStale, picturesIn, placedOn, versionOf } from './comparison-basis.ts';
 import { type Compared, comparisonRecord, PICTURES_MAX, type Picture, titled } from './comparison-record.ts';
 import type { Calls, Environment, ExaminerCall } from './core.ts';
 import { capturesOf, requireExamination } from './examinations.ts';
-import { candidatesAmong, identify } from './identifying.ts';
+import { candidatesIn, identify } from './identifying.ts';
 import type { LedgerDraft, StoreReader, Workspace } from './ports.ts';
 
-/** Models of one issuer that a zone is held against; the newest, where there are more. */
-const MODELS_MAX = 200;
-/** Models that are tried where no zone says who issued the document. */
-const MODELS_WITHOUT_ZONE = 12;
+/** Models that are waited for where they were not looked at yet: more would take minutes. */
+const AWAITED_MAX = 50;
+/** Pictures in visible light that models are ranked by. */
+const LOOKED_AT_MAX = 2;
+/** Candidates that are told of. */
+const CANDIDATES_MAX = 12;
 
 interface Task {
   readonly examinationId: string;
@@ -30,12 +34,6 @@ const basisOf = (read: StoreReader, examinationId: string): Basis => ({
   entered: read.enteredZones(examinationId),
 });
 
-/** Whole models that the document may be of: those of its issuer, without a zone the newest of all. */
-function modelsFor(read: StoreReader, zone: DocumentZone | null): DocumentModel[] {
-  if (!zone) return read.libraryModels(null, MODELS_WITHOUT_ZONE);
-  return read.libraryModels(zone.facts.issuer.replaceAll('<', ''), MODELS_MAX);
-}
-
 /** @throws LightbenchError library.unknown, also for a model that must not be used any more */
 function heldModel(read: StoreReader, code: string): DocumentModel {
   const version = versionOf(read, code);
@@ -43,6 +41,10 @@ function heldModel(read: StoreReader, code: string): DocumentModel {
   if (!found) throw new LightbenchError('library.unknown', { code });
   return found.model;
 }
+
+/** The pictures that models are ranked by. */
+const lookedAt = (pictures: readonly Picture[]) =>
+  pictures.filter(({ light }) => light === 'VI').slice(0, LOOKED_AT_MAX);
 
 /** Captures with the places that people gave them, as the imaging process is told. */
 const withPlaces = (captures: readonly ComparedCapture[], pictures: readonly Picture[]): ComparedCapture[] =>
@@ -59,7 +61,11 @@ function throwIfStopped({ signal }: AbortController): void {
  * Holds documents against models of the library in the background: one after the other, so that a process is left for
  * what is read meanwhile. What is not finished when the program ends is not there afterwards.
  */
-export function createComparisons({ store, vault }: Workspace, environment: Environment) {
+export function createComparisons(
+  { store, vault }: Workspace,
+  environment: Environment,
+  appearances: Appearances,
+) {
   const { comparing, clock, ids, events, log, actor } = environment;
   /** By examination, the one that is running first. */
   const tasks = new Map<string, Task>();
@@ -94,19 +100,31 @@ export function createComparisons({ store, vault }: Workspace, environment: Envi
     return references;
   }
 
-  /** What the zone and the library say, and without a model that a person chose, which one fits. */
-  async function propose(task: Task, captures: readonly ComparedCapture[], zone: DocumentZone | null) {
-    const models = modelsFor(store.read, zone);
-    const filed = models.map((model) => ({
-      model,
-      withPictures: async () => ({ model, references: await referencesOf(model, 'VI') }),
-    }));
+  const toldOf = (candidates: readonly Candidate[]) =>
+    titled(candidates.slice(0, CANDIDATES_MAX), store.read.libraryTitle);
+
+  async function withPictures(code: string): Promise<ReferenceModel> {
+    const model = heldModel(store.read, code);
+    return { model, references: await referencesOf(model, 'VI') };
+  }
+
+  /** What zone, looks and library say, and without a model that a person chose, which one fits. */
+  async function propose(
+    task: Task,
+    pictures: readonly Picture[],
+    captures: readonly ComparedCapture[],
+    zone: ZoneFacts | null,
+  ) {
     const control = { signal: task.controller.signal };
-    const { code, candidates, fits } =
+    if (store.read.libraryUnseen(AWAITED_MAX + 1).length <= AWAITED_MAX) await appearances.caughtUp();
+    const layouts = await appearances.of(lookedAt(pictures), control);
+    const candidates = candidatesIn(store.read, zone, layouts);
+    const { code, margin, doubt, fits } =
       task.model === null
-        ? await identify(comparing, captures, filed, zone?.facts ?? null, control)
-        : { code: task.model, candidates: candidatesAmong(models, zone?.facts ?? null), fits: [] };
-    return { code, candidates: titled(candidates, models), fits: fits.map((fit) => ({ ...fit })) };
+        ? await identify(environment.comparing, captures, candidates, zone, withPictures, control)
+        : { code: task.model, margin: null, doubt: null, fits: [] };
+    const told = { candidates: toldOf(candidates), fits: fits.map((fit) => ({ ...fit })) };
+    return { code, about: { ...told, margin, doubt } };
   }
 
   async function compare(task: Task): Promise<StoredComparison> {
@@ -115,7 +133,7 @@ export function createComparisons({ store, vault }: Workspace, environment: Envi
     const pictures = picturesIn(basis);
     const zone = documentZoneIn(basis, clock.today());
     const captures = await comparedOf(pictures.slice(0, PICTURES_MAX));
-    const { code, candidates, fits } = await propose(task, captures, zone);
+    const { code, about: proposed } = await propose(task, pictures, captures, zone?.facts ?? null);
     throwIfStopped(task.controller);
     let compared: Compared | null = null;
     // Other models were tried as if nobody had placed anything: pages of two models may have one name.
@@ -137,7 +155,7 @@ export function createComparisons({ store, vault }: Workspace, environment: Envi
     const finishedAt = clock.now();
     const ms = Math.max(0, Date.parse(finishedAt) - Date.parse(begun));
     const chosenBy = task.model === null ? ('program' as const) : ('person' as const);
-    const about = { id: ids.uuid(), chosenBy, candidates, fits, finishedAt, actor, ms };
+    const about = { ...proposed, id: ids.uuid(), chosenBy, finishedAt, actor, ms };
     return comparisonRecord(about, compared ? placed : pictures, zone, compared);
   }
 
@@ -197,12 +215,24 @@ export function createComparisons({ store, vault }: Workspace, environment: Envi
     changed(examinationId);
   }
 
+  /** What the pictures look like, as far as is known; of those that were not looked at yet that is told later. */
+  function layoutsNow(examinationId: string, basis: Basis): PageLayout[] {
+    const pictures = lookedAt(picturesIn(basis));
+    const known = appearances.known(pictures);
+    if (!known)
+      appearances.of(pictures).then(
+        () => stopped || changed(examinationId),
+        (thrown) =>
+          stopped || log.warn('pictures could not be looked at', { code: toErrorData(thrown).code }),
+      );
+    return known ?? [];
+  }
+
   const calls: Calls<Extract<ExaminerCall, `comparison.${string}`>> = {
     'comparison.get': async ({ examinationId }) => {
       requireExamination(store.read, examinationId);
       const basis = basisOf(store.read, examinationId);
       const zone = documentZoneIn(basis, clock.today());
-      const models = modelsFor(store.read, zone);
       const comparison = store.read.lastComparison(examinationId);
       const placements = store.read.placements(examinationId);
       const error = failures.get(examinationId) ?? null;
@@ -211,7 +241,7 @@ export function createComparisons({ store, vault }: Workspace, environment: Envi
         state: tasks.has(examinationId) ? 'running' : ended,
         error,
         comparison,
-        candidates: titled(candidatesAmong(models, zone?.facts ?? null), models),
+        candidates: toldOf(candidatesIn(store.read, zone?.facts ?? null, layoutsNow(examinationId, basis))),
         placements,
         stale: comparison !== null && isStale(store.read, comparison, basis, placements),
       };

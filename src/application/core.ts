@@ -1,5 +1,6 @@
 import type { CallName, CallOutput, CallParams } from '../contract/index.ts';
 import { createAnalysis } from './analysis.ts';
+import { createAppearances } from './appearances.ts';
 import { createComparisons } from './comparisons.ts';
 import { createDrafts } from './drafts.ts';
 import { createExaminations } from './examinations.ts';
@@ -38,10 +39,20 @@ export type Calls<Names extends CallName> = {
 export type ExaminerCall = Exclude<CallName, `system.${string}` | `choice.${string}`>;
 
 /** Everything an examiner can do in an opened data folder. */
-export function createCore(workspace: Workspace, environment: Environment) {
+export function createCore(workspace: Workspace, outside: Environment) {
+  const appearances = createAppearances(workspace, outside);
+  const environment: Environment = {
+    ...outside,
+    events: {
+      emit(topic, payload) {
+        outside.events.emit(topic, payload);
+        if (topic === 'library.changed') appearances.refresh();
+      },
+    },
+  };
   const intake = createIntake(workspace.vault, environment.ids);
   const analysis = createAnalysis(workspace, environment);
-  const comparisons = createComparisons(workspace, environment);
+  const comparisons = createComparisons(workspace, environment, appearances);
   const turnstile = createTurnstile();
   const filing = createFiling(workspace, environment, turnstile);
   const longWork = createLongWork(environment.events);
@@ -65,10 +76,11 @@ export function createCore(workspace: Workspace, environment: Environment) {
       await workspace.vault.sweepInbox();
       analysis.enqueue(workspace.store.read.unfinishedCaptures());
       analysis.resumeSearches();
+      appearances.refresh();
     },
     /** Stops the work, signs the ledger's head and closes the database. */
     async close(): Promise<void> {
-      await Promise.all([analysis.stop(), comparisons.stop()]);
+      await Promise.all([analysis.stop(), comparisons.stop(), appearances.stop()]);
       workspace.store.signHead();
       workspace.store.close();
     },

@@ -5,6 +5,7 @@ import type {
   ReferenceModel,
   ReferencePicture,
 } from '../comparison/comparison.ts';
+import type { PageLayout } from '../comparison/page-layout.ts';
 import type { ReadZone } from '../comparison/visual-zone/index.ts';
 import type { BarcodeSearchRecord } from '../contract/barcode.ts';
 import type { StoredComparison } from '../contract/comparison.ts';
@@ -76,6 +77,8 @@ export interface Comparing {
     zone: ReadZone | null,
     control?: JobControl,
   ): Promise<Comparison>;
+  /** Layouts that a picture may show, first that of a page that fills it; see `layoutsOf`. */
+  layouts(bytes: Uint8Array, frame: number, control?: JobControl): Promise<PageLayout[]>;
   /** How well each of some models fits the captures in visible light. */
   fits(
     models: readonly ReferenceModel[],

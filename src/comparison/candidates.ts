@@ -1,4 +1,4 @@
-import type { DocumentModel } from '../reference/index.ts';
+import type { ZoneModel } from './zone-model.ts';
 
 /** What a zone says of the model it was printed for. */
 export interface ZoneFacts {
@@ -13,11 +13,13 @@ export interface ZoneFacts {
   readonly expiry: string | null;
 }
 
-/** A model that a zone may belong to, with what speaks for it and against it, in words. */
+/** A model that a document may be of, with what speaks for it and against it, in words. */
 export interface Candidate {
   readonly code: string;
-  /** 0 to 1: share of what the zone could say for a model that it does say. */
+  /** 0 to 1: how much speaks for it. */
   readonly score: number;
+  /** 0 to 1: share of what the zone could say for a model that it does say; `null` where it says nothing of the model. */
+  readonly zone: number | null;
   readonly reasons: readonly string[];
 }
 
@@ -37,7 +39,7 @@ function yearsBefore(day: string, years: number): string {
 }
 
 /** Whether a document of that expiry can have been issued while the model was; a month is left for other ways to count. */
-function fitsSeries({ validity }: DocumentModel, expiry: string): boolean {
+function fitsSeries({ validity }: ZoneModel, expiry: string): boolean {
   const slack = 31 * 86_400_000;
   const at = (day: string) => Date.parse(`${day}T00:00:00Z`);
   return validity.years.some((years) => {
@@ -54,7 +56,7 @@ const WORTH = { issuer: 4, documentCode: 3, format: 2, series: 2, number: 1 };
 const WHOLE = Object.values(WORTH).reduce((sum, worth) => sum + worth, 0);
 
 /** Models that a zone may have been printed for, best first; none of other issuers. */
-export function candidatesFor(zone: ZoneFacts, models: readonly DocumentModel[]): Candidate[] {
+export function candidatesFor(zone: ZoneFacts, models: readonly ZoneModel[]): Candidate[] {
   const ranked = models.flatMap((model): Candidate[] => {
     const { mrz, key } = model;
     if (!mrz || mrz.issuer !== zone.issuer) return [];
@@ -89,7 +91,7 @@ export function candidatesFor(zone: ZoneFacts, models: readonly DocumentModel[])
     const reasons = facts.flatMap(([, holds, yes, no]) =>
       holds === null ? [] : [holds ? yes : `but ${no}`],
     );
-    return [{ code: key.code, score, reasons }];
+    return [{ code: key.code, score, zone: score, reasons }];
   });
   return ranked.toSorted((a, b) => b.score - a.score || a.code.localeCompare(b.code));
 }

@@ -65,4 +65,8 @@ export interface Fit {
   /** Best agreement and likeness of a picture with a page of the model, 0 to 1; 0 where none was placed. */
   readonly agreement: number;
   readonly likeness: number;
+  /** How much its colours go from place to place as those of that page, −1 to 1; `null` where that cannot be told. */
+  readonly colour: number | null;
+  /** Why no picture was placed, in words; `null` where one was. */
+  readonly refusal: string | null;
 }

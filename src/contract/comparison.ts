@@ -113,7 +113,18 @@ export const storedComparison = z.strictObject({
   /** Lines of the machine readable zone that was used; `null` where there was none. */
   zone: z.array(z.string()).nullable(),
   candidates: z.array(comparisonCandidate),
-  fits: z.array(z.strictObject({ code: modelCode, agreement: share, likeness: z.number() })),
+  fits: z.array(
+    z.strictObject({
+      ...{ code: modelCode, agreement: share, likeness: z.number() },
+      /** See Fit; comparisons of before did not look at colours. */
+      colour: z.number().nullable().default(null),
+      refusal: z.string().nullable().default(null),
+    }),
+  ),
+  /** How much better the model fits than the next one; `null` where it is unknown or a person chose it. */
+  margin: share.nullable().default(null),
+  /** Why the model is unknown, in words. */
+  doubt: z.string().nullable().default(null),
   captures: z.array(comparedCapture),
   features: z.array(comparedFeature),
   fields: z.array(comparedField),

@@ -80,7 +80,7 @@ async function examined(...answers: ZoneReading[][]) {
   const environment: Environment = {
     ...options,
     imaging,
-    comparing: { compare: nothingIsCompared, fits: nothingIsCompared },
+    comparing: { compare: nothingIsCompared, fits: nothingIsCompared, layouts: nothingIsCompared },
     events: {
       emit: (topic, payload) => {
         if (topic === 'capture.progress' && 'state' in payload && payload.state === 'done')

@@ -63,7 +63,7 @@ function station(search: Search) {
   const environment: Environment = {
     ...options,
     imaging,
-    comparing: { compare: nothingIsCompared, fits: nothingIsCompared },
+    comparing: { compare: nothingIsCompared, fits: nothingIsCompared, layouts: nothingIsCompared },
     events: {
       emit: () => {
         for (const look of awaited) look();

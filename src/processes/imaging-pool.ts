@@ -1,5 +1,6 @@
 import type { Comparing, Imaging, JobControl, Log, Rendered } from '../application/ports.ts';
 import type { Comparison, Fit } from '../comparison/comparison.ts';
+import type { PageLayout } from '../comparison/page-layout.ts';
 import { LightbenchError, toErrorData } from '../contract/errors.ts';
 import type { RenderSpec } from '../contract/media.ts';
 import type { BarcodeSearch } from '../imaging/barcode.ts';
@@ -185,6 +186,7 @@ export function createImagingPool(
     readBarcodes: (bytes, frame, control) => submit<BarcodeSearch>('readBarcodes', { bytes, frame }, control),
     compare: (model, captures, references, zone, control) =>
       submit<Comparison>('compare', { model, captures, references, zone }, control),
+    layouts: (bytes, frame, control) => submit<PageLayout[]>('layouts', { bytes, frame }, control),
     fits: (models, captures, control) => submit<Fit[]>('fits', { models, captures }, control),
     async warm(processes = options.size) {
       await Promise.all(

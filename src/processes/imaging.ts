@@ -5,7 +5,9 @@ import type { RenderSpec } from '../contract/media.ts';
 import { BARCODE_PX, readBarcodes } from '../platform/barcodes/read-barcodes.ts';
 import { decodeFrame, inspect, render } from '../platform/decode/index.ts';
 import { createMrzReader } from '../platform/ocr/index.ts';
-import { compare, fits } from '../platform/vision/compare.ts';
+import { compare } from '../platform/vision/compare.ts';
+import { fits } from '../platform/vision/fits.ts';
+import { layouts } from '../platform/vision/layouts.ts';
 import { processEntry } from './entry.ts';
 import { channelToCore } from './imaging-port.ts';
 import { createPeer } from './peer.ts';
@@ -60,6 +62,7 @@ createPeer(channel, {
     return readBarcodes(raster, (frames[frame]?.widthPx ?? raster.widthPx) / raster.widthPx);
   },
   compare: ({ model, captures, references, zone }: CompareJob) => compare(model, captures, references, zone),
+  layouts: ({ bytes, frame }: Job & { frame: number }) => layouts(bytes, frame),
   fits: ({ models, captures }: FitsJob) => fits(models, captures),
 });
 channel.onClose(() => process.exit(0));

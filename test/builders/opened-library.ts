@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createCore, type Environment } from '../../src/application/core.ts';
-import type { Workspace } from '../../src/application/ports.ts';
+import type { Comparing, Workspace } from '../../src/application/ports.ts';
 import { openDataFolder } from '../../src/platform/data-folder.ts';
 import { inspect, render } from '../../src/platform/decode/index.ts';
 import { libraryTools } from '../../src/platform/library/folder.ts';
@@ -19,15 +19,19 @@ const nothingIsRead = () => Promise.reject(new Error('nothing is read here'));
 const openDemo = (data: string): Promise<Workspace> =>
   openDataFolder(data, { ...OPTIONS, seal: unsealed, unseal: unsealed }).openDemo();
 
-/** A real data folder, and a library folder with one model in it. */
-export async function opened(open: (data: string) => Promise<Workspace> = openDemo) {
+/** A real data folder, and a library folder with one model in it. @param layouts what pages look like; like nothing, if absent */
+export async function opened(
+  open: (data: string) => Promise<Workspace> = openDemo,
+  layouts: Comparing['layouts'] = async () => [],
+) {
   const topics: string[] = [];
+  const warned: string[] = [];
   const environment: Environment = {
     ...OPTIONS,
     imaging: { inspect, render, readMrz: nothingIsRead, readBarcodes: nothingIsRead },
-    comparing: { compare: nothingIsRead, fits: nothingIsRead },
+    comparing: { compare: nothingIsRead, fits: nothingIsRead, layouts },
     events: { emit: (topic) => void topics.push(topic) },
-    log: { info: () => {}, warn: () => {} },
+    log: { info: () => {}, warn: (message, fields) => void warned.push(`${message} ${fields?.code}`) },
     library: libraryTools,
     lists: { read: readList },
   };
@@ -41,5 +45,5 @@ export async function opened(open: (data: string) => Promise<Workspace> = openDe
   const importNow = () => core.calls['library.import_folder']({ path: source });
   const status = () => core.calls['library.status']({});
   const inbox = () => readdirSync(join(data, 'vault', 'inbox'));
-  return { core, workspace, source, data, topics, entries, importNow, status, inbox };
+  return { core, workspace, source, data, topics, warned, entries, importNow, status, inbox };
 }

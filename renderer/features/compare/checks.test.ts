@@ -65,7 +65,10 @@ describe('the sum of a comparison', () => {
 
 describe('the models that a document may be of', () => {
   const model = (code: string, score: number) => ({ code, title: code, score, reasons: [] });
-  const lying = (code: string, agreement: number) => ({ code, agreement, likeness: agreement });
+  const lying = (code: string, agreement: number) => ({
+    ...{ code, agreement, likeness: agreement },
+    ...{ colour: null, refusal: null },
+  });
   const models = [model('UTO-AO-01001', 0.9), model('UTO-AO-02001', 1), model('UTO-CO-01001', 0)];
 
   it('are ranked by the zone while no picture was looked at, without those that nothing speaks for', () => {

@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import { strengthOf } from '../../../src/comparison/model-verdict.ts';
 import type { ComparisonCandidate, StoredComparison } from '../../../src/contract/comparison.ts';
 
 type Feature = StoredComparison['features'][number];
@@ -81,7 +82,7 @@ export function rankModels(
   present: string | undefined,
 ): RankedModel[] {
   const worth = ({ code, score, fit }: RankedModel) =>
-    (code === present ? 10 : 0) + 2 * (fit?.agreement ?? 0) + score;
+    (code === present ? 10 : 0) + 2 * (fit ? strengthOf(fit) : 0) + score;
   return candidates
     .map((candidate) => ({ ...candidate, fit: fits.find(({ code }) => code === candidate.code) ?? null }))
     .filter((model) => worth(model) > 0)

@@ -1,52 +1,33 @@
-import { resolve } from 'node:path';
-import { type FiledModel, type Identified, identify } from '../../application/identifying.ts';
-import type { Imaging } from '../../application/ports.ts';
-import type { ComparedCapture, Comparison, Fit, ReferenceModel } from '../../comparison/comparison.ts';
+import { candidatesIn, type Identified, identify } from '../../application/identifying.ts';
+import type { Comparing, Imaging } from '../../application/ports.ts';
+import type { ComparedCapture, Comparison, Fit } from '../../comparison/comparison.ts';
 import { type DocumentZone, documentZone } from '../../comparison/document-zone.ts';
+import type { PageLayout } from '../../comparison/page-layout.ts';
 import { matrixOf } from '../../comparison/visual-zone/index.ts';
 import { LightbenchError } from '../../contract/errors.ts';
 import { judgeZone } from '../../mrz/index.ts';
-import { openLibraryFolder } from '../../platform/library/folder.ts';
 import { silentLog } from '../../platform/log.ts';
 import { readUnchanged } from '../../platform/read-file.ts';
 import { systemClock } from '../../platform/system.ts';
 import { createImagingPool } from '../../processes/imaging-pool.ts';
 import { forkImaging } from '../../processes/imaging-spawn.ts';
-import { readModel } from '../../reference/index.ts';
 import { starterLibrary } from '../starter-library.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { type FolderLibrary, folderLibrary } from './folder-library.ts';
 import { lightsOf } from './lights.ts';
 import { print } from './say.ts';
 import { WrongUse } from './wrong-use.ts';
 
 const JOB_LIMIT_MS = 10_000;
 const JOB_LIMIT_MB = 512;
-const MB = 1024 * 1024;
+/** Pictures in visible light that models are ranked by. */
+const LOOKED_AT_MAX = 2;
 
 export interface CompareOptions {
   readonly lights: readonly string[];
   readonly model: string | undefined;
   readonly library: string | undefined;
   readonly json: boolean;
-}
-
-/** Every model of a library folder that reads, with a way to its pictures. */
-async function modelsIn(root: string): Promise<FiledModel[]> {
-  const folder = openLibraryFolder(resolve(root));
-  const { models } = await folder.survey();
-  const read = models.map(async (place) => {
-    const { model } = readModel(new TextDecoder().decode(await folder.read(place, 'document.json', 2 * MB)));
-    if (!model) return [];
-    const withPictures = async (): Promise<ReferenceModel> => {
-      const references: ReferenceModel['references'][number][] = [];
-      for (const { id, pictures } of model.pages)
-        for (const { file, light } of pictures)
-          references.push({ page: id, light, bytes: await folder.read(place, file, 64 * MB) });
-      return { model, references };
-    };
-    return [{ model, withPictures }];
-  });
-  return (await Promise.all(read)).flat();
 }
 
 /** The first zone in a picture in visible light. */
@@ -62,8 +43,8 @@ async function zoneIn(pool: Imaging, captures: readonly ComparedCapture[]): Prom
   return null;
 }
 
-const sayFit = ({ code, agreement, likeness }: Fit) =>
-  `${code}: ${(100 * agreement).toFixed(0)} % of its print in place, likeness ${likeness.toFixed(2)}`;
+const sayFit = ({ code, agreement, likeness, colour }: Fit) =>
+  `${code}: ${(100 * agreement).toFixed(0)} % of its print in place, likeness ${likeness.toFixed(2)}, colours ${colour?.toFixed(2) ?? '–'}`;
 
 /** `lightbench compare`: which model it is, where its pages lie, and feature by feature what is there. 1 when a check failed. */
 export async function compareFiles(files: readonly string[], options: CompareOptions): Promise<ExitCode> {
@@ -83,14 +64,12 @@ export async function compareFiles(files: readonly string[], options: CompareOpt
       const { bytes } = await readUnchanged(name);
       captures.push({ name, light: lights.get(name) ?? 'VI', bytes, frame: 0 });
     }
-    const models = await modelsIn(root);
+    const library = await folderLibrary(root);
     const zone = await zoneIn(pool, captures);
-    const identified: Identified = options.model
-      ? { code: options.model, candidates: [], fits: [] }
-      : await identify(pool, captures, models, zone?.facts ?? null);
-    const chosen = models.find(({ model }) => model.key.code === identified.code);
+    const identified = await identifiedIn(pool, library, captures, zone, options.model);
+    const chosen = identified.code === null ? null : await library.withPictures(identified.code);
     if (options.model && !chosen) throw new LightbenchError('library.unknown', { code: options.model });
-    const { model, references } = (await chosen?.withPictures()) ?? { model: null, references: [] };
+    const { model, references } = chosen ?? { model: null, references: [] };
     const comparison = model ? await pool.compare(model, captures, references, zone?.read ?? null) : null;
     const matrix = model && comparison ? matrixOf(model, comparison.fields, zone?.read.fields ?? []) : [];
     if (options.json) print(JSON.stringify({ ...identified, ...comparison, matrix }));
@@ -101,16 +80,34 @@ export async function compareFiles(files: readonly string[], options: CompareOpt
   }
 }
 
+/** Which model the pictures are of, or the one that was named. */
+async function identifiedIn(
+  pool: Imaging & Comparing,
+  library: FolderLibrary,
+  captures: readonly ComparedCapture[],
+  zone: DocumentZone | null,
+  named: string | undefined,
+): Promise<Identified> {
+  if (named) return { code: named, margin: null, doubt: null, candidates: [], fits: [] };
+  const layouts: PageLayout[] = [];
+  for (const { bytes, frame } of captures.filter(({ light }) => light === 'VI').slice(0, LOOKED_AT_MAX))
+    layouts.push(...(await pool.layouts(bytes, frame)));
+  const facts = zone?.facts ?? null;
+  const candidates = candidatesIn(await library.recognised(pool), facts, layouts);
+  return identify(pool, captures, candidates, facts, library.withPictures);
+}
+
 const hasFailed = (comparison: Comparison | null) =>
   [...(comparison?.features ?? []), ...(comparison?.fields ?? []).flatMap(({ checks }) => checks)].some(
     ({ result }) => result === 'failed',
   );
 
-function tell({ code, candidates, fits }: Identified, comparison: Comparison | null) {
+function tell({ code, margin, doubt, candidates, fits }: Identified, comparison: Comparison | null) {
   for (const { code: each, score, reasons } of candidates.slice(0, 3))
-    print(`${score > 0 ? `zone speaks for ${each} (${score.toFixed(2)})` : each}: ${reasons.join(', ')}`);
+    print(`${each} (${score.toFixed(2)}): ${reasons.join(', ')}`);
   for (const fit of fits.slice(0, 3)) print(`print speaks for ${sayFit(fit)}`);
-  print(code ? `model: ${code}` : 'model: unknown. None of the library fits; name one with --model.');
+  const ahead = margin === null ? '' : `, ${margin.toFixed(2)} ahead of the next`;
+  print(code ? `model: ${code}${ahead}` : `model: unknown. ${doubt ?? ''} Name one with --model.`);
   for (const { name, light, page, by, refusal, registration } of comparison?.captures ?? [])
     print(
       page

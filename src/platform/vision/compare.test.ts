@@ -7,7 +7,8 @@ import type { ComparedCapture, ReferencePicture } from '../../comparison/compari
 import type { Light } from '../../examination/light.ts';
 import { applyHomography } from '../../imaging/warp.ts';
 import { type DocumentModel, readModel } from '../../reference/index.ts';
-import { compare, fits } from './compare.ts';
+import { compare } from './compare.ts';
+import { fits } from './fits.ts';
 
 const LIBRARY = fileURLToPath(new URL('../../../reference-docs', import.meta.url));
 

@@ -1,11 +1,5 @@
 import { comparePage } from '../../comparison/compare-page.ts';
-import type {
-  ComparedCapture,
-  Comparison,
-  Fit,
-  ReferenceModel,
-  ReferencePicture,
-} from '../../comparison/comparison.ts';
+import type { ComparedCapture, Comparison, ReferencePicture } from '../../comparison/comparison.ts';
 import { type PageView, viewOf } from '../../comparison/page-view.ts';
 import { compareFields, type ReadZone } from '../../comparison/visual-zone/index.ts';
 import type { Raster } from '../../imaging/raster.ts';
@@ -70,33 +64,3 @@ function remembered() {
     return view;
   };
 }
-
-/**
- * How well each of some models fits the captures, by what is drawn on their pages in visible light. Runs in the imaging process.
- * @throws LightbenchError image.* for a picture that is refused
- */
-export async function fits(
-  models: readonly ReferenceModel[],
-  captures: readonly ComparedCapture[],
-): Promise<Fit[]> {
-  const cv = await openCv();
-  const decoded = await decodedOf(
-    cv,
-    captures.filter(({ light }) => light === 'VI'),
-  );
-  const all: Fit[] = [];
-  for (const { model, references } of models) {
-    const genuine = await genuineOf(
-      cv,
-      model,
-      references.filter(({ light }) => light === 'VI'),
-    );
-    const places = placeAll(cv, decoded, genuine).filter(({ page }) => page !== null);
-    const best = places.toSorted((a, b) => score(b.registration) - score(a.registration))[0]?.registration;
-    all.push({ code: model.key.code, agreement: best?.agreement ?? 0, likeness: best?.likeness ?? 0 });
-  }
-  return all;
-}
-
-const score = (registration: { agreement: number; likeness: number } | null): number =>
-  registration ? registration.agreement * registration.likeness : 0;

@@ -22,6 +22,8 @@ const comparison = (id: number, result: 'failed' | 'successful'): StoredComparis
   zone: null,
   candidates: [],
   fits: [],
+  margin: null,
+  doubt: null,
   captures: [],
   features: [
     {
