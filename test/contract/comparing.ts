@@ -56,6 +56,16 @@ export async function ended({ ask }: Speaker, examinationId: string) {
   }
 }
 
+/** The first candidate, once pictures and library were looked at. */
+async function lookedAt({ ask }: Comparer, examinationId: string) {
+  for (;;) {
+    const { candidates } = await ask('comparison.get', { examinationId });
+    const [first] = candidates;
+    if (first?.reasons.some((reason) => reason.startsWith('looks like'))) return first;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 async function isRefused({ ask, refusal }: Comparer, examinationId: string): Promise<void> {
   const typed = await ask('zone.enter', { lines: ZONE, origin: 'typed' });
   const refused: [ErrorCode, string, object][] = [
@@ -79,11 +89,13 @@ export async function comparesADocument(comparer: Comparer): Promise<void> {
   const [visible, ultraviolet] = captures;
   const before = await ask('comparison.get', { examinationId });
   expect(before).toMatchObject({ state: 'none', error: null, comparison: null, stale: false });
-  // The zone is on the other side: the newest models are tried, and that is said.
+  // The zone is on the other side, and nobody looked at the pictures yet: the newest models are named, and that is said.
   expect(before.candidates.find(({ code }) => code === PERMIT)).toMatchObject({
     score: 0,
     reasons: [expect.stringContaining('no zone')],
   });
+  const looks = await lookedAt(comparer, examinationId);
+  expect(looks).toMatchObject({ code: PERMIT, reasons: ['no zone was read', expect.stringContaining('page front')] });
   const groups = async () =>
     (await ask('examination.get', { id: examinationId })).checks.map(({ group }) => group);
   expect(await groups()).not.toContain('comparison');
@@ -94,7 +106,7 @@ export async function comparesADocument(comparer: Comparer): Promise<void> {
   expect([state, stale]).toEqual(['done', false]);
   expect(comparison).toMatchObject({
     model: { code: PERMIT, version: 1, title: 'Residence permit, series 2020' },
-    chosenBy: 'program',
+    ...{ chosenBy: 'program', doubt: null, margin: expect.any(Number) },
     zone: null,
     captures: [
       { captureId: visible?.id, frame: 0, light: 'VI', page: 'front', by: 'reference', refusal: null },
