@@ -27,7 +27,8 @@ function zoneText(zone: ReadZone, name: FieldName): ZoneText | null {
   return { text: isLong ? field.value : field.raw, isFull: isFull(zone, name) };
 }
 
-function isWeak(zone: ReadZone, name: FieldName): boolean {
+/** Whether a symbol of a field was read so weakly that it says nothing against a document. */
+export function isWeak(zone: ReadZone, name: FieldName): boolean {
   const field = findField(zone.fields, name);
   return [field, ...(field?.parts ?? [])].some((part) =>
     (part ? (zone.confidence?.[part.line] ?? []) : [])

@@ -10,3 +10,12 @@ export {
   type SeenLetter,
   withoutSpecks,
 } from './reading.ts';
+export {
+  SAYING,
+  type Said,
+  type Saying,
+  type SealedDatum,
+  type SourceRow,
+  type Standing,
+  sourceMatrix,
+} from './source-matrix.ts';
