@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cropSize, marginInWords, marginSpan, surroundingsOf } from './geometry.ts';
+import { cropSize, cutOut, marginInWords, marginSpan, surroundingsOf } from './geometry.ts';
 
 describe('the bar of a margin', () => {
   it('begins at the threshold in its middle, to the left where a check failed', () => {
@@ -51,5 +51,35 @@ describe('the surroundings of an area', () => {
   it('end with the picture', () => {
     const lower = upright.map(([x, y]) => [x - 380, y + 230] as const) as unknown as typeof upright;
     expect(surroundingsOf(lower, picture)).toEqual([0, 480, 170, 600]);
+  });
+});
+
+describe('a place that is cut out', () => {
+  it('comes with a quarter of its height all round', () => {
+    const { quad, widthPx, heightPx } = cutOut([
+      [100, 100],
+      [300, 100],
+      [300, 140],
+      [100, 140],
+    ]);
+    expect(quad).toEqual([
+      [90, 90],
+      [310, 90],
+      [310, 150],
+      [90, 150],
+    ]);
+    expect([widthPx, heightPx]).toEqual([220, 60]);
+  });
+
+  it('lies upright when it was found lying on its side, and is never too large to be drawn', () => {
+    const lying = cutOut([
+      [500, 0],
+      [500, 4000],
+      [100, 4000],
+      [100, 0],
+    ]);
+    expect(lying.widthPx).toBe(900);
+    expect(lying.heightPx).toBe(Math.round((900 * 600) / 4200));
+    expect(lying.quad[0]).toEqual([600, -100]);
   });
 });

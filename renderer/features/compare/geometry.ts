@@ -1,4 +1,4 @@
-import type { Quad } from '../../../src/imaging/geometry.ts';
+import type { Point, Quad } from '../../../src/imaging/geometry.ts';
 import type { AreaMm } from '../../../src/reference/index.ts';
 import { boundsOf } from '../../shared/viewer/geometry.ts';
 import type { Box } from '../../shared/viewer/index.ts';
@@ -61,4 +61,29 @@ export function surroundingsOf(
     Math.min(widthPx, right + around),
     Math.min(heightPx, bottom + around),
   ];
+}
+
+/** Shown round a place that is cut out, as a share of its height: what was changed shows at the rim. */
+const RIM = 0.25;
+const CUT_MOST_PX = 900;
+
+/** A place with a little of what is round it, and the size in px in which it is cut out. The quad lies in px of its picture. */
+export function cutOut(quad: Quad): { quad: Quad; widthPx: number; heightPx: number } {
+  const [[ax, ay], [bx, by], , [dx, dy]] = quad;
+  const [across, down] = [Math.hypot(bx - ax, by - ay), Math.hypot(dx - ax, dy - ay)];
+  const rim = RIM * Math.min(across, down);
+  // One rim along the line and one across it, in px of the picture.
+  const [ux, uy] = [((bx - ax) / (across || 1)) * rim, ((by - ay) / (across || 1)) * rim];
+  const [vx, vy] = [((dx - ax) / (down || 1)) * rim, ((dy - ay) / (down || 1)) * rim];
+  const moved = ([x, y]: Point, along: 1 | -1, beside: 1 | -1): Point => [
+    x + along * ux + beside * vx,
+    y + along * uy + beside * vy,
+  ];
+  const [wide, high] = [across + 2 * rim, down + 2 * rim];
+  const scale = Math.min(1, CUT_MOST_PX / Math.max(wide, high));
+  return {
+    quad: [moved(quad[0], -1, -1), moved(quad[1], 1, -1), moved(quad[2], 1, 1), moved(quad[3], -1, 1)],
+    widthPx: Math.max(1, Math.round(wide * scale)),
+    heightPx: Math.max(1, Math.round(high * scale)),
+  };
 }

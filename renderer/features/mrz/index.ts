@@ -1,3 +1,4 @@
+export { rangeQuad } from './alignment.ts';
 export { type CheckEntry, ChecksPanel } from './checks-panel.tsx';
 export { asZone } from './held.ts';
 export { JudgementLine } from './judgement-line.tsx';
