@@ -4,14 +4,7 @@ import type { Capture, Frame } from '../../../src/contract/examination.ts';
 import { mediaUrl } from '../../../src/contract/media.ts';
 import type { Point } from '../../../src/imaging/geometry.ts';
 import type { PagePicture, SizeMm } from '../../../src/reference/index.ts';
-import {
-  type DrawnPoint,
-  type Flight,
-  LaidPicture,
-  PointEditor,
-  type Stage,
-  Viewer,
-} from '../../shared/viewer/index.ts';
+import { type DrawnPoint, LaidPicture, PointEditor, type Stage, Viewer } from '../../shared/viewer/index.ts';
 import classes from './by-hand.module.css';
 import { type Judged, overShown, type Side, toPage, toShown } from './by-hand-points.ts';
 import { useHeldSpace } from './held-space.ts';
@@ -36,20 +29,13 @@ interface SizePx {
   heightPx: number;
 }
 
-/** Of the longer side: so much is seen round a picture, so that its corners can be met; a click there means the edge. */
-const ROOM = 0.04;
-
-const roomOf = ({ widthPx, heightPx }: SizePx) => ROOM * Math.max(widthPx, heightPx);
-
-function withRoom(of: SizePx): Flight {
-  const room = roomOf(of);
-  return { key: 'whole', box: [-room, -room, of.widthPx + room, of.heightPx + room] };
-}
+/** So much is seen on each side of a picture, as a share of it, so that its corners can be met; a click there means the edge. */
+const ROOM = 0.05;
 
 /** The nearest place of a picture; null too far beside it. */
 function nearest([x, y]: Point, of: SizePx): Point | null {
   const at: Point = [Math.max(0, Math.min(of.widthPx, x)), Math.max(0, Math.min(of.heightPx, y))];
-  return Math.hypot(at[0] - x, at[1] - y) <= roomOf(of) ? at : null;
+  return Math.hypot(at[0] - x, at[1] - y) <= ROOM * Math.max(of.widthPx, of.heightPx) ? at : null;
 }
 
 const display = (sha256: string, frame: number) => mediaUrl(sha256, { operation: 'display', frame });
@@ -105,7 +91,7 @@ export function ByHandPanes(props: PanesProps) {
           widthPx={frame.widthPx}
           heightPx={frame.heightPx}
           dpi={frame.dpi}
-          flight={withRoom(frame)}
+          room={ROOM}
           onClick={(at) => setNear('picture', at, frame)}
         >
           {editor('picture', here, frame, (at) => at)}
@@ -131,7 +117,7 @@ export function ByHandPanes(props: PanesProps) {
           widthPx={genuine.widthPx}
           heightPx={genuine.heightPx}
           dpi={genuine.dpi}
-          flight={withRoom(genuine)}
+          room={ROOM}
           onClick={(at) => setNear('page', at, genuine)}
         >
           {isOver && judged.fit && (

@@ -93,12 +93,16 @@ function createViewer(element: HTMLElement, url: string, still: boolean) {
   });
 }
 
-/** Sets a picture on the stage inside `element`. `still`: without animation. */
+/**
+ * Sets a picture on the stage inside `element`. `still`: without animation. `room`: what is seen on each side of a picture
+ * that is fitted, as a share of the stage.
+ */
 export function createStage(
   element: HTMLElement,
   first: StagePicture,
   events: StageEvents,
   still: boolean,
+  room = 0,
 ): Stage {
   let picture = first;
   const viewer = createViewer(element, picture.url, still);
@@ -111,11 +115,22 @@ export function createStage(
   const ownZoom = (zoom: number) => (zoom * picture.widthPx) / viewport.getContainerSize().x;
   const zoomTo = (zoom: number) => viewport.zoomTo(ownZoom(zoom)).applyConstraints();
   const actual = () => 1 / window.devicePixelRatio;
+  const homeZoom = () => viewport.getHomeZoom() * (1 - 2 * room);
+
+  function goHome(immediately?: boolean) {
+    const { width, height } = viewport.getHomeBounds();
+    const middle = viewport.getHomeBounds().getCenter();
+    const [across, down] = [width / (1 - 2 * room), height / (1 - 2 * room)];
+    viewport.fitBounds(
+      new OpenSeadragon.Rect(middle.x - across / 2, middle.y - down / 2, across, down),
+      immediately,
+    );
+  }
 
   /** Whether the whole picture is shown where `fit` would put it; what the view is moving to counts. */
   function isFitted() {
     const { x, y } = viewport.getCenter().minus(viewport.getHomeBounds().getCenter());
-    return Math.abs(viewport.getZoom() / viewport.getHomeZoom() - 1) < 0.01 && Math.hypot(x, y) < 0.01;
+    return Math.abs(viewport.getZoom() / homeZoom() - 1) < 0.01 && Math.hypot(x, y) < 0.01;
   }
 
   /**
@@ -162,7 +177,7 @@ export function createStage(
     isToFit = wasFitted;
   });
   viewer.addHandler('viewport-change', () => {
-    if (isToFit) viewport.goHome(true);
+    if (isToFit) goHome(true);
     isToFit = false;
   });
   viewer.addHandler('update-viewport', () => {
@@ -170,14 +185,15 @@ export function createStage(
     report();
   });
   viewer.addHandler('open', () => {
+    if (room > 0) goHome(true);
     report();
     events.onOpen();
   });
   viewer.addHandler('open-failed', () => events.onFailed());
   viewer.addHandler('canvas-double-click', () => {
-    const home = (viewport.getHomeZoom() * viewport.getContainerSize().x) / picture.widthPx;
+    const home = (homeZoom() * viewport.getContainerSize().x) / picture.widthPx;
     if (Math.abs(zoomNow() / home - 1) < 0.02) zoomTo(actual());
-    else viewport.goHome();
+    else goHome();
   });
   viewer.addHandler('canvas-click', ({ position, quick }) => {
     if (quick) events.onClick(inFrame(viewport.pointFromPixel(position, true)));
@@ -189,7 +205,7 @@ export function createStage(
   element.addEventListener('pointerout', onLeave);
 
   return {
-    fit: () => void viewport.goHome(),
+    fit: () => goHome(),
     actualSize: () => void zoomTo(actual()),
     zoomBy: (factor, about) => void viewport.zoomBy(factor, about && inViewport(about)).applyConstraints(),
     panBy: (dx, dy) => {
@@ -208,7 +224,7 @@ export function createStage(
     turn: () => {
       const isHome = isFitted();
       viewport.setRotation((viewport.getRotation() + 90) % 360);
-      if (isHome) viewport.goHome();
+      if (isHome) goHome();
     },
     show: ([left, top, right, bottom]) => {
       viewport.panTo(inViewport([(left + right) / 2, (top + bottom) / 2])).applyConstraints();

@@ -19,6 +19,8 @@ export interface StageWishes {
   dpi: number | null;
   /** Pictures of the same subject take each other's place with the view as it stands; by itself each is its own. */
   subject?: string | undefined;
+  /** What is seen on each side of a picture that is fitted, as a share of the stage; nothing by itself. */
+  room?: number | undefined;
   flight?: Flight | null | undefined;
   lock?: SightLock | undefined;
   onPointer?: ((at: Point | null) => void) | undefined;
@@ -78,6 +80,7 @@ export function useStage(
         onFailed: () => store.setState({ failed: true }),
       },
       still,
+      latest.current.room,
     );
     shownUrl.current = latest.current.url;
     enterStage(stage);
