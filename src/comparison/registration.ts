@@ -8,15 +8,24 @@ const LEAST_AGREEMENT = 0.25;
 const LEAST_AGREEING = 10;
 const LEAST_PAGE = 0.3;
 
-/** Whether what is drawn in a picture confirms a place, however little of the page it shows. */
-export const isConfirmed = ({ agreeing, agreement }: Registration): boolean =>
+const isFound = ({ agreeing, agreement }: Registration) =>
   agreeing >= LEAST_AGREEING && agreement >= LEAST_AGREEMENT;
+
+/** Two more than a projective transform meets whatever they are; on a small part of a page there are no more. */
+const CONFIRMING = { agreeing: 6, agreement: 0.5 };
+
+/**
+ * Whether what is drawn in a picture confirms the place that a person gave it, however little of the page is there: nobody
+ * had to search for it, so less is needed than to find one.
+ */
+export const isConfirmed = (registration: Registration): boolean =>
+  isFound(registration) ||
+  (registration.agreeing >= CONFIRMING.agreeing && registration.agreement >= CONFIRMING.agreement);
 
 /** Why a picture is not taken to show a page; `null` where it is. */
 export function refusalOf(registration: Registration | null): string | null {
   if (!registration) return 'The page was not found in the picture.';
-  if (!isConfirmed(registration))
-    return 'What is drawn in the picture does not lie where it lies on this page.';
+  if (!isFound(registration)) return 'What is drawn in the picture does not lie where it lies on this page.';
   if (registration.share < LEAST_PAGE) return 'Less than a third of the page is in the picture.';
   return null;
 }

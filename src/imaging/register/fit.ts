@@ -82,13 +82,15 @@ const ROUNDS = 12;
 /**
  * Fits a transform that goes with most of the matches: what lies further than `tolerance` (units of the target frame)
  * from it does not count, what lies near it counts by Tukey's biweight. Begins at `start`, within a tolerance that
- * shrinks to the last one, so that a start that is a little off does not shut the right ones out.
+ * shrinks to the last one, so that a start that is a little off does not shut the right ones out. `anchors` count with
+ * their weights however far they lie.
  */
 export function fitRobustly(
   matches: readonly Match[],
   start: Homography,
   tolerance: number,
   widest = 4 * tolerance,
+  anchors: readonly Match[] = [],
 ): Homography | null {
   let homography = start;
   for (let round = 0; round < ROUNDS; round++) {
@@ -97,7 +99,7 @@ export function fitRobustly(
       const share = errorOf(homography, match) / bound;
       return { ...match, weight: share < 1 ? match.weight * (1 - share * share) ** 2 : 0 };
     });
-    const next = fitHomography(weighed);
+    const next = fitHomography(anchors.length > 0 ? [...weighed, ...anchors] : weighed);
     if (!next) return null;
     homography = next;
   }

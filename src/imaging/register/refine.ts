@@ -94,15 +94,22 @@ function densityOf(pageToPicture: Homography, { widthMm, heightMm }: ReferencePa
  * Brings a picture to a reference by looking for its patches round the places where `start` says that they are, each
  * pass over a smaller neighbourhood, and fitting a projective transform to where they were found.
  * `null` where too few are found to fix one. The result says how well it fits; whether that is enough is decided by
- * whoever knows what it is needed for.
+ * whoever knows what it is needed for. `anchors`: places that are known beforehand, from mm of the page to px of the
+ * picture; they hold the transform where a small part of a page has few patches, and take no part in how well it fits.
  */
-export function refine(reference: ReferencePage, picture: Pyramid, start: Homography): Registration | null {
+export function refine(
+  reference: ReferencePage,
+  picture: Pyramid,
+  start: Homography,
+  anchors: readonly Match[] = [],
+): Registration | null {
   let pageToPicture = start;
   let last: ReturnType<typeof matchesOf> | null = null;
   for (const pass of PASSES) {
     last = matchesOf(reference, picture, pageToPicture, pass);
     const density = densityOf(pageToPicture, reference);
-    const next = fitRobustly(last.matches, pageToPicture, pass.toleranceMm * density, pass.reachMm * density);
+    const [tolerance, widest] = [pass.toleranceMm * density, pass.reachMm * density];
+    const next = fitRobustly(last.matches, pageToPicture, tolerance, widest, anchors);
     if (!next) return null;
     pageToPicture = next;
   }

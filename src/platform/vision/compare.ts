@@ -1,5 +1,6 @@
 import { comparePage } from '../../comparison/compare-page.ts';
 import type { ComparedCapture, Comparison, ReferencePicture } from '../../comparison/comparison.ts';
+import { heldBack } from '../../comparison/held-back.ts';
 import { type PageView, viewOf } from '../../comparison/page-view.ts';
 import { compareFields, type ReadZone } from '../../comparison/visual-zone/index.ts';
 import type { Raster } from '../../imaging/raster.ts';
@@ -50,7 +51,7 @@ export async function compare(
     return [{ page, size, raster, pageToPicture: registration.pageToPicture }];
   });
   const fields = zone ? compareFields(model, await readFields(model, readable), zone) : [];
-  return { captures: places, features, fields };
+  return { captures: places, features: heldBack(features, places), fields };
 }
 
 /** Makes each view once. */

@@ -88,6 +88,41 @@ describe('a picture that is placed by hand', () => {
     ]);
   });
 
+  it('is put right on a part of the page too, and what it cannot hold to its place does not fail', async () => {
+    const { width = 0, height = 0 } = await sharp(genuine('VI')).metadata();
+    // The right two fifths, which are mostly portrait; 1011 px are 85.6 mm.
+    const left = Math.round(0.6 * width);
+    const part = await sharp(genuine('VI'))
+      .extract({ left, top: 0, width: width - left, height })
+      .png()
+      .toBuffer();
+    const [alone] = await placesOf(capture(part));
+    expect(alone).toMatchObject({ page: null });
+
+    const mm = widthMm / width;
+    const points = [
+      [30, 40],
+      [380, 30],
+      [390, 600],
+      [50, 580],
+    ].map(([x = 0, y = 0], i) => ({
+      page: [(left + x) * mm, y * mm] as Point,
+      picture: [x + (i % 2 === 0 ? 2 : -2), y] as Point,
+    }));
+    const { captures, features } = await compare(
+      model,
+      [capture(part, { page: 'front', points })],
+      references,
+    );
+    expect(captures[0]).toMatchObject({ page: 'front', by: 'hand_refined' });
+    const [x, y] = applyHomography(captures[0]?.registration?.pageToPicture ?? [0, 0, 0, 0, 0, 0, 0, 0, 1], [
+      (left + 200) * mm,
+      300 * mm,
+    ]);
+    expect(Math.hypot(x - 200, y - 300) * mm).toBeLessThan(0.25);
+    expect(features.filter(({ result }) => result === 'failed')).toEqual([]);
+  });
+
   it('stays where it was set, and says that nothing confirmed it, where something else is drawn there', async () => {
     const [width, height] = TILTED_PX;
     const blank = await sharp({ create: { width, height, channels: 3, background: '#ddd' } })

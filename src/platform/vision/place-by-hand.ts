@@ -8,6 +8,8 @@ import type { Decoded, Genuine } from './place.ts';
 
 /** So far may the genuine page put points right, mm: further off is another place that looks alike. */
 const MOST_MOVED_MM = 3;
+/** What a point that a person set counts beside a patch that was found, which lies fifteen times as exactly. */
+const ANCHOR_WEIGHT = 0.004;
 
 /** Furthest that a transform lies from the points, mm of the page. */
 function missMm(pageToPicture: Homography, points: readonly ControlPoint[]): number {
@@ -44,7 +46,8 @@ export function placedByHand(
   if (!fit || refusal) return { name, light, page: null, registration: null, by: null, refusal: NO_MORE };
   const { pageToPicture, precisionMm } = fit;
   const inLight = ofPage.find((picture) => picture.light === light)?.reference.page;
-  const refined = inLight ? refine(inLight, seen.pyramid, pageToPicture) : null;
+  const anchors = points.map(({ page: from, picture: to }) => ({ from, to, weight: ANCHOR_WEIGHT }));
+  const refined = inLight ? refine(inLight, seen.pyramid, pageToPicture, anchors) : null;
   if (refined && isConfirmed(refined) && missMm(refined.pageToPicture, points) <= MOST_MOVED_MM)
     return { name, light, page, registration: refined, by: 'hand_refined', refusal: null };
   const registration = inLight

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { PlacedBy, PlacedCapture } from './comparison.ts';
+import type { FeatureResult } from './feature-check.ts';
+import { heldBack } from './held-back.ts';
+
+const feature = (result: FeatureResult['result'], light: FeatureResult['light'] = 'VI') =>
+  ({
+    page: 'front',
+    light,
+    result,
+    margin: result === 'failed' ? -0.4 : 0.4,
+    reason: 'As measured.',
+  }) as FeatureResult;
+const place = (by: PlacedBy, agreeing: number, light: PlacedCapture['light'] = 'VI') =>
+  ({ page: 'front', light, by, registration: { agreeing } }) as PlacedCapture;
+const resultsOf = (places: PlacedCapture[]) =>
+  heldBack([feature('failed'), feature('successful')], places).map(({ result }) => result);
+
+describe('checks of a picture that was placed by hand', () => {
+  it('are left undetermined where nothing confirms the place, and say what to do', () => {
+    const [failed, passed] = heldBack([feature('failed'), feature('successful')], [place('hand', 3)]);
+    for (const each of [failed, passed]) {
+      expect(each).toMatchObject({ result: 'undetermined', margin: null });
+      expect(each?.reason).toMatch(/placed by hand.*[Cc]apture the whole page/);
+    }
+  });
+
+  it('do not fail where few patches hold the page, and stay as they are where enough do', () => {
+    expect(resultsOf([place('hand_refined', 15)])).toEqual(['undetermined', 'successful']);
+    expect(resultsOf([place('hand_refined', 16)])).toEqual(['failed', 'successful']);
+  });
+
+  it('stay as they are where the program placed it, or another picture in that light', () => {
+    for (const by of ['reference', 'capture', 'size'] as const)
+      expect(resultsOf([place(by, 0)])).toEqual(['failed', 'successful']);
+    expect(resultsOf([place('hand', 0), place('reference', 40)])).toEqual(['failed', 'successful']);
+    expect(resultsOf([place('hand', 0, 'UV')])).toEqual(['failed', 'successful']);
+  });
+
+  it('that were not made stay open for their own reason', () => {
+    const open = feature('undetermined');
+    expect(heldBack([open], [place('hand', 0)])[0]).toBe(open);
+  });
+});
