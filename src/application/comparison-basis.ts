@@ -24,6 +24,12 @@ export function picturesIn({ captures }: Pick<Basis, 'captures'>): Picture[] {
     );
 }
 
+/** Which picture on which model: of each there is one placement that holds. */
+export const isPlacementOf = (
+  { captureId, frame, model }: StoredPlacement,
+  of: Pick<StoredPlacement, 'captureId' | 'frame' | 'model'>,
+): boolean => captureId === of.captureId && frame === of.frame && model === of.model;
+
 /** Pictures with where a person placed each on a model, of those that hold. */
 export const placedOn = (
   pictures: readonly Picture[],
@@ -32,10 +38,7 @@ export const placedOn = (
 ): Picture[] =>
   pictures.map((picture) => ({
     ...picture,
-    placement: placements.find(
-      ({ captureId, frame, model }) =>
-        model === code && captureId === picture.captureId && frame === picture.frame,
-    ),
+    placement: placements.find((one) => isPlacementOf(one, { ...picture, model: code })),
   }));
 
 /** The zone that says of which document the examination is: the first of a known format as it holds, in visible light if any. */

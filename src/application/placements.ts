@@ -2,16 +2,10 @@ import { LightbenchError } from '../contract/errors.ts';
 import type { CallParams } from '../contract/index.ts';
 import { placementError, type StoredPlacement } from '../contract/placement.ts';
 import { fitPoints } from '../imaging/register/control-points.ts';
-import { versionOf } from './comparison-basis.ts';
+import { isPlacementOf, versionOf } from './comparison-basis.ts';
 import type { Calls, Environment, ExaminerCall } from './core.ts';
 import { requireExamination } from './examinations.ts';
 import type { StoreReader, Workspace } from './ports.ts';
-
-/** Which picture on which model: of each there is one placement that holds. */
-export const isPlacementOf = (
-  { captureId, frame, model }: StoredPlacement,
-  of: Pick<StoredPlacement, 'captureId' | 'frame' | 'model'>,
-): boolean => captureId === of.captureId && frame === of.frame && model === of.model;
 
 /** @throws LightbenchError capture.unknown, also for one of another examination and for a frame that was not read */
 function requireFrame(read: StoreReader, { examinationId, captureId, frame }: CallParams<'placement.set'>) {
