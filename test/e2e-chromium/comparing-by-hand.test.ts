@@ -186,8 +186,11 @@ it('places a page by points where the program did not find it, and compares by t
     await expect.poll(() => page.evaluate('document.documentElement.dataset.theme')).toBe(theme);
     await page.keyboard.press('h');
     await opened(page);
-    // What was saved is there again.
+    // What was saved is there again, with who and when.
     await row(page, 4).waitFor();
+    await said(page)
+      .getByText(/hold since .*, set by local/)
+      .waitFor();
     expect(await violationsOf(page), theme).toEqual([]);
     await page.keyboard.press('Escape');
     await dialog(page).waitFor({ state: 'detached' });

@@ -88,7 +88,12 @@ export function ByHandBench(props: BenchProps) {
           stages.current[side] = stage;
         }}
       />
-      <ByHandList points={points} judged={judged} onAdd={add} />
+      <ByHandList
+        points={points}
+        judged={judged}
+        held={isChanged || held?.page !== page.id ? null : held}
+        onAdd={add}
+      />
       <div className={classes.end}>
         {held && (
           <Button variant="default" disabled={isSaving} onClick={onTakeBack}>

@@ -2,10 +2,10 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { explain } from '../../../src/contract/errors.ts';
-import { placementError } from '../../../src/contract/placement.ts';
+import { placementError, type StoredPlacement } from '../../../src/contract/placement.ts';
 import type { Point } from '../../../src/imaging/geometry.ts';
 import { LEAST_POINTS, MOST_POINTS } from '../../../src/imaging/register/control-points.ts';
-import { Result, ResultIcon } from '../../shared/ui/index.ts';
+import { formatInstant, Result, ResultIcon } from '../../shared/ui/index.ts';
 import classes from './by-hand.module.css';
 import { completeOf, type Judged, type PointPair, type Side } from './by-hand-points.ts';
 import type { ByHandPoints } from './use-by-hand.ts';
@@ -16,6 +16,8 @@ export const QUALITY = 'by-hand-quality';
 interface ListProps {
   points: ByHandPoints;
   judged: Judged;
+  /** The placement that these points are, as it holds; null where they are not saved. */
+  held: StoredPlacement | null;
   /** A pair in the middle of both views. */
   onAdd(): void;
 }
@@ -83,7 +85,7 @@ function useSentences({ pairs }: ByHandPoints, { fit, refusal }: Judged): readon
 }
 
 /** How good the points are, or why nothing can be placed by them; its place is kept while there is nothing to say. */
-function Quality({ points, judged }: Pick<ListProps, 'points' | 'judged'>) {
+function Quality({ points, judged, held }: Pick<ListProps, 'points' | 'judged' | 'held'>) {
   const { t } = useTranslation();
   const [first, second] = useSentences(points, judged);
   const { refusal } = judged;
@@ -96,12 +98,17 @@ function Quality({ points, judged }: Pick<ListProps, 'points' | 'judged'>) {
         {second}
         {open > 0 && ` ${t('byHand.open', { count: open })}`}
       </p>
+      {held && (
+        <p className={classes.quiet}>
+          {t('byHand.held', { at: formatInstant(held.placedAt), actor: held.actor })}
+        </p>
+      )}
     </div>
   );
 }
 
 /** The points as a list: where each lies on both sides, what is left over of it, and the way back. */
-export function ByHandList({ points, judged, onAdd }: ListProps) {
+export function ByHandList({ points, judged, held, onAdd }: ListProps) {
   const { t } = useTranslation();
   const { pairs, canUndo, canRedo, undo, redo } = points;
   return (
@@ -122,7 +129,7 @@ export function ByHandList({ points, judged, onAdd }: ListProps) {
           </ActionIcon>
         </Tooltip>
       </div>
-      <Quality points={points} judged={judged} />
+      <Quality points={points} judged={judged} held={held} />
       <div className={classes.scroll}>
         {pairs.length === 0 ? (
           <p className={classes.quiet}>{t('byHand.none')}</p>

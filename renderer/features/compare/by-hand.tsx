@@ -13,6 +13,7 @@ export function ByHandButton({ picture, name }: { picture: Selection; name: stri
   const { t } = useTranslation();
   return (
     <Button
+      mt={4}
       size="compact-xs"
       variant="default"
       aria-label={t('byHand.openFor', { name })}
