@@ -1,6 +1,6 @@
-import { likenessTo } from '../comparison/appearance.ts';
 import type { Candidate, ZoneFacts } from '../comparison/candidates.ts';
 import type { ComparedCapture, Fit, ReferenceModel } from '../comparison/comparison.ts';
+import { likenessTo } from '../comparison/likeness.ts';
 import { type Verdict, verdictOf } from '../comparison/model-verdict.ts';
 import type { PageLayout } from '../comparison/page-layout.ts';
 import { type Look, ranked } from '../comparison/ranking.ts';

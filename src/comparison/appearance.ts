@@ -4,11 +4,11 @@ import { CELL_COUNT, CELLS, type PageLayout } from './page-layout.ts';
 /** Changes with everything that makes appearances of before unlike those of after. */
 export const APPEARANCE_FORM = 1;
 /** Parts of an appearance, a signed byte a cell: colour (two), shade, detail. */
-const PARTS = 4;
+export const PARTS = 4;
 /** Bytes of an appearance: its parts, and a bit a cell that counts. */
 export const APPEARANCE_BYTES = PARTS * CELL_COUNT + CELL_COUNT / 8;
 /** Length of each of colour, shade and detail as a vector, in steps of its bytes. */
-const LENGTH = 360;
+export const LENGTH = 360;
 /** Points along each side of a cell at which it is asked whether they belong to the bearer. */
 const ASKED = 4;
 
@@ -27,9 +27,10 @@ function beside(shade: Float32Array): Float32Array {
   return out;
 }
 
-/** Red, blue, shade, detail: the first two are one vector, the others one each. */
-const partsOf = ({ red, blue, shade, detail }: PageLayout) => [red, blue, beside(shade), detail] as const;
-const GROUPS = [[0, 1], [2], [3]] as const;
+/** Red, blue, shade, detail; of which the first two are one vector, the others one each. */
+export const partsOf = ({ red, blue, shade, detail }: PageLayout) =>
+  [red, blue, beside(shade), detail] as const;
+export const GROUPS = [[0, 1], [2], [3]] as const;
 
 /** Cells that are the same on every document of a model: at most half of each lies in what is the bearer's. Page as in `layoutOf`. */
 export function commonCells({ widthMm, heightMm }: SizeMm, personal: readonly AreaMm[]): Uint8Array {
@@ -76,86 +77,4 @@ export function appearanceOf(layout: PageLayout, common: Uint8Array): Uint8Array
       out[PARTS * CELL_COUNT + (cell >> 3)] =
         (out[PARTS * CELL_COUNT + (cell >> 3)] ?? 0) | (1 << (cell & 7));
   return out;
-}
-
-/** Sums over the cells that a byte of the mask names, by place and value of the byte: a part and its squares, part by part. */
-function sumsOf(parts: readonly Float32Array[]): Float32Array {
-  const bytes = CELL_COUNT / 8;
-  const sums = new Float32Array(bytes * 256 * 2 * PARTS);
-  for (let byte = 0; byte < bytes; byte++)
-    for (let bits = 1; bits < 256; bits++) {
-      const low = bits & -bits;
-      const cell = 8 * byte + Math.log2(low);
-      const to = (byte * 256 + bits) * 2 * PARTS;
-      const rest = (byte * 256 + bits - low) * 2 * PARTS;
-      for (let part = 0; part < PARTS; part++) {
-        const value = parts[part]?.[cell] ?? 0;
-        sums[to + part] = (sums[rest + part] ?? 0) + value;
-        sums[to + PARTS + part] = (sums[rest + PARTS + part] ?? 0) + value * value;
-      }
-    }
-  return sums;
-}
-
-interface Questioned {
-  readonly values: Float32Array;
-  readonly sums: Float32Array;
-}
-
-/** A layout as it is, or upside down. */
-function questioned(layout: PageLayout, isTurned: boolean): Questioned {
-  const values = new Float32Array(PARTS * CELL_COUNT);
-  const parts = partsOf(layout).map((part, nth) => {
-    // From the mean of all cells, so that sums of squares keep their digits.
-    const mean = part.reduce((sum, value) => sum + value, 0) / CELL_COUNT;
-    const centred = part.map((value) => value - mean);
-    const laid = isTurned ? centred.reverse() : centred;
-    values.set(laid, nth * CELL_COUNT);
-    return laid;
-  });
-  return { values, sums: sumsOf(parts) };
-}
-
-const reached = new Float64Array(2 * PARTS);
-
-/** Mean of the correlations of colour, shade and detail over the common cells, −1 to 1. */
-function likeness({ values, sums }: Questioned, appearance: Int8Array): number {
-  reached.fill(0);
-  let count = 0;
-  for (let byte = 0; byte < CELL_COUNT / 8; byte++) {
-    const bits = (appearance[PARTS * CELL_COUNT + byte] ?? 0) & 255;
-    for (let left = bits; left > 0; left &= left - 1) count++;
-    const from = (byte * 256 + bits) * 2 * PARTS;
-    for (let i = 0; i < 2 * PARTS; i++) reached[i] = (reached[i] ?? 0) + (sums[from + i] ?? 0);
-  }
-  if (count === 0) return 0;
-  let total = 0;
-  for (let group = 0; group < GROUPS.length; group++) {
-    let product = 0;
-    let spread = 0;
-    const [first, end] = group === 0 ? [0, 2] : [group + 1, group + 2];
-    for (let at = first * CELL_COUNT; at < end * CELL_COUNT; at++)
-      product += (values[at] as number) * (appearance[at] as number);
-    for (let part = first; part < end; part++)
-      spread += (reached[PARTS + part] ?? 0) - (reached[part] ?? 0) ** 2 / count;
-    if (spread > 1e-9) total += product / (LENGTH * Math.sqrt(spread));
-  }
-  return Math.max(-1, Math.min(1, total / GROUPS.length));
-}
-
-/**
- * How much filed appearances look like one of some layouts, either way up: −1 to 1, 1 the same. What is drawn counts by where it
- * is, not by how strong the light was, what tint it had or how sharp the picture is.
- */
-export function likenessTo(layouts: readonly PageLayout[]): (appearance: Uint8Array) => number {
-  const ways = layouts.flatMap((layout) => [questioned(layout, false), questioned(layout, true)]);
-  return (appearance) => {
-    const bytes = new Int8Array(appearance.buffer, appearance.byteOffset, appearance.byteLength);
-    let best = -1;
-    for (const way of ways) {
-      const found = likeness(way, bytes);
-      if (found > best) best = found;
-    }
-    return best;
-  };
 }

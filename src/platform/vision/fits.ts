@@ -6,7 +6,7 @@ import { personalAreas } from '../../comparison/personal.ts';
 import type { Homography } from '../../imaging/geometry.ts';
 import { rectangle, transformQuad } from '../../imaging/mrz-transform.ts';
 import type { DocumentModel, SizeMm } from '../../reference/index.ts';
-import { openCv } from './opencv.ts';
+import { type Cv, openCv } from './opencv.ts';
 import { type Decoded, decodedOf, type Genuine, genuineOf, placeAll } from './place.ts';
 
 const cornersOf = ({ widthMm, heightMm }: SizeMm, pageToPicture: Homography) =>
@@ -31,6 +31,29 @@ function fitOf(
   return { code: model.key.code, agreement, likeness, colour, refusal: null };
 }
 
+/** A model whose pages in visible light are ready to have captures registered to them. */
+export interface PreparedModel {
+  readonly model: DocumentModel;
+  readonly genuine: readonly Genuine[];
+}
+
+export async function prepared(cv: Cv, { model, references }: ReferenceModel): Promise<PreparedModel> {
+  const visible = references.filter(({ light }) => light === 'VI');
+  return { model, genuine: await genuineOf(cv, model, visible) };
+}
+
+/** How well a model fits captures in visible light. */
+export function fitOfModel(cv: Cv, { model, genuine }: PreparedModel, decoded: readonly Decoded[]): Fit {
+  const places = placeAll(cv, decoded, genuine);
+  const found = places.flatMap((place, i) => {
+    const capture = decoded[i];
+    return capture ? (fitOf(model, genuine, capture, place) ?? []) : [];
+  });
+  const [best] = found.toSorted((a, b) => strengthOf(b) - strengthOf(a));
+  const refusal = places.find((place) => place.refusal !== null)?.refusal ?? null;
+  return best ?? { code: model.key.code, agreement: 0, likeness: 0, colour: null, refusal };
+}
+
 /**
  * How well each of some models fits the captures, by what is drawn on their pages in visible light. Runs in the imaging process.
  * @throws LightbenchError image.* for a picture that is refused
@@ -40,23 +63,10 @@ export async function fits(
   captures: readonly ComparedCapture[],
 ): Promise<Fit[]> {
   const cv = await openCv();
-  const decoded = await decodedOf(
-    cv,
-    captures.filter(({ light }) => light === 'VI'),
-  );
+  const visible = captures.filter(({ light }) => light === 'VI');
+  const decoded = await decodedOf(cv, visible);
   const all: Fit[] = [];
-  for (const { model, references } of models) {
-    const visible = references.filter(({ light }) => light === 'VI');
-    const genuine = await genuineOf(cv, model, visible);
-    const places = placeAll(cv, decoded, genuine);
-    const found = places.flatMap((place, i) => {
-      const capture = decoded[i];
-      return capture ? (fitOf(model, genuine, capture, place) ?? []) : [];
-    });
-    const [best] = found.toSorted((a, b) => strengthOf(b) - strengthOf(a));
-    const refusal = places.find((place) => place.refusal !== null)?.refusal ?? null;
-    const none = { code: model.key.code, agreement: 0, likeness: 0, colour: null, refusal };
-    all.push(best ?? none);
-  }
+  // One after the other: the pictures of a model are in memory while it is looked at.
+  for (const model of models) all.push(fitOfModel(cv, await prepared(cv, model), decoded));
   return all;
 }
