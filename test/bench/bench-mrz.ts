@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { MRZ_FORMATS } from '../../src/mrz/index.ts';
 import { bars } from './bars.ts';
+import { writePage } from './benchmark-sections.ts';
 import { startReader } from './reader.ts';
 import { barTable, page, tallyTable } from './report.ts';
 import { type PictureScore, scorePicture } from './score.ts';
@@ -86,7 +86,7 @@ async function measure(items: readonly Item[]): Promise<void> {
     command: 'npm run bench:mrz',
     ...{ groups: byGroup, formats: byFormat, bars: result, legend: groups },
   };
-  writeFileSync(new URL('../../docs/benchmarks.md', import.meta.url), page(report));
+  writePage(page(report));
 }
 
 const items = pictureSet({ quick: values.quick, only: values.only, seed: Number(values.seed) });
