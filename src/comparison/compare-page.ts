@@ -5,6 +5,7 @@ import { decided, type FeatureResult, undecided } from './feature-check.ts';
 import { isEmpty, maskOf, shareOf } from './measures/area.ts';
 import { MEASURES, sharpness } from './measures/index.ts';
 import { type Pair, pairs } from './pairs.ts';
+import { comparePerforatedNumbers } from './perforation/perforated-number.ts';
 import { type FeatureRule, rulesOf } from './rules.ts';
 import { compareSecondPortraits } from './second-portrait.ts';
 import type { ViewedPage } from './viewed-page.ts';
@@ -69,8 +70,15 @@ function check(
     : worst;
 }
 
-/** Every feature of a page that a rule of the catalogue can look for in the lights that were captured. */
-export function comparePage(model: DocumentModel, page: ViewedPage): FeatureResult[] {
+/**
+ * Every feature of a page that a rule can look for in the lights that were captured. `number`: the document number of the
+ * machine readable zone, which perforated ones are held against.
+ */
+export function comparePage(
+  model: DocumentModel,
+  page: ViewedPage,
+  number: string | null = null,
+): FeatureResult[] {
   const known = new Map<string, readonly Pair[]>();
   const pairsOf = ({ light, viewDpi }: FeatureRule) => {
     const key = `${light} ${viewDpi}`;
@@ -86,5 +94,9 @@ export function comparePage(model: DocumentModel, page: ViewedPage): FeatureResu
         return result ? [result] : [];
       }),
     );
-  return [...byRule, ...compareSecondPortraits(model, page)];
+  return [
+    ...byRule,
+    ...compareSecondPortraits(model, page),
+    ...comparePerforatedNumbers(model, page, number),
+  ];
 }

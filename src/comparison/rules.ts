@@ -236,6 +236,23 @@ export const SECOND_PORTRAIT: Omit<FeatureRule, 'measure' | 'viewDpi'> = {
   scale: 'likeness of the two pictures, 1 the same, 0 nothing in common',
 };
 
+/** Holes are punched through all pages at once: another number says that a page or the number was exchanged. */
+export const PERFORATED_NUMBER: Omit<FeatureRule, 'measure' | 'viewDpi'> = {
+  terms: [
+    'perforated_number_laser',
+    'perforated_number_conical',
+    'perforated_number_mechanical',
+    'number_on_all_sheets',
+  ],
+  leastDpi: 140,
+  routine: '4b0f6c1e-93d7-4f0a-8c55-2a1be0d7f9c3',
+  name: 'Perforated number against the document number',
+  ...{ light: 'TL', property: 'TR', feature: 'PD' },
+  ...{ threshold: 0.9, best: 1, worst: 0 },
+  expected: 'the document number of the machine readable zone',
+  scale: 'share of the symbols that were read clearly and are those of the document number',
+};
+
 /** Rules for a feature, in the order of the catalogue. */
 export const rulesOf = ({ term, check }: SecurityFeature): readonly FeatureRule[] =>
   FEATURE_RULES.filter(

@@ -49,19 +49,26 @@ function canForge(model: SpecimenModel, indicator: IndicatorName, seed: number):
   }
 }
 
-/** Cases in turn over models and captures, every fourth of them false; the same seed gives the same cases. */
+/**
+ * Cases in turn over the models, in captures drawn by lot, every fourth of them false: with the sign that was put into
+ * fewest documents before, of those that the model can have. The same seed gives the same cases.
+ */
 export function compareCases(count: number, seed: number): CompareCase[] {
-  let turn = 0;
+  const used = new Map(OPTICAL.map((name) => [name, 0]));
   return Array.from({ length: count }, (_, n): CompareCase => {
     const chance = createChance(seedOf(seed, `case ${n}`));
     const model = MODELS[n % MODELS.length] ?? chance.pick(MODELS);
-    const capture = CAPTURE_NAMES[Math.trunc(n / MODELS.length + n) % CAPTURE_NAMES.length] ?? 'flatbed';
+    const capture = chance.pick(CAPTURE_NAMES);
     const own = chance.whole(100_000, 999_999);
-    let indicator: IndicatorName | null = null;
-    if (n % 4 === 3)
-      do indicator = OPTICAL[turn++ % OPTICAL.length] ?? null;
-      while (indicator && !canForge(model, indicator, own));
-    return { name: `case-${String(n + 1).padStart(3, '0')}`, model, indicator, capture, seed: own };
+    const name = `case-${String(n + 1).padStart(3, '0')}`;
+    if (n % 4 !== 3) return { name, model, indicator: null, capture, seed: own };
+    const shuffled = OPTICAL.map((sign) => ({ sign, order: (used.get(sign) ?? 0) + chance.next() }));
+    const indicator =
+      shuffled
+        .toSorted((a, b) => a.order - b.order)
+        .find(({ sign }) => canForge(model, sign, own))?.sign ?? null;
+    if (indicator) used.set(indicator, (used.get(indicator) ?? 0) + 1);
+    return { name, model, indicator, capture, seed: own };
   });
 }
 

@@ -1,3 +1,4 @@
+import { PERFORATED_NUMBER } from '../rules.ts';
 import type { RuleTexts } from './rule-text.ts';
 
 /** Features that are seen under ultraviolet, in light from behind and in light from the side. */
@@ -106,5 +107,24 @@ export const LAMP_TEXTS: RuleTexts = {
     finds: 'Glue along a pasted photo, and a window of other laminate or paper round a replaced portrait.',
     misses:
       'A replacement with the same materials, and cuts that run slanted or in curves. Fluorescent stains that end straight fail as well.',
+  },
+  [PERFORATED_NUMBER.routine]: {
+    looks: 'The number that is punched through the pages in symbols of 5 × 7 holes, seen against the light.',
+    measured:
+      'The holes are found as the grid on which bright points stand out, near where the genuine page has them, and each symbol is taken for the one that fewest holes speak against. The number is the share of the clearly read symbols that are those of the document number in the machine readable zone.',
+    finds:
+      'A page of another document, a cover from another booklet, and a document number that was changed in print.',
+    misses:
+      'A page from a document of the same number, and holes that were punched anew. It rests on the zone: where that was misread, genuine holes fail.',
+    open: [
+      {
+        when: 'Fewer than 60 % of the symbols can be read clearly, because the picture is blurred, the page is bent, or light comes past it.',
+        instead: 'Capture the page flat and in focus against an even light, or read the holes by eye.',
+      },
+      {
+        when: 'The genuine page of the library does not read, or its machine punches other shapes: the check is not made at all.',
+        instead: 'Read the holes by eye and compare them with the document number.',
+      },
+    ],
   },
 };

@@ -1,7 +1,7 @@
 import type { Light } from '../../examination/light.ts';
 import type { Term } from '../../reference/index.ts';
 import { ruleInWords } from '../feature-check.ts';
-import { FEATURE_RULES, type FeatureRule, SECOND_PORTRAIT } from '../rules.ts';
+import { FEATURE_RULES, type FeatureRule, PERFORATED_NUMBER, SECOND_PORTRAIT } from '../rules.ts';
 import { AGAINST_ZONE } from '../visual-zone/against-zone.ts';
 import { FIELD_RULES } from '../visual-zone/field-agreement.ts';
 import { GENERIC } from '../visual-zone/field-result.ts';
@@ -79,6 +79,7 @@ const fieldRules = Object.entries(FIELD_RULES).filter(
 export const RULE_CATALOGUE: readonly RuleHelp[] = [
   ...FEATURE_RULES.map(ofFeature),
   ofFeature(SECOND_PORTRAIT),
+  ofFeature(PERFORATED_NUMBER),
   ...fieldRules.map(([field, { routine, rule, clause }]) =>
     ofData({ routine, rule, clause, name: `${FIELD_NAMES[field] ?? field}: ${AGAINST_ZONE.toLowerCase()}` }),
   ),

@@ -4,6 +4,7 @@ import { heldBack } from '../../comparison/held-back.ts';
 import { type PageView, viewOf } from '../../comparison/page-view.ts';
 import { compareFields, type ReadZone } from '../../comparison/visual-zone/index.ts';
 import type { Raster } from '../../imaging/raster.ts';
+import { findField } from '../../mrz/index.ts';
 import type { DocumentModel } from '../../reference/index.ts';
 import { openCv } from './opencv.ts';
 import { decodedOf, genuineOf, placeAll } from './place.ts';
@@ -26,23 +27,28 @@ export async function compare(
   const decoded = await decodedOf(cv, captures);
   const places = placeAll(cv, decoded, genuine);
   const view = remembered();
+  const number = zone && (findField(zone.fields, 'document_number')?.value ?? '').replaceAll('<', '');
   const features = model.pages.flatMap(({ id, size = model.size }) =>
-    comparePage(model, {
-      id,
-      questioned: (light, dpi) =>
-        decoded.flatMap(({ raster }, i): PageView[] => {
-          const place = places[i];
-          if (place?.light !== light || place.page !== id || !place.registration) return [];
-          const { pageToPicture } = place.registration;
-          return [view(raster, dpi, () => viewOf(raster, pageToPicture, size, light, dpi))];
-        }),
-      reference: (light, dpi) =>
-        genuine
-          .filter((picture) => picture.light === light && picture.page === id)
-          .map(({ raster, toPicture }) =>
-            view(raster, dpi, () => viewOf(raster, toPicture, size, light, dpi)),
-          ),
-    }),
+    comparePage(
+      model,
+      {
+        id,
+        questioned: (light, dpi) =>
+          decoded.flatMap(({ raster }, i): PageView[] => {
+            const place = places[i];
+            if (place?.light !== light || place.page !== id || !place.registration) return [];
+            const { pageToPicture } = place.registration;
+            return [view(raster, dpi, () => viewOf(raster, pageToPicture, size, light, dpi))];
+          }),
+        reference: (light, dpi) =>
+          genuine
+            .filter((picture) => picture.light === light && picture.page === id)
+            .map(({ raster, toPicture }) =>
+              view(raster, dpi, () => viewOf(raster, toPicture, size, light, dpi)),
+            ),
+      },
+      number,
+    ),
   );
   const readable = decoded.flatMap(({ raster, light }, i): ReadablePage[] => {
     const { page, registration } = places[i] ?? {};
