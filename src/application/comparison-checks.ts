@@ -33,11 +33,16 @@ const UNKNOWN_MODEL: Check = {
   seen: 'none',
   expected: 'a model of the library',
   threshold: 'Its zone speaks for a model, and what is printed on a page of it lies where it should.',
-  reason:
-    'No model of the library fits what the pictures show in visible light. Choose one, or import the model that it is of.',
+  reason: 'No model of the library fits what the pictures show in visible light.',
   clause: 'BSI TR-03135-1 §5.4',
   area: null,
 };
+
+/** What may be done about it; why it is so stands before that where it is known. */
+const unknownModel = ({ doubt }: StoredComparison): Check => ({
+  ...UNKNOWN_MODEL,
+  reason: `${doubt ?? UNKNOWN_MODEL.reason} Choose one, or import the model that it is of.`,
+});
 
 /** Says that pictures were left out, so that nobody takes a light that shows nothing wrong for one that was looked at. */
 function leftOut({ captures }: StoredComparison): Check[] {
@@ -61,7 +66,7 @@ function leftOut({ captures }: StoredComparison): Check[] {
 
 function checksOf(comparison: StoredComparison): Check[] {
   const { model, features, fields } = comparison;
-  if (!model) return [UNKNOWN_MODEL];
+  if (!model) return [unknownModel(comparison)];
   const source = `${model.code} v${model.version}`;
   return [
     ...features.map((feature) => checkOf('feature', feature, source)),

@@ -165,6 +165,7 @@ describe('comparing a document', () => {
     expect(comparison?.doubt).toMatch(/none fits\. Nothing lies where it should/);
     const { checks } = await core.calls['examination.get']({ id });
     expect(checks).toMatchObject([{ id: 'comparison.model', result: 'undetermined', margin: null }]);
+    expect(checks[0]?.reason).toMatch(/none fits\. Nothing lies where it should\. Choose one, or import/);
     expect((await get(id)).stale).toBe(false);
     // The instants of two steps must differ; an import takes longer than the millisecond that they are counted in.
     await importModels('UTO-AO-01002');

@@ -12,7 +12,8 @@ function useFitInWords() {
   return ({ fit }: RankedModel): string[] => {
     if (!fit) return [];
     if (fit.agreement === 0) return [t('compare.noFit')];
-    return [t('compare.fit', { percent: Math.round(fit.agreement * 100) })];
+    const place = t('compare.fit', { percent: Math.round(fit.agreement * 100) });
+    return fit.colour === null ? [place] : [place, t('compare.colours', { likeness: fit.colour.toFixed(2) })];
   };
 }
 

@@ -15,7 +15,8 @@ export function Against({
   onChange: (() => void) | null;
 }) {
   const { t } = useTranslation();
-  const { model, chosenBy, finishedAt, actor } = comparison;
+  const { model, chosenBy, margin, doubt, finishedAt, actor } = comparison;
+  const lead = margin === null ? '' : `${t('compare.lead', { margin: margin.toFixed(2) })} `;
   return (
     <p className={classes.against}>
       {model ? (
@@ -24,10 +25,15 @@ export function Against({
           {t('compare.version', { version: model.version, title: model.title })}
         </>
       ) : (
-        t('compare.unknownHow')
+        [doubt, t('compare.unknownHow')].filter(Boolean).join(' ')
       )}
       <span className={classes.quiet}>
-        {[' ', model && `${t(`compare.chosenBy.${chosenBy}`)} `, formatInstant(finishedAt), ` · ${actor}. `]}
+        {[
+          ' ',
+          model && `${t(`compare.chosenBy.${chosenBy}`)} ${lead}`,
+          formatInstant(finishedAt),
+          ` · ${actor}. `,
+        ]}
       </span>
       {onChange && (
         <button type="button" className={classes.link} onClick={onChange}>
