@@ -162,6 +162,15 @@ it('places a page by points where the program did not find it, and compares by t
   await page.keyboard.press('Shift+ArrowLeft');
   await expect.poll(async () => Number((await cell(page, 5, 0))?.split(',')[0])).toBe(before - 9);
   expect(Number(await cell(page, 5, 2))).toBeGreaterThan(1);
+  // The page is 53.98 mm high in 638 px: ten px of it are 0.85 mm.
+  const high = Number((await cell(page, 5, 1))?.split(', ')[1]);
+  await dialog(page).getByRole('button', { name: 'go to point 5 on the genuine page' }).press('Enter');
+  await there(page).locator('button[data-point="5"]:focus').waitFor();
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect
+    .poll(async () => Math.abs(Number((await cell(page, 5, 1))?.split(', ')[1]) - high - 0.85))
+    .toBeLessThan(0.1);
+  await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect.poll(async () => Number((await cell(page, 5, 0))?.split(',')[0])).toBe(before);
   await page.keyboard.press('Delete');
