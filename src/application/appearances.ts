@@ -8,6 +8,8 @@ import type { Comparing, JobControl, Log, Workspace } from './ports.ts';
 
 /** Pictures of examinations whose layouts stay in memory, 2 to 5 KB each. */
 const PICTURES_KEPT = 64;
+/** Models that are asked for at once; each question goes through the list of all. */
+const AT_ONCE = 100;
 /** Refusals of a picture; any other error is no matter of the picture, and what was under way is tried again later. */
 const REFUSED = /^(image|input|vault)\.|^job\.(timeout|memory|crashed)$/;
 
@@ -60,12 +62,14 @@ export function createAppearances(
 
   async function lookThrough(): Promise<void> {
     for (;;) {
-      const [code] = controller.signal.aborted ? [] : store.read.libraryUnseen(1);
-      const filed = code === undefined ? null : store.read.libraryVersion(code);
-      if (code === undefined || !filed) return;
-      const pages = await pagesOf(filed.model);
-      if (controller.signal.aborted) return;
-      store.rememberAppearances(code, filed.version, pages);
+      const codes = store.read.libraryUnseen(AT_ONCE);
+      if (codes.length === 0) return;
+      for (const code of codes) {
+        const filed = store.read.libraryVersion(code);
+        const pages = filed ? await pagesOf(filed.model) : [];
+        if (controller.signal.aborted) return;
+        if (filed) store.rememberAppearances(code, filed.version, pages);
+      }
     }
   }
 
