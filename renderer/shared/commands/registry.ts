@@ -52,10 +52,17 @@ export function useCommands(commands: readonly Command[], isEverywhere = false) 
   }, [isEverywhere]);
 }
 
+/** Whether a dialogue was open when the key went down. */
+let wasDialogueOpen = false;
+
+function noteDialogue() {
+  wasDialogueOpen = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+}
+
 function onKeyDown(event: KeyboardEvent) {
   if (event.defaultPrevented || belongsToTyping(event, event.target)) return;
   // An open dialogue owns the keyboard.
-  if (document.querySelector('[role="dialog"][aria-modal="true"]')) return;
+  if (wasDialogueOpen) return;
   for (const { keys, run, isLocal } of commandsNow()) {
     if (isLocal) continue;
     const combo = keys.find((candidate) => matches(event, candidate));
@@ -68,6 +75,11 @@ function onKeyDown(event: KeyboardEvent) {
 
 /** Listens to the keyboard. Mounted once. */
 export function useKeyboard() {
+  // Before any dialogue hears of the key: Escape closes one, and must not close what lies below it as well.
+  useLayoutEffect(() => {
+    window.addEventListener('keydown', noteDialogue, { capture: true });
+    return () => window.removeEventListener('keydown', noteDialogue, { capture: true });
+  }, []);
   useEffect(() => {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
