@@ -95,7 +95,10 @@ export async function comparesADocument(comparer: Comparer): Promise<void> {
     reasons: [expect.stringContaining('no zone')],
   });
   const looks = await lookedAt(comparer, examinationId);
-  expect(looks).toMatchObject({ code: PERMIT, reasons: ['no zone was read', expect.stringContaining('page front')] });
+  expect(looks).toMatchObject({
+    code: PERMIT,
+    reasons: ['no zone was read', expect.stringContaining('page front')],
+  });
   const groups = async () =>
     (await ask('examination.get', { id: examinationId })).checks.map(({ group }) => group);
   expect(await groups()).not.toContain('comparison');

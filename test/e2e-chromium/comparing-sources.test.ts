@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsOf } from '../builders/axe.ts';
 import { launchChromium } from '../builders/chromium.ts';
+import { compareButton, comparePanel, openCompare } from '../builders/compare-tab.ts';
 import { openDesk } from '../builders/opened-desk.ts';
 import { examinationShown, upload } from '../builders/screens.ts';
 import { specimenSet } from '../builders/specimen-set.ts';
@@ -16,7 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const panel = (page: Page) => page.getByRole('region', { name: 'Compare', exact: true });
 const matrix = (page: Page) => page.getByRole('table', { name: 'What each source says of each field' });
 const rowOf = (page: Page, title: RegExp) =>
   matrix(page)
@@ -28,9 +28,9 @@ async function compared(page: Page, name: string, picture: Uint8Array): Promise<
   await upload(page, name, picture);
   await examinationShown(page);
   await page.getByTestId('mrz-line').first().waitFor();
-  await page.getByRole('tab', { name: 'Compare' }).click();
-  await panel(page).getByRole('button', { name: 'Compare with the library' }).click();
-  await panel(page).getByText('Proposed by the program.').waitFor();
+  await openCompare(page);
+  await compareButton(page).click();
+  await comparePanel(page).getByText('Proposed by the program.').waitFor();
 }
 
 async function inTheme(page: Page, name: string, theme: string): Promise<void> {

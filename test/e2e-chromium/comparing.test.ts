@@ -1,16 +1,14 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violationsOf } from '../builders/axe.ts';
 import { launchChromium } from '../builders/chromium.ts';
-import { lightbench } from '../builders/command-line.ts';
-import { testFolder } from '../builders/folder.ts';
+import { addPictures, boxed, checkRows, comparePanel, setLight } from '../builders/compare-tab.ts';
 import { choose, deskShown, examinationShown, openScreen } from '../builders/screens.ts';
 import { serveBuilt } from '../builders/served.ts';
+import { STARTER, withStarter } from '../builders/starter-library.ts';
 
-const STARTER = fileURLToPath(new URL('../../reference-docs', import.meta.url));
 const PERMIT = join(STARTER, 'UTO', 'UTO-HO-01001', 'images');
 
 let browser: Browser;
@@ -19,37 +17,19 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** A data folder with the starter library in it. */
-async function withStarter(): Promise<string> {
-  const data = join(testFolder(), 'data');
-  const { code, err } = await lightbench([
-    ...['library', 'import', STARTER],
-    ...['--data', data, '--insecure-demo-key'],
-  ]);
-  if (code !== 0) throw new Error(err);
-  return data;
-}
-
 /** The front of the residence permit, and what glows on it the wrong way round. */
 async function addPermit(page: Page): Promise<void> {
   const white = await sharp(join(PERMIT, 'front-vi.webp')).png().toBuffer();
   const glowing = await sharp(join(PERMIT, 'front-uv.webp')).flop().png().toBuffer();
-  const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/png', buffer });
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles([file('white.png', white), file('glow.png', glowing)]);
+  await addPictures(page, [
+    { name: 'white.png', buffer: white },
+    { name: 'glow.png', buffer: glowing },
+  ]);
   await examinationShown(page);
-  await page.getByRole('button', { name: /light of glow.png/ }).click();
-  await page.getByRole('menuitem', { name: 'UV' }).click();
-  await page.getByRole('button', { name: /^UV.*light of glow.png/ }).waitFor();
+  await setLight(page, 'glow.png', 'UV');
 }
 
-const panel = (page: Page) => page.getByRole('region', { name: 'Compare', exact: true });
-const rows = (page: Page) => panel(page).locator('[data-feature]');
-/** The frame round a feature on the big picture. */
-const boxed = (page: Page) => page.locator('svg polygon[data-kind="feature"]');
-const openRows = (page: Page) => panel(page).locator('[data-feature][aria-expanded="true"]').count();
+const openRows = (page: Page) => comparePanel(page).locator('[data-feature][aria-expanded="true"]').count();
 
 it('holds a document against the library and leads to what differs, by keys alone', async () => {
   const served = await serveBuilt(await withStarter(), ['--insecure-demo-key']);
@@ -58,19 +38,19 @@ it('holds a document against the library and leads to what differs, by keys alon
   await addPermit(page);
 
   await page.getByRole('tab', { name: 'Compare' }).click();
-  await panel(page).getByText('feature by feature').waitFor();
+  await comparePanel(page).getByText('feature by feature').waitFor();
   await choose(page, 'Model to compare with', 'UTO-HO-01001');
-  await panel(page).getByRole('button', { name: 'Compare with the library' }).click();
-  await panel(page).getByText('from the genuine page').first().waitFor();
-  await panel(page).getByText('Chosen by hand.').waitFor();
+  await comparePanel(page).getByRole('button', { name: 'Compare with the library' }).click();
+  await comparePanel(page).getByText('from the genuine page').first().waitFor();
+  await comparePanel(page).getByText('Chosen by hand.').waitFor();
 
-  const first = rows(page).first();
+  const first = checkRows(page).first();
   expect(await first.textContent()).toMatch(/failed.*UV,.*−\d\.\d\d/);
   expect(await openRows(page)).toBe(0);
   await page.keyboard.press(']');
   await expect.poll(() => first.getAttribute('aria-expanded')).toBe('true');
   await page.getByRole('figure', { name: 'Picture glow.png' }).waitFor();
-  const opened = panel(page)
+  const opened = comparePanel(page)
     .getByRole('listitem')
     .filter({ has: page.locator('[aria-expanded="true"]') });
   await opened.getByText(/passed at .* or (more|less)/).waitFor();
@@ -106,7 +86,7 @@ it('holds a document against the library and leads to what differs, by keys alon
   }
 
   await page.keyboard.press(']');
-  await expect.poll(() => rows(page).nth(1).getAttribute('aria-expanded')).toBe('true');
+  await expect.poll(() => checkRows(page).nth(1).getAttribute('aria-expanded')).toBe('true');
   expect(await openRows(page)).toBe(1);
   await page.keyboard.press('[');
   await expect.poll(() => first.getAttribute('aria-expanded')).toBe('true');
@@ -116,7 +96,7 @@ it('holds a document against the library and leads to what differs, by keys alon
 
   await page.getByRole('button', { name: /light of glow.png/ }).click();
   await page.getByRole('menuitem', { name: 'IR' }).click();
-  await panel(page).getByText('changed since').waitFor();
+  await comparePanel(page).getByText('changed since').waitFor();
   // What the policy of the page refuses stands among the faults.
   expect(faults).toEqual([]);
   await page.context().close();
