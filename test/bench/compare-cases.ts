@@ -64,9 +64,8 @@ export function compareCases(count: number, seed: number): CompareCase[] {
     if (n % 4 !== 3) return { name, model, indicator: null, capture, seed: own };
     const shuffled = OPTICAL.map((sign) => ({ sign, order: (used.get(sign) ?? 0) + chance.next() }));
     const indicator =
-      shuffled
-        .toSorted((a, b) => a.order - b.order)
-        .find(({ sign }) => canForge(model, sign, own))?.sign ?? null;
+      shuffled.toSorted((a, b) => a.order - b.order).find(({ sign }) => canForge(model, sign, own))?.sign ??
+      null;
     if (indicator) used.set(indicator, (used.get(indicator) ?? 0) + 1);
     return { name, model, indicator, capture, seed: own };
   });

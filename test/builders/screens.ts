@@ -76,3 +76,25 @@ export async function unlock(page: Page, passphrase: string): Promise<void> {
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.getByRole('button', { name: 'Unlock' }).click();
 }
+
+/** The themes of the program, by the names that the palette has for them. */
+const THEME_NAMES = { Light: 'light', Dark: 'dark', 'Dim red': 'red' } as const;
+
+/** Chooses a theme in the palette, and waits until everything on the page has its colours. */
+export async function chooseTheme(page: Page, name: keyof typeof THEME_NAMES): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').locator('input:focus').waitFor();
+  await page.keyboard.type(`${name} theme`);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  const theme = THEME_NAMES[name];
+  const scheme = theme === 'light' ? 'light' : 'dark';
+  await page
+    .locator(`html[data-theme="${theme}"][data-mantine-color-scheme="${scheme}"]`)
+    .waitFor({ state: 'attached' });
+  // Controls pass from the colours of one theme to those of the next, which a busy machine shows late.
+  await page.evaluate(
+    `Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {})))
+      .then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))`,
+  );
+}

@@ -72,7 +72,8 @@ export const DATA_TEXTS: RuleTexts = {
     measured: `${READ} Letters and digits count; blanks and other signs do not.`,
     finds:
       'A number that was changed in one zone and not in the other, and pages of two documents put together.',
-    misses: 'A number changed in both zones. Perforated numbers and those on other pages are not read.',
+    misses:
+      'A number changed in both zones. Perforated numbers have a rule of their own; printed ones on other pages are not read.',
     open: [...WEAK, LOOK_ALIKES],
   },
   '61479be0-1507-46d6-a99c-b2bd20f2f4d5': {
