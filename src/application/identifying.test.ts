@@ -114,7 +114,7 @@ function held(found: Record<string, [number, number]>) {
         code: key.code,
         agreement,
         likeness,
-        colour: null,
+        colour: agreement > 0 ? 1 : null,
         refusal: agreement > 0 ? null : 'Not there.',
       };
     });

@@ -123,7 +123,7 @@ export const storedComparison = z.strictObject({
   ),
   /** How much better the model fits than the next one; `null` where it is unknown or a person chose it. */
   margin: share.nullable().default(null),
-  /** Why the model is unknown, in words. */
+  /** Why the model is unknown, or what speaks against it all the same, in words. */
   doubt: z.string().nullable().default(null),
   captures: z.array(comparedCapture),
   features: z.array(comparedFeature),

@@ -45,7 +45,7 @@ async function station(compare: Compare, agreementOf: (code: string) => number =
         const { code } = model.key;
         const agreement = agreementOf(code);
         const refusal = agreement > 0 ? null : 'Nothing lies where it should.';
-        return { code, agreement, likeness: 0.9, colour: null, refusal };
+        return { code, agreement, likeness: 0.9, colour: agreement > 0 ? 1 : null, refusal };
       });
     },
   };

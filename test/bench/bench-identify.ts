@@ -8,6 +8,7 @@ import type { PageLayout } from '../../src/comparison/page-layout.ts';
 import { openStore } from '../../src/platform/sqlite/index.ts';
 import { systemClock } from '../../src/platform/system.ts';
 import { layouts } from '../../src/platform/vision/layouts.ts';
+import { CannotForge } from '../../src/specimens/indicators/index.ts';
 import { writeSection } from './benchmark-sections.ts';
 import {
   drawn,
@@ -43,6 +44,7 @@ const [cases, models, seed] = [Number(values.cases), Number(values.models), Numb
 const BAR_MS = 150;
 /** Every so many cases are looked at in odd ways as well. */
 const ODD_EACH = 10;
+const FALSE = 'false, in wrong colours, by zone and picture';
 const ODD = (Object.keys(NAMED) as Oddity[]).filter((oddity) => oddity !== 'blank');
 
 interface Answer {
@@ -97,6 +99,14 @@ async function answer(
     const wanted = NAMED[oddity] ? id : null;
     note(oddity, it, wanted, await identified(odd, library, facts), NAMED[oddity]);
   }
+  if (isOdd) {
+    // A false document in other inks is to be held against the model that its zone names.
+    const copy = await drawn(it, ['wrong-colours']).catch((thrown) => {
+      if (thrown instanceof CannotForge) return null;
+      throw thrown;
+    });
+    if (copy) note(FALSE, it, id, await identified(await held(copy.bytes, library), library, facts));
+  }
   return { code: id, layouts: picture.layouts, facts, ms: picture.ms };
 }
 
@@ -140,8 +150,10 @@ async function rank(seen: readonly Seen[], library: readonly Filed[]) {
 const library: Filed[] = [];
 for (const each of starterModels()) library.push(await filed(each));
 const seen: (Seen & Pick<Held, 'ms'>)[] = [];
-for (const [n, it] of identifyCases(library, cases, seed).entries())
+for (const [n, it] of identifyCases(library, cases, seed).entries()) {
   seen.push(await answer(it, library, n % ODD_EACH === 0));
+  if (n % 20 === 19) console.error(`${n + 1} of ${cases} pages`);
+}
 const [first] = identifyCases(library, 1, seed);
 if (first) {
   const blank = await held(await oddly((await drawn(first)).bytes, 'blank'), library);
@@ -181,6 +193,7 @@ ${row('– by zone and picture', '', among('not in the library, by zone'), null)
 ${row('– by the picture alone', '', among('not in the library, by picture'), null)}
 ${ODD.map((oddity) => row(oddity, NAMED[oddity] ? 'right or unknown' : 'unknown', among(oddity), 1)).join('\n')}
 ${row('blank', 'unknown', among('blank'), 1)}
+${row(FALSE, 'right', among(FALSE), 1)}
 
 | ${models} models, ${2 * models} pages | wanted | measured |  |
 | --- | ---: | ---: | --- |

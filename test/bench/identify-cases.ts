@@ -10,6 +10,7 @@ import { writeSpecimen } from '../../src/platform/specimens/write-specimen.ts';
 import { readModel } from '../../src/reference/index.ts';
 import { createChance, seedOf } from '../../src/specimens/chance.ts';
 import { modelById, personalise, type SpecimenModel } from '../../src/specimens/index.ts';
+import type { IndicatorName } from '../../src/specimens/indicators/index.ts';
 import { CAPTURE_NAMES, type CaptureName } from '../../src/specimens/wear/captures.ts';
 
 const LIBRARY = fileURLToPath(new URL('../../reference-docs/UTO', import.meta.url));
@@ -61,11 +62,17 @@ export function identifyCases(
   });
 }
 
-/** The picture of a case, and what the zone of its document says, whichever page that is on. */
-export async function drawn({ model, page, capture, seed }: IdentifyCase) {
+/**
+ * The picture of a case, and what the zone of its document says, whichever page that is on.
+ * @throws CannotForge where its page has nothing that the sign of falsification could change
+ */
+export async function drawn(
+  { model, page, capture, seed }: IdentifyCase,
+  indicators: readonly IndicatorName[] = [],
+) {
   const folder = mkdtempSync(join(tmpdir(), 'lightbench-identify-'));
   try {
-    const order = { model, seed, dpi: 300, pages: [page], lights: ['VI'] as const, indicators: [] };
+    const order = { model, seed, dpi: 300, pages: [page], lights: ['VI'] as const, indicators };
     const [picture] = await writeSpecimen({ ...order, captures: [capture] }, folder);
     if (!picture) throw new Error(`${model.id} ${page} was not drawn`);
     const { zone } = personalise(model, seed);

@@ -22,7 +22,7 @@ export function Against({
       {model ? (
         <>
           {t('compare.against')} <strong>{model.code}</strong>{' '}
-          {t('compare.version', { version: model.version, title: model.title })}
+          {t('compare.version', { version: model.version, title: model.title })} {doubt}
         </>
       ) : (
         [doubt, t('compare.unknownHow')].filter(Boolean).join(' ')

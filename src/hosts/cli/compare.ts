@@ -107,7 +107,11 @@ function tell({ code, margin, doubt, candidates, fits }: Identified, comparison:
     print(`${each} (${score.toFixed(2)}): ${reasons.join(', ')}`);
   for (const fit of fits.slice(0, 3)) print(`print speaks for ${sayFit(fit)}`);
   const ahead = margin === null ? '' : `, ${margin.toFixed(2)} ahead of the next`;
-  print(code ? `model: ${code}${ahead}` : `model: unknown. ${doubt ?? ''} Name one with --model.`);
+  print(
+    code
+      ? `model: ${code}${ahead}. ${doubt ?? ''}`.trim()
+      : `model: unknown. ${doubt ?? ''} Name one with --model.`,
+  );
   for (const { name, light, page, by, refusal, registration } of comparison?.captures ?? [])
     print(
       page
