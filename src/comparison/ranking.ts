@@ -10,7 +10,7 @@ export interface Look {
 }
 
 /** Pages of other designs reached half of it, the right ones mostly nine tenths (`npm run bench:identify`). */
-const LOOKS_LIKE = 0.6;
+export const LOOKS_LIKE = 0.6;
 
 const inWords = ({ page, likeness }: Look) =>
   likeness >= LOOKS_LIKE

@@ -88,6 +88,11 @@ describe('a comparison that does not come to its end', () => {
         's',
       ),
     );
+    await comparePanel(page).getByText('comparing did not come to its end').waitFor();
+    // A hash is longer than the panel is wide: nothing of what is to be done may be cut off.
+    // In words of the page, which the Node side has no types for.
+    const beyond = `(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('[role="alert"]'))`;
+    expect(await page.evaluate<number>(beyond)).toBe(0);
     await compareButton(page).waitFor();
     expect((await ledgerOf(page, id)).some((row) => row.includes('comparison.failed'))).toBe(true);
     await close();
@@ -127,6 +132,8 @@ describe('the model', () => {
     ]);
     await examinationShown(page);
     await openCompare(page);
+    // What hardly looks like the document is no proposal.
+    await page.getByPlaceholder('The program proposes a model').waitFor();
     await compareButton(page).click();
     await comparePanel(page).getByText('The model is unknown').waitFor();
     await comparePanel(page).getByText('Choose a model by hand if you know it').waitFor();

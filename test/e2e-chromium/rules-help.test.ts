@@ -97,6 +97,7 @@ describe('the rules in the program’s help', () => {
     const colours = `(() => { const { color, backgroundColor } = getComputedStyle(document.querySelector('article'));
       return [color, backgroundColor]; })()`;
     expect(await page.evaluate(colours), 'dark on white').toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+    expect(await page.evaluate('getComputedStyle(document.documentElement).colorScheme')).toBe('light');
     // A screen that scrolls within itself would be printed on one sheet.
     const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g);
     expect(sheets?.length).toBeGreaterThan(8);

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { LOOKS_LIKE } from '../../../src/comparison/ranking.ts';
 import type { Examination } from '../../../src/contract/examination.ts';
 import { useComparison, useComparisonCall } from '../../shared/client/index.ts';
 import { announceError, ErrorWords, Fold, ThrownWords } from '../../shared/ui/index.ts';
@@ -86,7 +87,7 @@ export function ComparePanel(props: ComparePanelProps) {
     <Start
       obstacle={obstacle && t(`compare.${obstacle}`)}
       picked={wanted}
-      proposed={data.candidates.find(({ score }) => score > 0)?.code}
+      proposed={data.candidates.find(({ score }) => score >= LOOKS_LIKE)?.code}
       isAgain={isFresh}
       isStarting={start.isPending}
       onPick={(code) => setPicked(code ?? '')}

@@ -57,7 +57,7 @@ export function Sum({ data, checks }: { data: State; checks: readonly ComparedCh
     ? comparison.model
       ? sumInWords(checks)
       : t('compare.unknown')
-    : t(state === 'running' ? 'compare.running' : 'compare.none');
+    : t(state === 'none' || state === 'done' ? 'compare.none' : `compare.${state}`);
   return (
     <div className={classes.sum} aria-live="polite">
       <p>{words}</p>

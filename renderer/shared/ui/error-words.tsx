@@ -5,6 +5,7 @@ import i18next from 'i18next';
 import type { ReactNode } from 'react';
 import { explain, toErrorData } from '../../../src/contract/errors.ts';
 import { knownError, type LooseError } from '../client/index.ts';
+import classes from './error-words.module.css';
 
 function Sentences({ evidence, remedy }: { evidence: string; remedy: string }) {
   return (
@@ -23,6 +24,7 @@ export function ErrorWords({ error, children }: { error: LooseError; children?: 
       variant="outline"
       color="red"
       role="alert"
+      classNames={{ body: classes.body ?? '', title: classes.words ?? '', message: classes.words ?? '' }}
       icon={<IconAlertTriangle aria-hidden="true" />}
       title={title}
     >
