@@ -1,4 +1,6 @@
+import { DETAILS, EDGE, FEWEST_FIBRES, FIBRE } from '../measures/scales.ts';
 import { PERFORATED_NUMBER } from '../rules.ts';
+import { sizes } from './details.ts';
 import type { RuleTexts } from './rule-text.ts';
 
 /** Features that are seen under ultraviolet, in light from behind and in light from the side. */
@@ -22,45 +24,41 @@ export const LAMP_TEXTS: RuleTexts = {
   'ce5f7eda-0964-4519-857d-c389700c1061': {
     looks:
       'Pictures, letters and lines printed with ink that is hardly seen in white light and glows under ultraviolet.',
-    measured:
-      'Shapes from a quarter of a millimetre to two millimetres are compared in grey, wherever they lie within 0.4 mm of their place. Neither brightness nor the colour of the glow counts.',
+    measured: `Shapes ${sizes(DETAILS.shapes)} are compared in grey, wherever they lie within ${DETAILS.shapes.reachMm} mm of their place. Neither brightness nor the colour of the glow counts.`,
     finds: 'Glowing print that is missing, is another picture, lies elsewhere, or was drawn by hand.',
     misses:
       'A glow of the right shape in the wrong colour: look at the crops. A well made imitation with ink that glows passes.',
   },
   '8bf78879-1faf-4107-8b02-472f151bcbd8': {
     looks: 'Short fibres within the paper that glow under ultraviolet, scattered by chance.',
-    measured:
-      'Bright threads, 1.2 to 8 mm long and at most 0.4 mm thick, are counted wherever nothing glows on the genuine page. The number is their count as a share of those on the genuine page; where they lie does not matter.',
+    measured: `Bright threads, ${FIBRE.shortestMm} to ${FIBRE.longestMm} mm long and at most ${FIBRE.thickestMm} mm thick, are counted wherever nothing glows on the genuine page. The number is their count as a share of those on the genuine page; where they lie does not matter.`,
     finds: 'Paper without fibres, and print that imitates a few of them.',
     misses:
       'Fibres that were printed in the right number: under a magnifier printed ones have no depth, and lie alike on every copy.',
     open: [
       {
-        when: 'The genuine page shows fewer than 12 fibres where they can be counted: chance alone may halve them.',
+        when: `The genuine page shows fewer than ${FEWEST_FIBRES} fibres where they can be counted: chance alone may halve them.`,
         instead: 'Count and compare them by eye under the lamp.',
       },
     ],
   },
   '72bbb3b8-f6dd-453a-90d5-c390311622ba': {
     looks: 'The light and dark picture that thick and thin paper makes when light comes from behind.',
-    measured: 'Soft shapes from 0.6 to 6 mm are compared in grey, within 0.6 mm of their place.',
+    measured: `Soft shapes ${sizes(DETAILS.softShapes)} are compared in grey, within ${DETAILS.softShapes.reachMm} mm of their place.`,
     finds: 'A watermark that is missing, is another one, or is drawn with hard edges on the surface.',
     misses:
       'An imitation printed with soft shades in transparent ink: it shows in light from the front or under ultraviolet as well, a genuine one does not.',
   },
   '38bfb02d-0176-44b6-8cec-6abfcdea355e': {
     looks: 'The thread within the paper, a dark line when light comes from behind.',
-    measured:
-      'Shapes from a quarter of a millimetre to two millimetres are compared in grey, within 0.4 mm of their place.',
+    measured: `Shapes ${sizes(DETAILS.shapes)} are compared in grey, within ${DETAILS.shapes.reachMm} mm of their place.`,
     finds: 'A thread that is missing, lies elsewhere, or is interrupted where the genuine one runs on.',
     misses:
       'A line that was printed or drawn on the paper. It shows in light from the front, too; small letters on the thread are not read.',
   },
   'dd987685-8e86-45a5-a76c-b8bbf80967a4': {
     looks: 'Two halves of a figure, one on each side of the sheet, that meet when light comes from behind.',
-    measured:
-      'Shapes from a quarter of a millimetre to two millimetres are compared in grey. Both halves together may lie 0.4 mm beside their place; one half against the other may not.',
+    measured: `Shapes ${sizes(DETAILS.shapes)} are compared in grey. Both halves together may lie ${DETAILS.shapes.reachMm} mm beside their place; one half against the other may not.`,
     finds: 'Sides that were printed one after the other and do not meet: gaps, overlaps, doubled lines.',
     misses:
       'A shift too small to show at 150 dpi. Genuine sheets vary a little as well, so look at the gap itself when the margin is near 0.',
@@ -84,8 +82,7 @@ export const LAMP_TEXTS: RuleTexts = {
   '9dac3a93-d834-4112-94c7-296cf9ed0357': {
     looks:
       'Raised print, embossing and hidden pictures, which throw light and shade when the lamp stands low at one side.',
-    measured:
-      'Shapes from a quarter of a millimetre to two millimetres are compared in grey with the genuine page under the angle that fits best, within 0.4 mm of their place.',
+    measured: `Shapes ${sizes(DETAILS.shapes)} are compared in grey with the genuine page under the angle that fits best, within ${DETAILS.shapes.reachMm} mm of their place.`,
     finds: 'Flat print where there should be relief, and a hidden picture that is missing or another one.',
     misses:
       'Relief that was made in another way but looks alike; and wear: old documents lose theirs. Feel it with a finger tip.',
@@ -93,8 +90,7 @@ export const LAMP_TEXTS: RuleTexts = {
   '7a43dbd8-94ed-4ee2-b913-9d848055d089': {
     looks:
       'The left, right and upper border of the portrait, in light from the side: a photo that was cut in or pasted on has a rim there.',
-    measured:
-      'For each distance up to 2.5 mm on both sides of the border, the step of brightness over a quarter of a millimetre is taken along the whole side, and the middle one counts: only what runs straight along the portrait remains. The number is the strongest step that the genuine page does not have.',
+    measured: `For each distance up to ${EDGE.reachMm} mm on both sides of the border, the step of brightness over ${EDGE.stepMm} mm is taken along the whole side, and the middle one counts: only what runs straight along the portrait remains. The number is the strongest step that the genuine page does not have.`,
     finds: 'A portrait that was cut out and replaced, a pasted photo, a cut through the laminate along it.',
     misses:
       'A photo that was changed under the whole laminate, or printed anew without a rim; cuts that run slanted or in curves. A scratch along the border fails as well. The foot of the portrait is not looked at, as clothes end there.',
@@ -102,8 +98,7 @@ export const LAMP_TEXTS: RuleTexts = {
   '70f3ea71-cd33-45ed-9815-99f89d4f6869': {
     looks:
       'The same border of the portrait under ultraviolet, where glue, another laminate or bare paper glow in another way.',
-    measured:
-      'As in light from the side: the strongest step of brightness that runs straight along the left, right or upper border, up to 2.5 mm beside it, and that the genuine page does not have.',
+    measured: `As in light from the side: the strongest step of brightness that runs straight along the left, right or upper border, up to ${EDGE.reachMm} mm beside it, and that the genuine page does not have.`,
     finds: 'Glue along a pasted photo, and a window of other laminate or paper round a replaced portrait.',
     misses:
       'A replacement with the same materials, and cuts that run slanted or in curves. Fluorescent stains that end straight fail as well.',

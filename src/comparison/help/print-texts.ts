@@ -1,3 +1,5 @@
+import { DETAILS } from '../measures/scales.ts';
+import { sizes } from './details.ts';
 import type { RuleTexts } from './rule-text.ts';
 
 /** Features that are seen in white light and in infrared. */
@@ -5,8 +7,7 @@ export const PRINT_TEXTS: RuleTexts = {
   '3a3e8f88-befd-41f1-a853-c658e1c07a89': {
     looks:
       'Guilloches, fine line patterns and letters of less than a quarter of a millimetre, in white light.',
-    measured:
-      'Details from 0.05 to 0.3 mm are compared in grey at 300 dpi, within 0.2 mm of their place. What differs from bearer to bearer is left out.',
+    measured: `Details ${sizes(DETAILS.finePrint)} are compared in grey at 300 dpi, within ${DETAILS.finePrint.reachMm} mm of their place. What differs from bearer to bearer is left out.`,
     finds:
       'Dots of inkjet, toner and offset screens where there should be unbroken lines; lines that are missing, broken, or run together in a copy.',
     misses:
@@ -40,8 +41,7 @@ export const PRINT_TEXTS: RuleTexts = {
   '968b866d-49c9-46a1-a2ef-05dfb4f133e0': {
     looks:
       'Print whose ink vanishes in infrared, beside print that stays: on a genuine page only a part is left.',
-    measured:
-      'Shapes from a quarter of a millimetre to two millimetres are compared in grey with what the genuine page shows in infrared, within 0.4 mm of their place.',
+    measured: `Shapes ${sizes(DETAILS.shapes)} are compared in grey with what the genuine page shows in infrared, within ${DETAILS.shapes.reachMm} mm of their place.`,
     finds:
       'Grounds that stay in infrared because they were printed with toner, or vanish as a whole because all was printed with dye.',
     misses: 'A forgery whose inks were chosen to part in the same way.',

@@ -1,9 +1,6 @@
 import type { PageView } from '../page-view.ts';
 import type { Compared, Measure } from './measure.ts';
-
-/** How far on both sides of the border of an area an edge is looked for, and over which distance grey is compared, mm. */
-const REACH_MM = 2.5;
-const STEP_MM = 0.25;
+import { EDGE } from './scales.ts';
 
 /** Along the foot of a portrait, and low at its sides, clothes end where the picture does: dark ones make an edge of their own. */
 type Side = 'left' | 'right' | 'top';
@@ -18,7 +15,7 @@ function stepsBeside(view: PageView, { area }: Compared, side: Side): number[] {
   const isUpright = side !== 'top';
   const [from, to] = isUpright ? [area.top, area.bottom] : [area.left, area.right];
   const [first, last] = [from + 0.1 * (to - from), from + (isUpright ? 0.55 : 0.9) * (to - from)];
-  const [reach, step] = [Math.round(REACH_MM * pxPerMm), Math.max(1, Math.round(STEP_MM * pxPerMm))];
+  const [reach, step] = [Math.round(EDGE.reachMm * pxPerMm), Math.max(1, Math.round(EDGE.stepMm * pxPerMm))];
   const greyAt = (across: number, along: number): number | null => {
     const [x, y] = isUpright ? [across, along] : [along, across];
     return x < 0 || y < 0 || x >= widthPx || y >= heightPx ? null : (grey.data[y * widthPx + x] ?? 0);

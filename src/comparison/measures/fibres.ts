@@ -1,17 +1,13 @@
 import type { PageView } from '../page-view.ts';
 import { type Compared, type Measure, quantileOver } from './measure.ts';
 import { type Field, fieldOf, smoothed } from './pattern.ts';
+import { FEWEST_FIBRES, FIBRE } from './scales.ts';
 
 /** Grey levels by which a fibre outshines what is round it, and by which print that glows outshines the ground. */
 const GLOW = 32;
 const PRINT = 15;
 /** Share of the light below which a fibre is not told from noise. */
 const DIMMEST = 0.4;
-/** Fibres are so long and at most so thick, mm; discs, letters and lines of a picture are not. */
-const LENGTH_MM = { least: 1.2, most: 8 };
-const THICKEST_MM = 0.4;
-/** Fewer than these in the reference say nothing: chance alone may halve them. */
-const FEWEST = 12;
 
 /** Px that stand out from their surroundings, 1 each. */
 function glowing(view: PageView, { area, reference }: Compared, free: Uint8Array): Field {
@@ -59,7 +55,7 @@ function countFibres(view: PageView, compared: Compared, free: Uint8Array): numb
     const { count, spanPx } = takeOut(field, at);
     const lengthMm = spanPx / view.pxPerMm;
     const thickMm = count / (view.pxPerMm * spanPx);
-    if (lengthMm >= LENGTH_MM.least && lengthMm <= LENGTH_MM.most && thickMm <= THICKEST_MM) fibres++;
+    if (lengthMm >= FIBRE.shortestMm && lengthMm <= FIBRE.longestMm && thickMm <= FIBRE.thickestMm) fibres++;
   }
   return fibres;
 }
@@ -71,5 +67,5 @@ export const fibres: Measure = (compared) => {
   const print = smoothed(fieldOf(reference.grey, area), 0.3 * reference.pxPerMm);
   const free = mask.map((seen, i) => (seen && (print.data[i] ?? 0) - ground <= PRINT ? 1 : 0));
   const wanted = countFibres(reference, compared, free);
-  return wanted < FEWEST ? Number.NaN : countFibres(compared.questioned, compared, free) / wanted;
+  return wanted < FEWEST_FIBRES ? Number.NaN : countFibres(compared.questioned, compared, free) / wanted;
 };

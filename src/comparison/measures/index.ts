@@ -4,19 +4,11 @@ import { straightEdge } from './edges.ts';
 import { fibres } from './fibres.ts';
 import { type Compared, type Measure, quantileOver } from './measure.ts';
 import { band, fieldOf, likeness, smoothed } from './pattern.ts';
-
-/** Details that a pattern is made of, and how far it may lie from its place, mm. */
-interface Scale {
-  readonly fineMm: number;
-  readonly coarseMm: number;
-  readonly reachMm: number;
-  /** Deviation that the reference has to have, grey levels: with less there is nothing to be like. */
-  readonly leastDrawn: number;
-}
+import { DETAILS, type DetailScale } from './scales.ts';
 
 /** Likeness of what is drawn: normalised cross-correlation of details of a size in grey, −1 to 1. */
 const pattern =
-  ({ fineMm, coarseMm, reachMm, leastDrawn }: Scale): Measure =>
+  ({ fineMm, coarseMm, reachMm, leastDrawn }: DetailScale): Measure =>
   ({ questioned, reference, area, mask }) => {
     const { pxPerMm } = questioned;
     const details = (plane: Plane) => band(fieldOf(plane, area), fineMm * pxPerMm, coarseMm * pxPerMm);
@@ -25,12 +17,9 @@ const pattern =
     return ofReference < leastDrawn ? Number.NaN : value;
   };
 
-/** Shapes from a third of a millimetre to a few: pictures, rosettes, devices, watermarks. */
-const shapes = pattern({ fineMm: 0.25, coarseMm: 2, reachMm: 0.4, leastDrawn: 2.5 });
-/** Print of single lines and small letters. */
-const finePrint = pattern({ fineMm: 0.05, coarseMm: 0.3, reachMm: 0.2, leastDrawn: 1 });
-/** Large soft shapes, as a watermark has them. */
-const softShapes = pattern({ fineMm: 0.6, coarseMm: 6, reachMm: 0.6, leastDrawn: 1 });
+const shapes = pattern(DETAILS.shapes);
+const finePrint = pattern(DETAILS.finePrint);
+const softShapes = pattern(DETAILS.softShapes);
 
 /** How much brighter the ground is than that of the reference, grey levels: medians, so that the print does not tell. */
 const brighter: Measure = (compared) =>
