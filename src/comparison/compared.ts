@@ -34,7 +34,11 @@ export function compared(
   reference: PageView,
 ): Compared {
   const area = pxOf(questioned, feature.area, RIM_MM);
-  const whole = { questioned, reference, area, mask: maskOf(questioned, area, areasOver(feature, model)) };
+  const portrait = model.features.find(({ page, check }) => page === feature.page && check?.feature === 'PH');
+  const whole = {
+    ...{ questioned, reference, area, mask: maskOf(questioned, area, areasOver(feature, model)) },
+    portrait: portrait ? pxOf(questioned, portrait.area) : null,
+  };
   return questioned.light === 'UV' || questioned.light === 'TL'
     ? whole
     : { ...whole, mask: withoutGlare(whole) };

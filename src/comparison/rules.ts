@@ -10,6 +10,8 @@ export interface FeatureRule {
   readonly terms: readonly Term[];
   /** Only features whose own check names the same feature: the same technique also prints data. */
   readonly named?: true;
+  /** Only features that are not seen in this light, in which another rule tells more. */
+  readonly unseenIn?: Light;
   readonly light: Light;
   readonly property: CheckProperty;
   readonly feature: CheckFeature;
@@ -205,6 +207,17 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     expected: 'only what the reference shows in infrared',
     scale: LIKENESS,
   },
+  {
+    routine: 'c2a6a4de-58c3-4f2c-9a15-64b9fb4c7e10',
+    name: 'Stamp that runs on over the portrait',
+    terms: ['device_over_portrait'],
+    unseenIn: 'OB',
+    ...{ light: 'VI', property: 'FR', feature: 'OP' },
+    measure: 'overprint',
+    ...{ threshold: 0.4, best: 1, worst: 0, viewDpi: 150, leastDpi: 90 },
+    expected: 'the stamp as strong on the portrait as beside it',
+    scale: 'its colour on the portrait against that beside it, as a share of the reference’s',
+  },
   ...(['OB', 'UV'] as const).map(
     (light): FeatureRule => ({
       routine: EDGE_ROUTINES[light],
@@ -231,7 +244,7 @@ export const SECOND_PORTRAIT: Omit<FeatureRule, 'measure' | 'viewDpi'> = {
   routine: 'e9301cab-7bc2-428b-a600-11f7c5ca2b95',
   name: 'Second portrait against the portrait',
   ...{ light: 'VI', property: 'FR', feature: 'SP' },
-  ...{ threshold: 0.85, best: 1, worst: 0.4 },
+  ...{ threshold: 0.9, best: 1, worst: 0.4 },
   expected: 'the same picture as the portrait',
   scale: 'likeness of the two pictures, 1 the same, 0 nothing in common',
 };
@@ -254,7 +267,10 @@ export const PERFORATED_NUMBER: Omit<FeatureRule, 'measure' | 'viewDpi'> = {
 };
 
 /** Rules for a feature, in the order of the catalogue. */
-export const rulesOf = ({ term, check }: SecurityFeature): readonly FeatureRule[] =>
+export const rulesOf = ({ term, check, lights }: SecurityFeature): readonly FeatureRule[] =>
   FEATURE_RULES.filter(
-    ({ terms, named, feature }) => terms.includes(term) && (!named || check?.feature === feature),
+    ({ terms, named, unseenIn, feature }) =>
+      terms.includes(term) &&
+      (!named || check?.feature === feature) &&
+      !(unseenIn && lights.includes(unseenIn)),
   );

@@ -50,7 +50,7 @@ export const PRINT_TEXTS: RuleTexts = {
     looks:
       'The second, smaller portrait of the page, against the portrait on the same page. Nothing of the library is needed: both show one person.',
     measured:
-      'Details of the face from 0.2 to 1.2 mm are compared in grey, in three sizes (95, 100 and 105 %) and up to 1 mm beside the place. Corners, where second portraits fade out, are left out.',
+      'The portrait is reduced to the size and place that the second one has on the genuine page, give or take a hundredth, and details of the face from 0.2 to 1.2 mm are compared in grey. Corners, where second portraits fade out, are left out.',
     finds: 'A portrait that was replaced while the second one was left, or the other way round.',
     misses:
       'Forgeries in which both portraits were replaced; and look-alikes or morphed faces. Whether the bearer is the person in the picture is not told.',
@@ -58,6 +58,21 @@ export const PRINT_TEXTS: RuleTexts = {
       {
         when: 'Second portraits of this model are another picture than the portrait, turned or drawn in its own way: the check is not made.',
         instead: 'Compare both portraits by eye.',
+      },
+    ],
+  },
+  'c2a6a4de-58c3-4f2c-9a15-64b9fb4c7e10': {
+    looks: 'A stamp that lies partly over the portrait and partly on the sheet beside it.',
+    measured:
+      'The colour in which the stamp stands out most on the genuine page is taken. The number is how much of it the lines of the stamp have within the portrait, against those beside it, as a share of the same on the genuine page. Where the whole stamp is pale, the share stays.',
+    finds: 'A portrait that was put in after the stamp: the stamp ends at its border.',
+    misses:
+      'A stamp that was drawn on again, or a stamp in another place: it is looked for where the genuine page has it. On very dark parts of a portrait no colour shows.',
+    open: [
+      {
+        when: 'The portrait is so dark under the stamp, or the stamp so pale, that too few points can be told apart.',
+        instead:
+          'Look at the border of the portrait under a magnifier, and in infrared where the stamp vanishes.',
       },
     ],
   },

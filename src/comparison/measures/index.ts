@@ -3,6 +3,7 @@ import type { PageView } from '../page-view.ts';
 import { straightEdge } from './edges.ts';
 import { fibres } from './fibres.ts';
 import { type Compared, type Measure, quantileOver } from './measure.ts';
+import { overprint } from './overprint.ts';
 import { band, fieldOf, likeness, smoothed } from './pattern.ts';
 import { DETAILS, type DetailScale } from './scales.ts';
 
@@ -95,6 +96,7 @@ export const MEASURES = {
   contrast,
   fibres,
   finePrint,
+  overprint,
   shapes,
   softShapes,
   straightEdge,

@@ -8,10 +8,16 @@ export interface Compared {
   readonly area: PxArea;
   /** As large as the area: 1 where it is to be looked at. */
   readonly mask: Uint8Array;
+  /** Where the portrait of the page lies, if it has one. */
+  readonly portrait: PxArea | null;
 }
 
 /** Measures one property; the scale is the measure's own. */
 export type Measure = (compared: Compared) => number;
+
+/** The value below which a share of some values lies; NaN of none. */
+export const quantile = (values: Float32Array, share: number): number =>
+  values.toSorted()[Math.min(values.length - 1, Math.floor(share * values.length))] ?? Number.NaN;
 
 /** The value below which a share of the masked px of an area lies. */
 export function quantileOver(
