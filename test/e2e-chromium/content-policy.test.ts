@@ -66,6 +66,13 @@ async function throughManagement(page: Page): Promise<void> {
   await closeDialogue(page);
 }
 
+async function throughHelp(page: Page): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.getByRole('heading', { level: 1, name: 'Rules in plain words' }).waitFor();
+  await page.getByRole('link', { name: 'Watermark in transmitted light' }).click();
+  await page.getByRole('article', { name: 'Watermark in transmitted light' }).waitFor();
+}
+
 /** Comparing before anything was compared; what a comparison shows is listened to where one is made. */
 async function throughComparing(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Compare' }).click();
@@ -122,6 +129,7 @@ it.each(['light', 'dark', 'red'])(
     await openFromLog(page, id);
     await page.getByTestId('mrz-line').first().waitFor();
     await throughManagement(page);
+    await throughHelp(page);
     expect(refused).toEqual([]);
 
     // What would be heard, were something refused.
