@@ -10,25 +10,28 @@ import { type FeatureRule, rulesOf } from './rules.ts';
 import { compareSecondPortraits } from './second-portrait.ts';
 import type { ViewedPage } from './viewed-page.ts';
 
+const GLARE = 'Glare lies over the area. Capture the page again with the lamp moved.';
+/** Share of an area under glare from which its halo may be what makes the rest unlike. */
+const SPOILT = 0.01;
+
 function checkIn(
   feature: SecurityFeature,
   rule: FeatureRule,
   model: DocumentModel,
   views: Pair,
+  page: ViewedPage,
 ): FeatureResult {
   const [questioned, reference] = views;
-  const found = compared(feature, model, questioned, reference);
+  const others = page.reference(rule.light, rule.viewDpi).filter((each) => each !== reference);
+  const found = compared(feature, model, questioned, reference, others);
+  const whole = shareOf(maskOf(questioned, found.area, areasOver(feature, model)));
   if (questioned.pictureDpi < rule.leastDpi)
     return undecided(
       feature,
       rule,
       `The picture has ${Math.round(questioned.pictureDpi)} dpi; this needs ${rule.leastDpi}. Capture the page closer.`,
     );
-  if (
-    isEmpty(found.area) ||
-    shareOf(found.mask) < LEAST_FREE * shareOf(maskOf(questioned, found.area, areasOver(feature, model)))
-  )
-    return undecided(feature, rule, 'Glare lies over the area. Capture the page again with the lamp moved.');
+  if (isEmpty(found.area) || shareOf(found.mask) < LEAST_FREE * whole) return undecided(feature, rule, GLARE);
   if (shareOf(found.mask) < LEAST_COVERED)
     return undecided(feature, rule, 'Hardly anything of the area is in the picture. Capture the whole page.');
   if (rule.needsSharpness && sharpness(found) < LEAST_SHARPNESS)
@@ -38,9 +41,12 @@ function checkIn(
       'The picture is too blurred for fine detail. Capture the page again in focus.',
     );
   const value = MEASURES[rule.measure](found);
-  return Number.isNaN(value)
-    ? undecided(feature, rule, 'The genuine page shows hardly anything there in this light.')
-    : decided(feature, rule, value);
+  if (Number.isNaN(value))
+    return undecided(feature, rule, 'The genuine page shows hardly anything there in this light.');
+  const result = decided(feature, rule, value);
+  // Round a mirrored lamp its light spreads over what is drawn: that takes likeness away and never adds any.
+  const isSpoilt = result.result === 'failed' && shareOf(found.mask) < (1 - SPOILT) * whole;
+  return isSpoilt ? undecided(feature, rule, GLARE) : result;
 }
 
 function check(
@@ -55,7 +61,7 @@ function check(
   if (questioned.length === 0) return null;
   if (reference.length === 0)
     return undecided(feature, rule, `The library has no picture of this page in this light (${rule.light}).`);
-  const results = pairsOf(rule).map((views) => checkIn(feature, rule, model, views));
+  const results = pairsOf(rule).map((views) => checkIn(feature, rule, model, views, page));
   // An angle that was not seen is not made up for by the other one; of pictures in one light the clear one decides.
   const open = needsTwoAngles(rule) ? 0 : 2;
   const worst = results.toSorted((a, b) => (a.margin ?? open) - (b.margin ?? open))[0];

@@ -26,20 +26,21 @@ function withoutGlare({ questioned, reference, area, mask }: Compared): Uint8Arr
   });
 }
 
-/** A feature in a view of the document in question and in one of the genuine one. */
+/** A feature in a view of the document in question and in one of the genuine one; `others`: the genuine one from other sides. */
 export function compared(
   feature: SecurityFeature,
   model: DocumentModel,
   questioned: PageView,
   reference: PageView,
+  others: readonly PageView[] = [],
 ): Compared {
   const area = pxOf(questioned, feature.area, RIM_MM);
   const portrait = model.features.find(({ page, check }) => page === feature.page && check?.feature === 'PH');
   const whole = {
     ...{ questioned, reference, area, mask: maskOf(questioned, area, areasOver(feature, model)) },
+    others,
     portrait: portrait ? pxOf(questioned, portrait.area) : null,
   };
-  return questioned.light === 'UV' || questioned.light === 'TL'
-    ? whole
-    : { ...whole, mask: withoutGlare(whole) };
+  // Under ultraviolet nothing mirrors the lamp, and what glows may well be brighter than it should.
+  return questioned.light === 'UV' ? whole : { ...whole, mask: withoutGlare(whole) };
 }

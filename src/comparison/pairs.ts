@@ -45,11 +45,11 @@ export function pairs(model: DocumentModel, page: ViewedPage, light: Light, dpi:
   const margins = new Map<PageView, Map<PageView, number>>();
   for (const view of questioned) {
     const row = reference.map((other): [PageView, number] => {
-      const sum = changing.reduce(
-        (total, { feature, rule }) =>
-          total + marginOf(MEASURES[rule.measure](compared(feature, model, view, other)), rule),
-        0,
-      );
+      const rest = reference.filter((each) => each !== other);
+      const sum = changing.reduce((total, { feature, rule }) => {
+        const value = MEASURES[rule.measure](compared(feature, model, view, other, rest));
+        return total + (Number.isNaN(value) ? 0 : marginOf(value, rule));
+      }, 0);
       return [other, sum];
     });
     margins.set(view, new Map(row));

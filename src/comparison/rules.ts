@@ -10,7 +10,8 @@ export interface FeatureRule {
   readonly terms: readonly Term[];
   /** Only features whose own check names the same feature: the same technique also prints data. */
   readonly named?: true;
-  /** Only features that are not seen in this light, in which another rule tells more. */
+  /** Only features that are seen in this light, or that are not, because another rule tells more there. */
+  readonly seenIn?: Light;
   readonly unseenIn?: Light;
   readonly light: Light;
   readonly property: CheckProperty;
@@ -33,13 +34,15 @@ export interface FeatureRule {
 const LIKENESS = 'likeness of what is drawn there, 1 the same, 0 nothing in common';
 const DISTANCE = 'mean distance of colour from the reference, grey levels';
 
+const OFF_CHANGE =
+  'distance of colour from the reference, as a share of its own change from one side to the other';
+
 const DEVICES: readonly Term[] = [
   'hologram',
   'kinegram',
   'dovid_laminate',
   'dovid_overlay',
   'lenticular',
-  'changeable_laser_image',
   'device_over_portrait',
 ];
 /** Portraits whose rim is told from a cut: drops of dye end in a step of brightness of their own, but never in a glow. */
@@ -91,7 +94,7 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     terms: ['fluorescent_fibres'],
     ...{ light: 'UV', property: 'LU', feature: 'FI' },
     measure: 'fibres',
-    ...{ threshold: 0.5, best: 1, worst: 0.1, viewDpi: 150, leastDpi: 120 },
+    ...{ threshold: 0.42, best: 1, worst: 0.1, viewDpi: 150, leastDpi: 120 },
     needsSharpness: true,
     expected: 'about as many glowing fibres as the reference has, anywhere',
     scale: 'glowing fibres as a share of the reference’s',
@@ -127,24 +130,25 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     scale: LIKENESS,
   },
   {
-    routine: 'd4161506-79ac-4fed-9e20-501421cae7c2',
+    routine: '0d5b7a52-6f0e-4f8e-9a7c-1f4c2b1f7d10',
     name: 'Device seen from the side',
     terms: DEVICES,
+    seenIn: 'OB',
     ...{ light: 'OB', property: 'BR', feature: 'AF' },
-    measure: 'colourDistance',
-    ...{ threshold: 10, best: 0, worst: 30, viewDpi: 150, leastDpi: 90 },
+    measure: 'offChange',
+    ...{ threshold: 0.5, best: 0, worst: 1, viewDpi: 150, leastDpi: 90 },
     expected: 'the colours of the reference under the same angle of light',
-    scale: DISTANCE,
+    scale: OFF_CHANGE,
   },
   {
-    routine: '3236a8f6-e309-4e28-bdbd-90a19342b6de',
+    routine: '5a1de9c4-2f37-47a6-8a0b-c3f19f0be6d4',
     name: 'Ink whose colour turns with the light',
     terms: ['optically_variable_ink'],
     ...{ light: 'OB', property: 'BR', feature: 'IS' },
-    measure: 'colourDistance',
-    ...{ threshold: 8, best: 0, worst: 20, viewDpi: 150, leastDpi: 90 },
+    measure: 'offChange',
+    ...{ threshold: 0.5, best: 0, worst: 1, viewDpi: 150, leastDpi: 90 },
     expected: 'the colour of the reference under the same angle of light',
-    scale: DISTANCE,
+    scale: OFF_CHANGE,
   },
   {
     routine: '9dac3a93-d834-4112-94c7-296cf9ed0357',
@@ -162,7 +166,7 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     terms: ['guilloche', 'two_colour_guilloche', 'microprint', 'anti_scan', 'relief_pattern'],
     ...{ light: 'VI', property: 'FR', feature: 'IS' },
     measure: 'finePrint',
-    ...{ threshold: 0.74, best: 1, worst: 0.4, viewDpi: 300, leastDpi: 270 },
+    ...{ threshold: 0.733, best: 1, worst: 0.4, viewDpi: 300, leastDpi: 270 },
     needsSharpness: true,
     expected: 'the unbroken lines and letters of the reference, not dots or gaps',
     scale: LIKENESS,
@@ -173,7 +177,7 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     terms: ['rainbow_printing'],
     ...{ light: 'VI', property: 'BR', feature: 'IS' },
     measure: 'colourDistance',
-    ...{ threshold: 7, best: 0, worst: 20, viewDpi: 150, leastDpi: 60 },
+    ...{ threshold: 9, best: 0, worst: 20, viewDpi: 150, leastDpi: 60 },
     expected: 'the run of colours of the reference',
     scale: DISTANCE,
   },
@@ -269,8 +273,9 @@ export const PERFORATED_NUMBER: Omit<FeatureRule, 'measure' | 'viewDpi'> = {
 /** Rules for a feature, in the order of the catalogue. */
 export const rulesOf = ({ term, check, lights }: SecurityFeature): readonly FeatureRule[] =>
   FEATURE_RULES.filter(
-    ({ terms, named, unseenIn, feature }) =>
+    ({ terms, named, seenIn, unseenIn, feature }) =>
       terms.includes(term) &&
       (!named || check?.feature === feature) &&
+      (!seenIn || lights.includes(seenIn)) &&
       !(unseenIn && lights.includes(unseenIn)),
   );

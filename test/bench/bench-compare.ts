@@ -1,23 +1,31 @@
+import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { ReferencePicture } from '../../src/comparison/comparison.ts';
+import { documentZone } from '../../src/comparison/document-zone.ts';
 import { compare } from '../../src/platform/vision/compare.ts';
 import { type DocumentModel, readModel } from '../../src/reference/index.ts';
-import { compareCases, drawn } from './compare-cases.ts';
+import { writeSection } from './benchmark-sections.ts';
+import { type CompareCase, compareCases, drawn } from './compare-cases.ts';
+import { compareReport } from './compare-report.ts';
 import { type CaseScore, scoreCase } from './compare-score.ts';
-import { machine } from './report.ts';
 
 /**
  * `npm run bench:compare`: draws documents of the starter library, three genuine to one false, and holds each against its
- * model. --cases N, --seed N (no seed of development), --list names every false alarm and every miss.
+ * model. --cases N, --seed N (no seed of development), --jobs N, --list (each case as it is done), --write (its section of
+ * docs/benchmarks.md).
  */
 const { values } = parseArgs({
   options: {
     cases: { type: 'string', default: '400' },
-    seed: { type: 'string', default: '20261128' },
+    seed: { type: 'string', default: '20261201' },
+    jobs: { type: 'string', default: String(availableParallelism()) },
     list: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+    part: { type: 'string' },
   },
 });
 
@@ -37,56 +45,45 @@ function modelOf(code: string) {
   return { model, references };
 }
 
-const scores: CaseScore[] = [];
-for (const it of compareCases(Number(values.cases), Number(values.seed))) {
+async function measure(it: CompareCase): Promise<CaseScore> {
   const made = await drawn(it);
   const { model, references } = modelOf(it.model.id);
+  const { zone, pages } = made.truth;
+  const format = pages.find((page) => page.zone)?.zone?.format ?? null;
+  const { read } = documentZone(format, zone ?? [], undefined, '2026-12-01');
   const started = performance.now();
-  const score = scoreCase(
-    it,
-    made,
-    await compare(model, made.captures, references),
-    performance.now() - started,
+  const comparison = await compare(model, made.captures, references, read);
+  return scoreCase(it, made, model, comparison, performance.now() - started);
+}
+
+/** One process does every so-manieth case and sends each score to the one that started it. */
+async function work(part: number): Promise<void> {
+  for (const [n, it] of compareCases(Number(values.cases), Number(values.seed)).entries())
+    if (n % Number(values.jobs) === part) process.send?.(await measure(it));
+  process.disconnect?.();
+}
+
+const told = ({ name, model, capture, indicator, located, features, fields, ms }: CaseScore) =>
+  `${name} ${model} ${capture} ${indicator ?? 'genuine'} ${located ?? ''} ${ms.toFixed(0)} ms: ${[...features.failed, ...fields.failed].join(', ') || 'nothing failed'}; ${features.undetermined} of ${features.checks} open`;
+
+async function lead(): Promise<void> {
+  const scores: CaseScore[] = [];
+  const parts = Array.from({ length: Number(values.jobs) }, (_, part) => {
+    const child = fork(fileURLToPath(import.meta.url), [...process.argv.slice(2), `--part=${part}`]);
+    child.on('message', (score: CaseScore) => {
+      scores.push(score);
+      if (values.list) console.log(told(score));
+    });
+    return new Promise<number | null>((resolve) => child.on('exit', resolve));
+  });
+  const codes = await Promise.all(parts);
+  const report = compareReport(
+    scores.toSorted((a, b) => a.name.localeCompare(b.name)),
+    values.seed,
   );
-  scores.push(score);
-  if (values.list && (score.located === false || (it.indicator === null && score.failed.length > 0)))
-    console.log(
-      `${it.name} ${it.model.id} ${it.capture} ${it.indicator ?? 'genuine'}: ${score.failed.join(', ') || 'nothing failed'}`,
-    );
+  console.log(report);
+  if (codes.some((code) => code !== 0)) throw new Error(`A part ended early: exit codes ${codes.join(', ')}`);
+  if (values.write) writeSection('bench:compare', report);
 }
 
-const sum = (of: (score: CaseScore) => number, from: readonly CaseScore[] = scores) =>
-  from.reduce((total, score) => total + of(score), 0);
-const share = (part: number, of: number) =>
-  of === 0 ? '–' : `${((100 * part) / of).toFixed(1)} % (${part} of ${of})`;
-const genuine = scores.filter(({ located }) => located === null);
-const altered = scores.filter(({ located }) => located !== null);
-const errors = scores.flatMap(({ errorsMm }) => errorsMm).toSorted((a, b) => a - b);
-const mean = errors.reduce((total, error) => total + error, 0) / Math.max(1, errors.length);
-
-console.log(`| bar | wanted | measured |
-| --- | ---: | ---: |
-| registration, mean error | ≤ 0.25 mm | ${mean.toFixed(3)} mm (95 of 100 within ${(errors[Math.floor(0.95 * errors.length)] ?? 0).toFixed(3)}) |
-| captures placed on their page | – | ${share(
-  sum(({ captures, notPlaced, wrongPage }) => captures - notPlaced - wrongPage),
-  sum(({ captures }) => captures),
-)} |
-| captures placed on another page | 0 | ${sum(({ wrongPage }) => wrongPage)} |
-| signs located | ≥ 92 % | ${share(altered.filter(({ located }) => located).length, altered.length)} |
-| false alarms on genuine documents | ≤ 2 % of checks | ${share(
-  sum(({ failed }) => failed.length, genuine),
-  sum(({ checks }) => checks, genuine),
-)} |
-| undetermined | ≤ 8 % of checks | ${share(
-  sum(({ undetermined }) => undetermined),
-  sum(({ checks }) => checks),
-)} |
-| time a document, median | – | ${(scores.map(({ ms }) => ms).toSorted((a, b) => a - b)[scores.length >> 1] ?? 0).toFixed(0)} ms for all its captures |
-
-| sign | located | of |
-| --- | ---: | ---: |`);
-for (const indicator of new Set(altered.map(({ it }) => it.indicator))) {
-  const cases = altered.filter(({ it }) => it.indicator === indicator);
-  console.log(`| ${indicator} | ${cases.filter(({ located }) => located).length} | ${cases.length} |`);
-}
-console.log(`\n${scores.length} cases, seed ${values.seed}; ${machine()}`);
+await (values.part === undefined ? lead() : work(Number(values.part)));

@@ -1,24 +1,37 @@
 import type { Comparison } from '../../src/comparison/comparison.ts';
 import { shareWithin } from '../../src/comparison/personal.ts';
+import { SECOND_PORTRAIT } from '../../src/comparison/rules.ts';
 import type { Homography } from '../../src/imaging/geometry.ts';
 import { applyHomography } from '../../src/imaging/warp.ts';
-import type { AreaMm, SizeMm } from '../../src/reference/index.ts';
+import type { AreaMm, DocumentModel, SizeMm } from '../../src/reference/index.ts';
 import type { AreaMm as PlantedArea } from '../../src/specimens/area.ts';
 import type { CompareCase, DrawnCase } from './compare-cases.ts';
 
-/** What came out of one case. */
-export interface CaseScore {
-  readonly it: CompareCase;
+/** Checks of one kind and what came of them. */
+export interface Counted {
   readonly checks: number;
   readonly failed: readonly string[];
   readonly undetermined: number;
-  /** Whether a feature failed where the sign is; `null` for genuine documents. */
+}
+
+/** What came out of one case. */
+export interface CaseScore {
+  readonly name: string;
+  readonly model: string;
+  readonly capture: string;
+  /** `null`: genuine. */
+  readonly indicator: CompareCase['indicator'];
+  /** Features held against the genuine pages, and fields of the visual zone held against the machine readable one. */
+  readonly features: Counted;
+  readonly fields: Counted;
+  /** Whether a check failed where the sign is; `null` for genuine documents. */
   readonly located: boolean | null;
   /** Mean error of each registration over its page, mm; captures that were not placed are left out. */
   readonly errorsMm: readonly number[];
   readonly captures: number;
   readonly notPlaced: number;
   readonly wrongPage: number;
+  /** Of the comparison alone, all captures together. */
   readonly ms: number;
 }
 
@@ -45,16 +58,49 @@ const inMm = ({ x, y, width, height }: PlantedArea): AreaMm => ({
 
 const touches = (a: AreaMm, b: AreaMm) => shareWithin(a, b) > 0 || shareWithin(b, a) > 0;
 
+interface Place {
+  readonly page: string;
+  readonly area: AreaMm;
+}
+
+/** Where a check looks: its own area, and what that is held against in the same document (the portrait, the zone). */
+function placesOf(
+  model: DocumentModel,
+  check: Place & { readonly routine: string },
+  isField: boolean,
+): Place[] {
+  const portrait = model.features.find(
+    (feature) => feature.page === check.page && feature.check?.feature === 'PH',
+  );
+  if (isField) return model.mrz ? [check, model.mrz] : [check];
+  return check.routine === SECOND_PORTRAIT.routine && portrait ? [check, portrait] : [check];
+}
+
+const counted = (
+  checks: readonly { readonly id: string; readonly result: string; readonly seen: string }[],
+): Counted => ({
+  checks: checks.length,
+  failed: checks.filter(({ result }) => result === 'failed').map(({ id, seen }) => `${id} = ${seen}`),
+  undetermined: checks.filter(({ result }) => result === 'undetermined').length,
+});
+
+/** Counts what came of a case, and says whether its sign was found where it is. */
 export function scoreCase(
-  it: CompareCase,
+  { name, model: { id }, capture, indicator }: CompareCase,
   { truth }: DrawnCase,
+  model: DocumentModel,
   comparison: Comparison,
   ms: number,
 ): CaseScore {
-  const failed = comparison.features.filter(({ result }) => result === 'failed');
+  const fieldChecks = comparison.fields.flatMap(({ checks }) => checks);
+  const isFailed = ({ result }: { readonly result: string }) => result === 'failed';
+  const failedAt = [
+    ...comparison.features.filter(isFailed).flatMap((check) => placesOf(model, check, false)),
+    ...fieldChecks.filter(isFailed).flatMap((check) => placesOf(model, check, true)),
+  ];
   const places = comparison.captures.map((place) => {
     const picture = truth.pictures.find(({ file }) => file === place.name);
-    const page = truth.pages.find(({ id }) => id === picture?.page);
+    const page = truth.pages.find(({ id: of }) => of === picture?.page);
     const isRight = place.page === picture?.page;
     const error =
       isRight && place.registration && picture && page
@@ -63,20 +109,18 @@ export function scoreCase(
     return { isPlaced: place.page !== null, isRight, error };
   });
   return {
-    it,
-    checks: comparison.features.length,
-    failed: failed.map(({ id, seen }) => `${id} = ${seen}`),
-    undetermined: comparison.features.filter(({ result }) => result === 'undetermined').length,
+    ...{ name, model: id, capture, indicator, ms },
+    features: counted(comparison.features),
+    fields: counted(fieldChecks),
     located:
-      it.indicator === null
+      indicator === null
         ? null
         : truth.indicators.some(({ page, area }) =>
-            failed.some((feature) => feature.page === page && touches(feature.area, inMm(area))),
+            failedAt.some((at) => at.page === page && touches(at.area, inMm(area))),
           ),
     errorsMm: places.flatMap(({ error }) => (error === null ? [] : [error])),
     captures: places.length,
     notPlaced: places.filter(({ isPlaced }) => !isPlaced).length,
     wrongPage: places.filter(({ isPlaced, isRight }) => isPlaced && !isRight).length,
-    ms,
   };
 }

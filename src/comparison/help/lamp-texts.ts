@@ -63,19 +63,19 @@ export const LAMP_TEXTS: RuleTexts = {
     misses:
       'A shift too small to show at 150 dpi. Genuine sheets vary a little as well, so look at the gap itself when the margin is near 0.',
   },
-  'd4161506-79ac-4fed-9e20-501421cae7c2': {
+  '0d5b7a52-6f0e-4f8e-9a7c-1f4c2b1f7d10': {
     looks: 'Holograms and other devices whose colours change with the angle, in light from the side.',
     measured:
-      'Each picture from the side is taken for the genuine angle that it fits best, all changing features of the page together. Light and whites are made equal; the number is the mean distance of colour from the genuine page, the worse of both angles.',
+      'Each picture from the side is taken for the genuine angle that it fits best, all changing features of the page together. Light and whites are made equal; the number is the mean distance of colour from the genuine page, as a share of how far the genuine page itself changes from one angle to the other; the worse of both angles. What does not change at all cannot be nearer than half the way to both.',
     finds:
       'A device that is missing, was replaced by foil of one colour, or shows the same from both sides (a printed copy).',
     misses:
       'A good imitation that changes in the same colours. Movement, depth and fine detail are not compared: tilt the document by hand.',
   },
-  '3236a8f6-e309-4e28-bdbd-90a19342b6de': {
+  '5a1de9c4-2f37-47a6-8a0b-c3f19f0be6d4': {
     looks: 'Ink that changes its colour with the angle, from green to purple for example.',
     measured:
-      'As for devices: light and whites are made equal, and the number is the mean distance of colour from the genuine page under the same angle, the worse of both.',
+      'As for devices: light and whites are made equal, and the number is the mean distance of colour from the genuine page under the same angle, as a share of its own change; the worse of both.',
     finds: 'Ordinary ink in one of the two colours, or glitter ink that only brightens.',
     misses: 'Changing ink from a shop with nearly the same two colours.',
   },

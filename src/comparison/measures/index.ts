@@ -81,6 +81,23 @@ const colourDistance: Measure = (compared) => {
   return n > 0 ? sum / n : 0;
 };
 
+/** Change of colour between two sides that tells something; with less the genuine page shows none. */
+const LEAST_CHANGE = 6;
+
+/**
+ * How far the colours are from those of the reference under the same light, as a share of how far they change on the
+ * genuine page from that side to the others. What does not change at all is half of it or more off on one side at least:
+ * it cannot be nearer than half the way to both.
+ */
+const offChange: Measure = (compared) => {
+  const { reference, others } = compared;
+  const changes = others.map((other) =>
+    colourDistance({ ...compared, questioned: other, mask: new Uint8Array(compared.mask.length).fill(1) }),
+  );
+  const change = Math.max(...changes);
+  return reference && change >= LEAST_CHANGE ? colourDistance(compared) / change : Number.NaN;
+};
+
 /** Fine detail that the picture shows, as a share of what the reference shows: a blurred or coarse picture has little of it. */
 export const sharpness: Measure = ({ questioned, reference, area, mask }) => {
   const { pxPerMm } = questioned;
@@ -96,6 +113,7 @@ export const MEASURES = {
   contrast,
   fibres,
   finePrint,
+  offChange,
   overprint,
   shapes,
   softShapes,

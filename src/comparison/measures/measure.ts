@@ -8,6 +8,8 @@ export interface Compared {
   readonly area: PxArea;
   /** As large as the area: 1 where it is to be looked at. */
   readonly mask: Uint8Array;
+  /** The genuine page in the same light from other sides. */
+  readonly others: readonly PageView[];
   /** Where the portrait of the page lies, if it has one. */
   readonly portrait: PxArea | null;
 }

@@ -34,7 +34,15 @@ const measured = (
   questioned: PageView,
   reference = stamped(1, 1),
   portrait: typeof PORTRAIT | null = PORTRAIT,
-) => overprint({ questioned, reference, portrait, area: WHOLE, mask: new Uint8Array(WIDE * HIGH).fill(1) });
+) =>
+  overprint({
+    questioned,
+    reference,
+    portrait,
+    others: [],
+    area: WHOLE,
+    mask: new Uint8Array(WIDE * HIGH).fill(1),
+  });
 
 describe('what is printed over a portrait', () => {
   it('is whole where it runs on as on the genuine page, however pale it is', () => {
