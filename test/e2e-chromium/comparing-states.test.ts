@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOf } from '../builders/axe.ts';
 import { launchChromium } from '../builders/chromium.ts';
 import { lightbench } from '../builders/command-line.ts';
 import {
@@ -185,6 +186,7 @@ describe('the model', () => {
     const rule = page.getByRole('dialog', { name: 'What this rule does' });
     await rule.getByRole('heading', { name: 'Print that glows under ultraviolet' }).waitFor();
     await rule.getByText('The library has no picture of the genuine page in this light.').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await rule.waitFor({ state: 'hidden' });
     expect(await glowing.getAttribute('aria-expanded')).toBe('true');
