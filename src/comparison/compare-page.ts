@@ -20,7 +20,7 @@ function checkIn(
   model: DocumentModel,
   views: Pair,
   page: ViewedPage,
-): FeatureResult {
+): FeatureResult | null {
   const [questioned, reference] = views;
   const others = page.reference(rule.light, rule.viewDpi).filter((each) => each !== reference);
   const found = compared(feature, model, questioned, reference, others);
@@ -41,8 +41,9 @@ function checkIn(
       'The picture is too blurred for fine detail. Capture the page again in focus.',
     );
   const value = MEASURES[rule.measure](found);
+  if (value === null) return null;
   if (Number.isNaN(value))
-    return undecided(feature, rule, 'The genuine page shows hardly anything there in this light.');
+    return undecided(feature, rule, 'The picture shows too little of it there. Look at both crops.');
   const result = decided(feature, rule, value);
   // Round a mirrored lamp its light spreads over what is drawn: that takes likeness away and never adds any.
   const isSpoilt = result.result === 'failed' && shareOf(found.mask) < (1 - SPOILT) * whole;
@@ -61,7 +62,7 @@ function check(
   if (questioned.length === 0) return null;
   if (reference.length === 0)
     return undecided(feature, rule, `The library has no picture of this page in this light (${rule.light}).`);
-  const results = pairsOf(rule).map((views) => checkIn(feature, rule, model, views, page));
+  const results = pairsOf(rule).flatMap((views) => checkIn(feature, rule, model, views, page) ?? []);
   // An angle that was not seen is not made up for by the other one; of pictures in one light the clear one decides.
   const open = needsTwoAngles(rule) ? 0 : 2;
   const worst = results.toSorted((a, b) => (a.margin ?? open) - (b.margin ?? open))[0];

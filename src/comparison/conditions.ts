@@ -5,7 +5,7 @@ export const LEAST_FREE = 0.35;
 /** Least share of an area that has to be in the picture. */
 export const LEAST_COVERED = 0.1;
 /** Least fine detail, as a share of the reference’s, for rules that need a sharp picture. */
-export const LEAST_SHARPNESS = 0.4;
+export const LEAST_SHARPNESS = 0.5;
 
 /** Rules for which a single angle of light says that something is missing, but never that it changes. */
 export const needsTwoAngles = ({ light, property }: Pick<FeatureRule, 'light' | 'property'>): boolean =>

@@ -48,7 +48,7 @@ export function pairs(model: DocumentModel, page: ViewedPage, light: Light, dpi:
       const rest = reference.filter((each) => each !== other);
       const sum = changing.reduce((total, { feature, rule }) => {
         const value = MEASURES[rule.measure](compared(feature, model, view, other, rest));
-        return total + (Number.isNaN(value) ? 0 : marginOf(value, rule));
+        return total + (value === null || Number.isNaN(value) ? 0 : marginOf(value, rule));
       }, 0);
       return [other, sum];
     });

@@ -61,7 +61,7 @@ export function conditionsOf(rule: Conditions): OpenCase[] {
       },
     measure !== undefined &&
       OF_DRAWING.includes(measure) && {
-        when: 'The genuine page of the library shows hardly anything there in this light.',
+        when: 'The genuine page of the library shows hardly anything there in this light: the check is not made at all.',
         instead: 'Look at the feature by eye, with the tool that the library names for it.',
       },
   ];

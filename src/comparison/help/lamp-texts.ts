@@ -37,7 +37,7 @@ export const LAMP_TEXTS: RuleTexts = {
       'Fibres that were printed in the right number: under a magnifier printed ones have no depth, and lie alike on every copy.',
     open: [
       {
-        when: `The genuine page shows fewer than ${FEWEST_FIBRES} fibres where they can be counted: chance alone may halve them.`,
+        when: `The genuine page shows fewer than ${FEWEST_FIBRES} fibres where they can be counted: chance alone may halve them, and the check is not made.`,
         instead: 'Count and compare them by eye under the lamp.',
       },
     ],

@@ -67,5 +67,5 @@ export const fibres: Measure = (compared) => {
   const print = smoothed(fieldOf(reference.grey, area), 0.3 * reference.pxPerMm);
   const free = mask.map((seen, i) => (seen && (print.data[i] ?? 0) - ground <= PRINT ? 1 : 0));
   const wanted = countFibres(reference, compared, free);
-  return wanted < FEWEST_FIBRES ? Number.NaN : countFibres(compared.questioned, compared, free) / wanted;
+  return wanted < FEWEST_FIBRES ? null : countFibres(compared.questioned, compared, free) / wanted;
 };

@@ -15,20 +15,37 @@ const pattern =
     const details = (plane: Plane) => band(fieldOf(plane, area), fineMm * pxPerMm, coarseMm * pxPerMm);
     const reach = Math.round(reachMm * pxPerMm);
     const { value, ofReference } = likeness(details(questioned.grey), details(reference.grey), mask, reach);
-    return ofReference < leastDrawn ? Number.NaN : value;
+    return ofReference < leastDrawn ? null : value;
   };
 
 const shapes = pattern(DETAILS.shapes);
 const finePrint = pattern(DETAILS.finePrint);
 const softShapes = pattern(DETAILS.softShapes);
 
+/** Deviation of what is drawn, grey levels, from which an area that should be empty is not, and that of ordinary print. */
+const DRAWN = { from: 1.5, whole: 8 };
+
+/**
+ * For print that should not be there: likeness where the genuine page has something left in that light, else how empty the
+ * area is, from 1, as empty as the genuine page, to 0, with as much in it as ordinary print.
+ */
+const vanished: Measure = (compared) => {
+  const { questioned, reference, area, mask } = compared;
+  const { fineMm, coarseMm } = DETAILS.shapes;
+  const details = ({ grey, pxPerMm }: PageView) =>
+    band(fieldOf(grey, area), fineMm * pxPerMm, coarseMm * pxPerMm);
+  const { deviation, ofReference } = likeness(details(questioned), details(reference), mask, 0);
+  const more = (deviation - ofReference - DRAWN.from) / (DRAWN.whole - DRAWN.from);
+  return shapes(compared) ?? 1 - Math.max(0, Math.min(1, more));
+};
+
 /** How much brighter the ground is than that of the reference, grey levels: medians, so that the print does not tell. */
-const brighter: Measure = (compared) =>
+const brighter = (compared: Compared): number =>
   quantileOver(compared, compared.questioned.grey.data, 0.5) -
   quantileOver({ ...compared, questioned: compared.reference }, compared.reference.grey.data, 0.5);
 
 /** Contrast of dark print to its ground as a share of that of the reference. */
-const contrast: Measure = (compared) => {
+const contrast = (compared: Compared): number => {
   const of = (view: PageView) => {
     const [dark, light] = [0.04, 0.8].map((share) =>
       quantileOver({ ...compared, questioned: view }, view.grey.data, share),
@@ -58,7 +75,7 @@ function gainOf(seen: Float32Array, wanted: Float32Array, mask: Uint8Array): num
 }
 
 /** Mean distance of hue and saturation from the reference's, in grey levels of red − green and blue − yellow, after light and whites were made equal. */
-const colourDistance: Measure = (compared) => {
+const colourDistance = (compared: Compared): number => {
   const { questioned, reference, area, mask } = compared;
   const soft = (plane: Plane) => smoothed(fieldOf(plane, area), 0.5 * questioned.pxPerMm).data;
   const shade = shadeOf(compared);
@@ -90,16 +107,16 @@ const LEAST_CHANGE = 6;
  * it cannot be nearer than half the way to both.
  */
 const offChange: Measure = (compared) => {
-  const { reference, others } = compared;
+  const { others } = compared;
   const changes = others.map((other) =>
     colourDistance({ ...compared, questioned: other, mask: new Uint8Array(compared.mask.length).fill(1) }),
   );
   const change = Math.max(...changes);
-  return reference && change >= LEAST_CHANGE ? colourDistance(compared) / change : Number.NaN;
+  return change >= LEAST_CHANGE ? colourDistance(compared) / change : null;
 };
 
 /** Fine detail that the picture shows, as a share of what the reference shows: a blurred or coarse picture has little of it. */
-export const sharpness: Measure = ({ questioned, reference, area, mask }) => {
+export const sharpness = ({ questioned, reference, area, mask }: Compared): number => {
   const { pxPerMm } = questioned;
   const details = (view: PageView) => band(fieldOf(view.grey, area), 0.05 * pxPerMm, 0.3 * pxPerMm);
   const { deviation, ofReference } = likeness(details(questioned), details(reference), mask, 0);
@@ -118,6 +135,7 @@ export const MEASURES = {
   shapes,
   softShapes,
   straightEdge,
+  vanished,
 } as const satisfies Readonly<Record<string, Measure>>;
 export type MeasureName = keyof typeof MEASURES;
 

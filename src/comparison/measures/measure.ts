@@ -14,8 +14,11 @@ export interface Compared {
   readonly portrait: PxArea | null;
 }
 
-/** Measures one property; the scale is the measure's own. */
-export type Measure = (compared: Compared) => number;
+/**
+ * Measures one property; the scale is the measure's own. `null` where the genuine page itself shows nothing to go by: that is no
+ * fault of the document and no question about it. NaN where the picture in question does not carry a number.
+ */
+export type Measure = (compared: Compared) => number | null;
 
 /** The value below which a share of some values lies; NaN of none. */
 export const quantile = (values: Float32Array, share: number): number =>

@@ -61,8 +61,8 @@ describe('what is printed over a portrait', () => {
   });
 
   it('tells nothing of a page without colour or portrait, or of a portrait too dark to show any', () => {
-    expect(measured(stamped(1, 1), stamped(0, 0))).toBeNaN();
-    expect(measured(stamped(1, 1), stamped(1, 1), null)).toBeNaN();
+    expect(measured(stamped(1, 1), stamped(0, 0))).toBeNull();
+    expect(measured(stamped(1, 1), stamped(1, 1), null)).toBeNull();
     expect(measured(stamped(1, 1, 60))).toBeNaN();
   });
 });

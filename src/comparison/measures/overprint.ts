@@ -53,7 +53,7 @@ function sides({ area, questioned }: Compared, portrait: PxArea): Int8Array {
  */
 export const overprint: Measure = (compared) => {
   const { questioned, reference, area, portrait } = compared;
-  if (!portrait) return Number.NaN;
+  if (!portrait) return null;
   const side = sides(compared, portrait);
   const looks = DIRECTIONS.map((direction) => {
     const { colour } = coloured(reference, area, direction);
@@ -65,7 +65,7 @@ export const overprint: Measure = (compared) => {
     return { direction, colour, within: spanOf(1), beside: spanOf(-1) };
   });
   const [best] = looks.toSorted((a, b) => b.beside.span - a.beside.span);
-  if (!best || !(Math.min(best.beside.span, 2 * best.within.span) >= LEAST_COLOUR)) return Number.NaN;
+  if (!best || !(Math.min(best.beside.span, 2 * best.within.span) >= LEAST_COLOUR)) return null;
   const share = (view: PageView): number => {
     const seen = coloured(view, area, best.direction);
     const contrast = (where: 1 | -1) => {
@@ -87,5 +87,6 @@ export const overprint: Measure = (compared) => {
     };
     return contrast(1) / contrast(-1);
   };
-  return share(questioned) / share(reference);
+  const genuine = share(reference);
+  return Number.isNaN(genuine) ? null : share(questioned) / genuine;
 };
