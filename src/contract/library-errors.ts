@@ -15,6 +15,12 @@ export const LIBRARY_ERRORS = {
     remedy:
       'See all of them where the library is managed or with lightbench library validate, mend them, then import again.',
   },
+  'library.picture_changed': {
+    title: 'The picture {file} of {code} is not the one that its model names.',
+    evidence: 'Nothing was compared, and nothing was changed.',
+    remedy:
+      'Take the library from its publisher again, or see what changed with lightbench library validate.',
+  },
   'library.conflict': {
     title: '{code} version {version} is stored already, with another content.',
     evidence: 'The library is as it was.',

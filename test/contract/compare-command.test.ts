@@ -1,4 +1,6 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { lightbench } from '../builders/command-line.ts';
 import { testFolder } from '../builders/folder.ts';
@@ -29,4 +31,22 @@ describe('comparing on the command line', () => {
     );
     expect(matrix.find(({ field }) => field === 'birth_date')?.result).toBe('failed');
   }, 180_000);
+
+  it('holds nothing against a picture that is not the one its model names', async () => {
+    const folder = testFolder();
+    const model = join(folder, 'UTO', 'UTO-JO-01001');
+    cpSync(fileURLToPath(new URL('../../reference-docs/UTO/UTO-JO-01001', import.meta.url)), model, {
+      recursive: true,
+    });
+    const picture = join(model, 'images', 'front-vi.webp');
+    const whole = readFileSync(picture);
+    // One byte more after the end: it still decodes to the same picture.
+    writeFileSync(picture, Buffer.concat([whole, Buffer.of(0)]));
+    const questioned = join(folder, 'questioned.webp');
+    writeFileSync(questioned, whole);
+    const { code, out, err } = await lightbench(['compare', questioned, '--library', folder]);
+    expect(code).toBe(3);
+    expect(out).toBe('');
+    expect(err).toContain('images/front-vi.webp of UTO-JO-01001 is not the one that its model names');
+  }, 60_000);
 });

@@ -3,7 +3,9 @@ import { pageAppearance } from '../../application/appearances.ts';
 import type { Recognised } from '../../application/identifying.ts';
 import type { Comparing } from '../../application/ports.ts';
 import type { ReferenceModel } from '../../comparison/comparison.ts';
-import { openLibraryFolder } from '../../platform/library/folder.ts';
+import { LightbenchError } from '../../contract/errors.ts';
+import { sha256Hex } from '../../platform/crypto/hash.ts';
+import { type ModelFolder, openLibraryFolder } from '../../platform/library/folder.ts';
 import { readModel } from '../../reference/index.ts';
 
 const MB = 1024 * 1024;
@@ -15,7 +17,7 @@ export interface FolderLibrary {
   withPictures(code: string): Promise<ReferenceModel | null>;
 }
 
-/** Every model of a folder that reads. @throws LightbenchError input.* */
+/** Every model of a folder that reads. @throws LightbenchError input.*, library.picture_changed */
 export async function folderLibrary(root: string): Promise<FolderLibrary> {
   const folder = openLibraryFolder(resolve(root));
   const { models: places } = await folder.survey();
@@ -26,6 +28,17 @@ export async function folderLibrary(root: string): Promise<FolderLibrary> {
   const filed = (await Promise.all(read)).flat();
   const models = filed.map(({ model }) => model);
 
+  /** The bytes of a picture, which have to be those that the model names: another picture is no genuine page. */
+  async function asNamed(
+    place: ModelFolder,
+    { file, sha256 }: { file: string; sha256: string },
+    code: string,
+  ) {
+    const bytes = await folder.read(place, file, 64 * MB);
+    if (sha256Hex(bytes) !== sha256) throw new LightbenchError('library.picture_changed', { code, file });
+    return bytes;
+  }
+
   return {
     async recognised(comparing) {
       const pages: [code: string, page: string, appearance: Uint8Array][] = [];
@@ -33,7 +46,7 @@ export async function folderLibrary(root: string): Promise<FolderLibrary> {
         for (const { id, pictures } of model.pages) {
           const picture = pictures.find(({ light }) => light === 'VI');
           if (!picture) continue;
-          const [whole] = await comparing.layouts(await folder.read(place, picture.file, 64 * MB), 0);
+          const [whole] = await comparing.layouts(await asNamed(place, picture, model.key.code), 0);
           if (whole) pages.push([model.key.code, id, pageAppearance(model, id, whole)]);
         }
       return {
@@ -55,8 +68,8 @@ export async function folderLibrary(root: string): Promise<FolderLibrary> {
       const { model, place } = found;
       const references: ReferenceModel['references'][number][] = [];
       for (const { id, pictures } of model.pages)
-        for (const { file, light } of pictures)
-          references.push({ page: id, light, bytes: await folder.read(place, file, 64 * MB) });
+        for (const picture of pictures)
+          references.push({ page: id, light: picture.light, bytes: await asNamed(place, picture, code) });
       return { model, references };
     },
   };
