@@ -4,8 +4,11 @@ import type { FeatureRule } from './rules.ts';
 export const LEAST_FREE = 0.35;
 /** Least share of an area that has to be in the picture. */
 export const LEAST_COVERED = 0.1;
-/** Least fine detail, as a share of the reference’s, for rules that need a sharp picture. */
-export const LEAST_SHARPNESS = 0.5;
+/**
+ * Least fine detail of the machine readable zone, as a share of the reference’s, where it stands on the page: its letters are as
+ * fine on any document, while a ground that was copied badly lacks detail however sharp the picture is.
+ */
+export const ZONE_SHARPNESS = 0.55;
 
 /** Rules for which a single angle of light says that something is missing, but never that it changes. */
 export const needsTwoAngles = ({ light, property }: Pick<FeatureRule, 'light' | 'property'>): boolean =>

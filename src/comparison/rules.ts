@@ -24,8 +24,8 @@ export interface FeatureRule {
   /** Density in which the areas are compared, and the least that the picture itself has to have, dpi. */
   readonly viewDpi: number;
   readonly leastDpi: number;
-  /** Whether a blurred picture leaves the question open. */
-  readonly needsSharpness?: true;
+  /** Least fine detail of the area, as a share of the reference’s; with less, a blurred picture leaves the question open. See ZONE_SHARPNESS. */
+  readonly leastSharpness?: number;
   readonly expected: string;
   /** What the number is. */
   readonly scale: string;
@@ -95,7 +95,7 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     ...{ light: 'UV', property: 'LU', feature: 'FI' },
     measure: 'fibres',
     ...{ threshold: 0.37, best: 1, worst: 0.1, viewDpi: 150, leastDpi: 120 },
-    needsSharpness: true,
+    leastSharpness: 0.5,
     expected: 'about as many glowing fibres as the reference has, anywhere',
     scale: 'glowing fibres as a share of the reference’s',
   },
@@ -167,7 +167,7 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     ...{ light: 'VI', property: 'FR', feature: 'IS' },
     measure: 'finePrint',
     ...{ threshold: 0.733, best: 1, worst: 0.4, viewDpi: 300, leastDpi: 270 },
-    needsSharpness: true,
+    leastSharpness: 0.35,
     expected: 'the unbroken lines and letters of the reference, not dots or gaps',
     scale: LIKENESS,
   },

@@ -7,9 +7,11 @@ import { parseArgs } from 'node:util';
 import type { ReferencePicture } from '../../src/comparison/comparison.ts';
 import { documentZone } from '../../src/comparison/document-zone.ts';
 import { compare } from '../../src/platform/vision/compare.ts';
+import { openCv } from '../../src/platform/vision/opencv.ts';
+import { decodedOf, type Genuine, genuineOf, placeAll } from '../../src/platform/vision/place.ts';
 import { type DocumentModel, readModel } from '../../src/reference/index.ts';
 import { writeSection } from './benchmark-sections.ts';
-import { type CompareCase, compareCases, drawn } from './compare-cases.ts';
+import { type CompareCase, compareCases, type DrawnCase, drawn } from './compare-cases.ts';
 import { compareReport } from './compare-report.ts';
 import { type CaseScore, scoreCase } from './compare-score.ts';
 
@@ -45,15 +47,36 @@ function modelOf(code: string) {
   return { model, references };
 }
 
+const prepared = new Map<string, Promise<Genuine[]>>();
+
+/** From the bytes of one picture in visible light to its place, with the genuine pages at hand, ms. */
+async function registrationMs({ captures }: DrawnCase, code: string): Promise<number> {
+  const { model, references } = modelOf(code);
+  const cv = await openCv();
+  const visible = references.filter(({ light }) => light === 'VI');
+  const genuine = await (prepared.get(code) ?? prepared.set(code, genuineOf(cv, model, visible)).get(code));
+  const started = performance.now();
+  placeAll(
+    cv,
+    await decodedOf(cv, captures.filter(({ light }) => light === 'VI').slice(0, 1)),
+    genuine ?? [],
+  );
+  return performance.now() - started;
+}
+
 async function measure(it: CompareCase): Promise<CaseScore> {
   const made = await drawn(it);
   const { model, references } = modelOf(it.model.id);
   const { zone, pages } = made.truth;
   const format = pages.find((page) => page.zone)?.zone?.format ?? null;
   const { read } = documentZone(format, zone ?? [], undefined, '2026-12-01');
+  const registering = await registrationMs(made, it.model.id);
   const started = performance.now();
   const comparison = await compare(model, made.captures, references, read);
-  return scoreCase(it, made, model, comparison, performance.now() - started);
+  return scoreCase(it, made, model, comparison, {
+    ms: performance.now() - started,
+    registrationMs: registering,
+  });
 }
 
 /** One process does every so-manieth case and sends each score to the one that started it. */

@@ -33,6 +33,8 @@ export interface CaseScore {
   readonly wrongPage: number;
   /** Of the comparison alone, all captures together. */
   readonly ms: number;
+  /** From the bytes of one picture in visible light to its place. */
+  readonly registrationMs: number;
 }
 
 /** Mean distance between where a page is and where it was put, over 11 × 11 points, mm. */
@@ -90,7 +92,7 @@ export function scoreCase(
   { truth }: DrawnCase,
   model: DocumentModel,
   comparison: Comparison,
-  ms: number,
+  times: Pick<CaseScore, 'ms' | 'registrationMs'>,
 ): CaseScore {
   const fieldChecks = comparison.fields.flatMap(({ checks }) => checks);
   const isFailed = ({ result }: { readonly result: string }) => result === 'failed';
@@ -109,7 +111,8 @@ export function scoreCase(
     return { isPlaced: place.page !== null, isRight, error };
   });
   return {
-    ...{ name, model: id, capture, indicator, ms },
+    ...{ name, model: id, capture, indicator },
+    ...times,
     features: counted(comparison.features),
     fields: counted(fieldChecks),
     located:

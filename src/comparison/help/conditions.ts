@@ -1,5 +1,5 @@
 import type { Light } from '../../examination/light.ts';
-import { LEAST_COVERED, LEAST_FREE, LEAST_SHARPNESS, needsTwoAngles } from '../conditions.ts';
+import { LEAST_COVERED, LEAST_FREE, needsTwoAngles, ZONE_SHARPNESS } from '../conditions.ts';
 import type { MeasureName } from '../measures/index.ts';
 import type { FeatureRule } from '../rules.ts';
 import type { OpenCase } from './rule-text.ts';
@@ -23,11 +23,11 @@ const percent = (share: number) => `${Math.round(100 * share)} %`;
 const hasGlare = (light: Light) => light !== 'UV' && light !== 'TL';
 
 type Conditions = Pick<FeatureRule, 'light' | 'property' | 'leastDpi'> &
-  Partial<Pick<FeatureRule, 'measure' | 'needsSharpness'>>;
+  Partial<Pick<FeatureRule, 'measure' | 'leastSharpness'>>;
 
 /** What leaves a rule undetermined, as its numbers say, and what to capture instead. */
 export function conditionsOf(rule: Conditions): OpenCase[] {
-  const { light, leastDpi, measure, needsSharpness } = rule;
+  const { light, leastDpi, measure, leastSharpness } = rule;
   const words = LIGHT_WORDS[light];
   const cases: (OpenCase | false)[] = [
     {
@@ -50,8 +50,8 @@ export function conditionsOf(rule: Conditions): OpenCase[] {
       when: `Less than ${percent(LEAST_COVERED)} of the area is in the picture.`,
       instead: 'Capture the whole page.',
     },
-    needsSharpness === true && {
-      when: `The picture is blurred: it shows less than ${percent(LEAST_SHARPNESS)} of the fine detail of the genuine page.`,
+    leastSharpness !== undefined && {
+      when: `The picture is blurred: it shows less than ${percent(leastSharpness)} of the fine detail of the genuine page${light === 'VI' ? `, or ${percent(ZONE_SHARPNESS)} of that of its machine readable zone where the page has one` : ''}.`,
       instead: 'Capture the page again in focus.',
     },
     measure !== undefined &&

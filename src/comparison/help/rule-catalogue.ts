@@ -36,7 +36,7 @@ export const RULE_TEXTS: RuleTexts = { ...PRINT_TEXTS, ...LAMP_TEXTS, ...DATA_TE
 /** For a rule that nobody has written of yet: what its numbers say stands all the same. */
 const UNWRITTEN: RuleText = { looks: '', measured: '', finds: '', misses: '' };
 
-type Numbered = typeof SECOND_PORTRAIT & Partial<Pick<FeatureRule, 'measure' | 'needsSharpness'>>;
+type Numbered = typeof SECOND_PORTRAIT & Partial<Pick<FeatureRule, 'measure' | 'leastSharpness'>>;
 
 function ofFeature(rule: Numbered): RuleHelp {
   const { routine, name, light, property, feature, terms, threshold, best, worst } = rule;

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { pageAppearance } from '../../application/appearances.ts';
 import type { Recognised } from '../../application/identifying.ts';
+import type { ModelFolder } from '../../application/library-ports.ts';
 import type { Comparing } from '../../application/ports.ts';
 import type { ReferenceModel } from '../../comparison/comparison.ts';
 import { LightbenchError } from '../../contract/errors.ts';
 import { sha256Hex } from '../../platform/crypto/hash.ts';
-import { type ModelFolder, openLibraryFolder } from '../../platform/library/folder.ts';
+import { openLibraryFolder } from '../../platform/library/folder.ts';
 import { readModel } from '../../reference/index.ts';
 
 const MB = 1024 * 1024;
