@@ -41,14 +41,14 @@ export const PRINT_TEXTS: RuleTexts = {
   '968b866d-49c9-46a1-a2ef-05dfb4f133e0': {
     looks:
       'Print whose ink vanishes in infrared, beside print that stays: on a genuine page only a part is left.',
-    measured: `Shapes ${sizes(DETAILS.shapes)} are compared in grey with what the genuine page shows in infrared, within ${DETAILS.shapes.reachMm} mm of their place.`,
+    measured: `Shapes ${sizes(DETAILS.shapes)} are compared in grey with what the genuine page shows in infrared, within ${DETAILS.shapes.reachMm} mm of their place. Where the genuine page is empty in infrared, the number is how empty this one is: 0 with as much in it as ordinary print.`,
     finds:
       'Grounds that stay in infrared because they were printed with toner, or vanish as a whole because all was printed with dye.',
     misses: 'A forgery whose inks were chosen to part in the same way.',
   },
   'e9301cab-7bc2-428b-a600-11f7c5ca2b95': {
     looks:
-      'The second, smaller portrait of the page, against the portrait on the same page. Nothing of the library is needed: both show one person.',
+      'The second, smaller portrait of the page, against the portrait on the same page: both show one person. The library tells only where and how large the second one is.',
     measured:
       'The portrait is reduced to the size and place that the second one has on the genuine page, give or take a hundredth, and details of the face from 0.2 to 1.2 mm are compared in grey. Corners, where second portraits fade out, are left out.',
     finds: 'A portrait that was replaced while the second one was left, or the other way round.',
