@@ -9,7 +9,7 @@ import { lightbench } from '../builders/command-line.ts';
 import { testFolder } from '../builders/folder.ts';
 import { dragOn, fingerOn, type Place, placesOn } from '../builders/on-picture.ts';
 import { front, PERMIT } from '../builders/residence-permit.ts';
-import { choose, deskShown, examinationShown, openScreen } from '../builders/screens.ts';
+import { choose, chooseTheme, deskShown, examinationShown, openScreen } from '../builders/screens.ts';
 import { serveBuilt } from '../builders/served.ts';
 import { TILTED_CORNERS, tilted } from '../builders/tilted.ts';
 
@@ -186,13 +186,8 @@ it('places a page by points where the program did not find it, and compares by t
     .waitFor();
   expect(await panel(page).locator('[data-feature]').count()).toBeGreaterThan(3);
 
-  for (const [name, theme] of Object.entries({ Dark: 'dark', 'Dim red': 'red', Light: 'light' })) {
-    await page.keyboard.press('Control+k');
-    await page.getByRole('dialog').locator('input:focus').waitFor();
-    await page.keyboard.type(`${name} theme`);
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    await expect.poll(() => page.evaluate('document.documentElement.dataset.theme')).toBe(theme);
+  for (const theme of ['Dark', 'Dim red', 'Light'] as const) {
+    await chooseTheme(page, theme);
     await page.keyboard.press('h');
     await opened(page);
     // What was saved is there again, with who and when.

@@ -42,7 +42,7 @@ describe('the rules in the program’s help', () => {
     await page.keyboard.type('behind watermark');
     await expect.poll(() => articles(page).count()).toBe(1);
     const watermark = article(page, 'Watermark in transmitted light');
-    await watermark.getByText('passed at 0.86 or more').waitFor();
+    await watermark.getByText('passed at 0.80 or more').waitFor();
     await watermark.getByText('TL transmitted light · TL translucent · WM watermark').waitFor();
     await watermark.getByText('Less than 10 % of the area is in the picture.').waitFor();
     await watermark.getByText('Capture the whole page.').waitFor();
