@@ -95,7 +95,16 @@ export function refit(fitted: FittedLine, column: number, symbol: string, look: 
 }
 
 function finely(rough: FittedLine, look: Look): FittedLine {
-  const fits = [...rough.line.text].map((symbol, column) => refit(rough, column, symbol, look));
+  const fits = [...rough.line.text].map((symbol, column) => {
+    const fit = refit(rough, column, symbol, look);
+    const found = rough.fits[column];
+    if (!found || fit.rest < UNLIKE * fit.ink) return fit;
+    // From its place in the line a glyph that was moved far is not found: it overlaps its template too little. It was under more blur.
+    const { dx, dy } = found;
+    const start = { dx, dy, height: rough.height };
+    const other = fitGlyph(rough.line, column, templateOf(symbol, look), start, FINE_STEPS);
+    return other.rest < fit.rest ? other : fit;
+  });
   return curvesOf(rough.line, fits);
 }
 

@@ -151,7 +151,8 @@ describe('characters that stand out', () => {
         expect(line?.characters[column]?.right).toBeCloseTo(right, 1.6);
         expect(line?.characters[column]?.down).toBeCloseTo(down, 1.6);
       }),
-      { numRuns: 20 },
+      // A 7 overlaps its template so little there that it was once taken for not moved at all.
+      { numRuns: 20, examples: [[13, 0.09, 0.09]] },
     );
   });
 });
