@@ -1,19 +1,17 @@
 import { fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { ReferencePicture } from '../../src/comparison/comparison.ts';
+import type { ReferenceModel } from '../../src/comparison/comparison.ts';
 import { documentZone } from '../../src/comparison/document-zone.ts';
 import { compare } from '../../src/platform/vision/compare.ts';
 import { openCv } from '../../src/platform/vision/opencv.ts';
 import { decodedOf, type Genuine, genuineOf, placeAll } from '../../src/platform/vision/place.ts';
-import { type DocumentModel, readModel } from '../../src/reference/index.ts';
 import { writeSection } from './benchmark-sections.ts';
 import { type CompareCase, compareCases, type DrawnCase, drawn } from './compare-cases.ts';
 import { compareReport } from './compare-report.ts';
 import { type CaseScore, scoreCase } from './compare-score.ts';
+import { starterModel } from './starter-models.ts';
 
 /**
  * `npm run bench:compare`: draws documents of the starter library, three genuine to one false, and holds each against its
@@ -31,20 +29,12 @@ const { values } = parseArgs({
   },
 });
 
-const library = fileURLToPath(new URL('../../reference-docs', import.meta.url));
-const models = new Map<string, { model: DocumentModel; references: ReferencePicture[] }>();
+const models = new Map<string, ReferenceModel>();
 
-function modelOf(code: string) {
-  const known = models.get(code);
-  if (known) return known;
-  const folder = join(library, code.slice(0, 3), code);
-  const { model } = readModel(readFileSync(join(folder, 'document.json'), 'utf8'));
-  if (!model) throw new Error(`${code} does not read`);
-  const references = model.pages.flatMap(({ id, pictures }) =>
-    pictures.map(({ file, light }) => ({ page: id, light, bytes: readFileSync(join(folder, file)) })),
-  );
-  models.set(code, { model, references });
-  return { model, references };
+function modelOf(code: string): ReferenceModel {
+  const known = models.get(code) ?? starterModel(code);
+  models.set(code, known);
+  return known;
 }
 
 const prepared = new Map<string, Promise<Genuine[]>>();
@@ -79,11 +69,18 @@ async function measure(it: CompareCase): Promise<CaseScore> {
   });
 }
 
+const sent = (score: CaseScore) =>
+  new Promise<void>((resolve, reject) => {
+    if (!process.send) throw new Error('--part is for the processes that this one starts');
+    process.send(score, undefined, undefined, (error: Error | null) => (error ? reject(error) : resolve()));
+  });
+
 /** One process does every so-manieth case and sends each score to the one that started it. */
-async function work(part: number): Promise<void> {
+async function work(part: number): Promise<never> {
   for (const [n, it] of compareCases(Number(values.cases), Number(values.seed)).entries())
-    if (n % Number(values.jobs) === part) process.send?.(await measure(it));
-  process.disconnect?.();
+    if (n % Number(values.jobs) === part) await sent(await measure(it));
+  // Tesseract's thread would keep it alive.
+  process.exit(0);
 }
 
 const told = ({ name, model, capture, indicator, located, features, fields, ms }: CaseScore) =>

@@ -1,20 +1,19 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { ComparedField } from '../../src/comparison/visual-zone/index.ts';
 import { parseZone } from '../../src/mrz/index.ts';
-import { loadTypefaces } from '../../src/platform/specimens/typefaces.ts';
 import { writeSpecimen } from '../../src/platform/specimens/write-specimen.ts';
 import { compare } from '../../src/platform/vision/compare.ts';
-import { type DocumentModel, readModel } from '../../src/reference/index.ts';
+import type { DocumentModel } from '../../src/reference/index.ts';
 import { createChance, seedOf } from '../../src/specimens/chance.ts';
-import { MODELS, personalise, type SpecimenModel } from '../../src/specimens/index.ts';
-import { CannotForge, forge, type IndicatorName } from '../../src/specimens/indicators/index.ts';
+import { MODELS } from '../../src/specimens/index.ts';
+import type { IndicatorName } from '../../src/specimens/indicators/index.ts';
 import type { truthOf } from '../../src/specimens/truth.ts';
 import { CAPTURE_NAMES } from '../../src/specimens/wear/captures.ts';
 import { machine } from './report.ts';
+import { canForge, starterModel } from './starter-models.ts';
 
 /**
  * `npm run bench:visual-zone`: draws documents of the starter library in visible light, every third with a sign of
@@ -39,7 +38,6 @@ const SIGNS: Partial<Record<IndicatorName, readonly string[]>> = {
 };
 const NAMES = Object.keys(SIGNS) as IndicatorName[];
 const TODAY = '2026-11-28';
-const library = fileURLToPath(new URL('../../reference-docs', import.meta.url));
 
 type Truth = ReturnType<typeof truthOf>;
 interface Score {
@@ -75,28 +73,6 @@ function distance(a: string, b: string): number {
   return row.at(-1) ?? 0;
 }
 
-function modelOf(code: string) {
-  const folder = join(library, code.slice(0, 3), code);
-  const { model } = readModel(readFileSync(join(folder, 'document.json'), 'utf8'));
-  if (!model) throw new Error(`${code} does not read`);
-  const references = model.pages.flatMap(({ id, pictures }) =>
-    pictures
-      .filter(({ light }) => light === 'VI')
-      .map(({ file, light }) => ({ page: id, light, bytes: readFileSync(join(folder, file)) })),
-  );
-  return { model, references };
-}
-
-function canForge(model: SpecimenModel, sign: IndicatorName, seed: number): boolean {
-  try {
-    forge(model, personalise(model, seed), [sign], loadTypefaces());
-    return true;
-  } catch (thrown) {
-    if (thrown instanceof CannotForge) return false;
-    throw thrown;
-  }
-}
-
 async function scored(n: number): Promise<Score> {
   const drawn = MODELS[n % MODELS.length];
   const capture = CAPTURE_NAMES[Math.trunc(n / MODELS.length + n) % CAPTURE_NAMES.length];
@@ -113,7 +89,7 @@ async function scored(n: number): Promise<Score> {
       ...{ name: file, light, frame: 0 },
       bytes: new Uint8Array(readFileSync(join(folder, file))),
     }));
-    const { model, references } = modelOf(drawn.id);
+    const { model, references } = starterModel(drawn.id, 'VI');
     const { fields: zone } = parseZone(truth.zone, TODAY);
     const started = performance.now();
     const { fields } = await compare(model, captures, references, { fields: zone });

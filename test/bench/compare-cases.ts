@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ComparedCapture } from '../../src/comparison/comparison.ts';
-import { loadTypefaces } from '../../src/platform/specimens/typefaces.ts';
 import { writeSpecimen } from '../../src/platform/specimens/write-specimen.ts';
 import { createChance, seedOf } from '../../src/specimens/chance.ts';
-import { MODELS, personalise, SPECIMEN_LIGHTS, type SpecimenModel } from '../../src/specimens/index.ts';
-import { CannotForge, forge, INDICATORS, type IndicatorName } from '../../src/specimens/indicators/index.ts';
+import { MODELS, SPECIMEN_LIGHTS, type SpecimenModel } from '../../src/specimens/index.ts';
+import { INDICATORS, type IndicatorName } from '../../src/specimens/indicators/index.ts';
 import type { truthOf } from '../../src/specimens/truth.ts';
 import { CAPTURE_NAMES, type CaptureName } from '../../src/specimens/wear/captures.ts';
+import { canForge } from './starter-models.ts';
 
 /** One document with all its pages in all lights, genuine or with one sign of falsification. */
 export interface CompareCase {
@@ -38,16 +38,6 @@ const READ: ReadonlySet<IndicatorName> = new Set([
   'mrz-font',
 ]);
 export const OPTICAL = (Object.keys(INDICATORS) as IndicatorName[]).filter((name) => !READ.has(name));
-
-function canForge(model: SpecimenModel, indicator: IndicatorName, seed: number): boolean {
-  try {
-    forge(model, personalise(model, seed), [indicator], loadTypefaces());
-    return true;
-  } catch (thrown) {
-    if (thrown instanceof CannotForge) return false;
-    throw thrown;
-  }
-}
 
 /**
  * Cases in turn over the models, in captures drawn by lot, every fourth of them false: with the sign that was put into

@@ -1,19 +1,17 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import sharp, { type Sharp } from 'sharp';
 import type { ReferenceModel } from '../../src/comparison/comparison.ts';
 import { documentZone } from '../../src/comparison/document-zone.ts';
 import { judgeZone } from '../../src/mrz/index.ts';
 import { writeSpecimen } from '../../src/platform/specimens/write-specimen.ts';
-import { readModel } from '../../src/reference/index.ts';
 import { createChance, seedOf } from '../../src/specimens/chance.ts';
 import { modelById, personalise, type SpecimenModel } from '../../src/specimens/index.ts';
 import type { IndicatorName } from '../../src/specimens/indicators/index.ts';
 import { CAPTURE_NAMES, type CaptureName } from '../../src/specimens/wear/captures.ts';
+import { starterModel } from './starter-models.ts';
 
-const LIBRARY = fileURLToPath(new URL('../../reference-docs/UTO', import.meta.url));
 const CODES = [
   ...['UTO-AD-01001', 'UTO-AE-01001', 'UTO-AO-01001', 'UTO-AO-02001', 'UTO-BO-01001'],
   ...['UTO-CO-01001', 'UTO-CO-02001', 'UTO-HO-01001', 'UTO-JO-01001'],
@@ -22,19 +20,7 @@ const CODES = [
 const TODAY = '2026-11-28';
 
 /** The starter library with its pictures in visible light. */
-export function starterModels(): ReferenceModel[] {
-  return CODES.map((code) => {
-    const folder = join(LIBRARY, code);
-    const { model } = readModel(readFileSync(join(folder, 'document.json'), 'utf8'));
-    if (!model) throw new Error(`${code} does not read`);
-    const references = model.pages.flatMap(({ id, pictures }) =>
-      pictures
-        .filter(({ light }) => light === 'VI')
-        .map(({ file, light }) => ({ page: id, light, bytes: readFileSync(join(folder, file)) })),
-    );
-    return { model, references };
-  });
-}
+export const starterModels = (): ReferenceModel[] => CODES.map((code) => starterModel(code, 'VI'));
 
 /** One page of a genuine document, taken in one way. */
 export interface IdentifyCase {

@@ -1,35 +1,20 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violationsOf } from '../builders/axe.ts';
 import { launchChromium } from '../builders/chromium.ts';
-import { lightbench } from '../builders/command-line.ts';
-import { testFolder } from '../builders/folder.ts';
 import { dragOn, fingerOn, type Place, placesOn } from '../builders/on-picture.ts';
 import { front, PERMIT } from '../builders/residence-permit.ts';
 import { choose, chooseTheme, deskShown, examinationShown, openScreen } from '../builders/screens.ts';
 import { serveBuilt } from '../builders/served.ts';
+import { withStarter } from '../builders/starter-library.ts';
 import { TILTED_CORNERS, tilted } from '../builders/tilted.ts';
-
-const STARTER = fileURLToPath(new URL('../../reference-docs', import.meta.url));
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
 });
 afterAll(() => browser?.close());
-
-async function withStarter(): Promise<string> {
-  const data = join(testFolder(), 'data');
-  const { code, err } = await lightbench([
-    ...['library', 'import', STARTER],
-    ...['--data', data, '--insecure-demo-key'],
-  ]);
-  if (code !== 0) throw new Error(err);
-  return data;
-}
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Compare', exact: true });
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Place by hand' });
