@@ -54,6 +54,14 @@ describe('a page that is held against the genuine one', () => {
       ({ feature: id, generic, result, margin }) => [id, generic, result, margin !== null && margin > 0.9],
     );
 
+  it('leaves open what lies at the very edge of a page, and says so', () => {
+    const strip = { xMm: 0, yMm: 2, widthMm: 1, heightMm: 8 };
+    const edged = bare([['strip', { term: 'uv_fluorescent_ink', area: strip, lights: ['UV'] }]]);
+    const [result] = comparePage(edged, viewed({ UV: [glowing] }, { UV: [glowing] }));
+    expect(result).toMatchObject({ feature: 'strip', result: 'undetermined', margin: null });
+    expect(result?.reason).toContain('at the very edge of the page');
+  });
+
   it('passes every feature of itself, with a margin near one', () => {
     expect(results(glowing)).toEqual([
       ['paper', 'UV,BR,FU', 'successful', true],

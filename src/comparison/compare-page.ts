@@ -38,7 +38,13 @@ function checkIn(
       rule,
       `The picture has ${Math.round(questioned.pictureDpi)} dpi; this needs ${rule.leastDpi}. Capture the page closer.`,
     );
-  if (isEmpty(found.area) || shareOf(found.mask) < LEAST_FREE * whole) return undecided(feature, rule, GLARE);
+  if (isEmpty(found.area))
+    return undecided(
+      feature,
+      rule,
+      'It lies at the very edge of the page, where wear and shadows show. Look at both crops.',
+    );
+  if (shareOf(found.mask) < LEAST_FREE * whole) return undecided(feature, rule, GLARE);
   if (shareOf(found.mask) < LEAST_COVERED)
     return undecided(feature, rule, 'Hardly anything of the area is in the picture. Capture the whole page.');
   if (rule.leastSharpness !== undefined && isBlurred(found, rule.leastSharpness, model, page.id))

@@ -1,11 +1,10 @@
 import type { AreaMm, DocumentModel, SecurityFeature } from '../reference/index.ts';
+import { RIM_MM } from './conditions.ts';
 import { maskOf, pxOf } from './measures/area.ts';
 import type { Compared } from './measures/index.ts';
 import type { PageView } from './page-view.ts';
 import { isPersonal, personalAreas, shareWithin } from './personal.ts';
 
-/** Edges of a page wear, throw shadows, and let what lies under them shine past. */
-const RIM_MM = 1.5;
 /** Grey level from which a px may be a mirrored lamp, where the reference is darker than the second. */
 const GLARE = { from: 248, unlike: 225 };
 

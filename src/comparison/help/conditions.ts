@@ -1,5 +1,5 @@
 import type { Light } from '../../examination/light.ts';
-import { LEAST_COVERED, LEAST_FREE, needsTwoAngles, ZONE_SHARPNESS } from '../conditions.ts';
+import { LEAST_COVERED, LEAST_FREE, needsTwoAngles, RIM_MM, ZONE_SHARPNESS } from '../conditions.ts';
 import type { MeasureName } from '../measures/index.ts';
 import type { FeatureRule } from '../rules.ts';
 import type { OpenCase } from './rule-text.ts';
@@ -45,6 +45,10 @@ export function conditionsOf(rule: Conditions): OpenCase[] {
     hasGlare(light) && {
       when: `Glare lies over the area: less than ${percent(LEAST_FREE)} of it is left to look at.`,
       instead: 'Capture the page again with the lamp moved.',
+    },
+    measure !== undefined && {
+      when: `The feature lies within ${RIM_MM} mm of the edge of the page, where wear and shadows show.`,
+      instead: 'Look at it by eye.',
     },
     {
       when: `Less than ${percent(LEAST_COVERED)} of the area is in the picture.`,

@@ -2,16 +2,15 @@ import type { AreaMm } from '../../reference/index.ts';
 import type { PageView } from '../page-view.ts';
 import type { PxArea } from './pattern.ts';
 
-/** The px of a view that an area of the page takes up, clipped to the page less a rim (mm) all round. */
+/** The px of a view that an area of the page takes up, clipped to the page less a rim (mm) all round; empty where nothing is left. */
 export function pxOf({ pxPerMm, widthPx, heightPx }: PageView, area: AreaMm, rimMm = 0): PxArea {
   const { xMm, yMm, widthMm, heightMm } = area;
   const rim = Math.round(rimMm * pxPerMm);
-  return {
-    left: Math.max(rim, Math.round(xMm * pxPerMm)),
-    top: Math.max(rim, Math.round(yMm * pxPerMm)),
-    right: Math.min(widthPx - rim, Math.round((xMm + widthMm) * pxPerMm)),
-    bottom: Math.min(heightPx - rim, Math.round((yMm + heightMm) * pxPerMm)),
-  };
+  const left = Math.max(rim, Math.round(xMm * pxPerMm));
+  const top = Math.max(rim, Math.round(yMm * pxPerMm));
+  const right = Math.min(widthPx - rim, Math.round((xMm + widthMm) * pxPerMm));
+  const bottom = Math.min(heightPx - rim, Math.round((yMm + heightMm) * pxPerMm));
+  return { left, top, right: Math.max(left, right), bottom: Math.max(top, bottom) };
 }
 
 export const isEmpty = ({ left, top, right, bottom }: PxArea): boolean => right <= left || bottom <= top;
