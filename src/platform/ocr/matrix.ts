@@ -1,6 +1,7 @@
-/** The kernel in WebAssembly (`matrix.wat`); addresses are bytes of `memory`. */
-interface Kernel {
-  readonly memory: WebAssembly.Memory;
+import { type Kernel, makeRoom } from '../../imaging/kernel.ts';
+
+/** The loop in WebAssembly (`matrix.wat`), in which the cell network spends its time. */
+interface MatrixKernel extends Kernel {
   multiply(
     a: number,
     b: number,
@@ -13,7 +14,6 @@ interface Kernel {
   ): void;
 }
 
-const PAGE_BYTES = 65536;
 const FLOAT_BYTES = 4;
 /** Blocks of the result that the kernel works on at once. */
 const ROW_BLOCK = 4;
@@ -45,13 +45,12 @@ export interface Matrices {
 
 /** Starts the kernel from the bytes of `matrix.wasm`. */
 export function createMatrices(wasm: Uint8Array<ArrayBuffer>): Matrices {
-  const kernel = new WebAssembly.Instance(new WebAssembly.Module(wasm)).exports as Kernel;
+  const kernel = new WebAssembly.Instance(new WebAssembly.Module(wasm)).exports as unknown as MatrixKernel;
   let end = 0;
   const allocate = (floats: number): number => {
     const offset = end;
     end += floats;
-    const missing = Math.ceil((end * FLOAT_BYTES - kernel.memory.buffer.byteLength) / PAGE_BYTES);
-    if (missing > 0) kernel.memory.grow(missing);
+    makeRoom(kernel, end * FLOAT_BYTES);
     return offset;
   };
   const view = (offset: number, length: number) =>
