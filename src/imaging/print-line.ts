@@ -14,7 +14,7 @@ const MIDDLE = 0.4;
 /** White round the line. */
 const MARGIN_MM = 0.5;
 
-interface Shades {
+export interface Shades {
   readonly ground: number;
   readonly print: number;
 }
@@ -23,11 +23,13 @@ type Span = readonly [start: number, end: number];
 
 /** A line of print by itself, black on white. */
 export interface PrintLine extends Plane {
+  /** Where its first column lies in the strip that it was taken from, px. */
+  readonly fromPx: number;
   /** Px that are neither black nor white for each that is black: about 1 at edges of sharp print, more where it is blurred. */
   readonly blur: number;
 }
 
-function shadesOf({ data }: Plane): Shades {
+export function shadesOf({ data }: Plane): Shades {
   const counts = new Uint32Array(256);
   for (const value of data) counts[value] = (counts[value] ?? 0) + 1;
   const at = (share: number): number => {
@@ -116,7 +118,7 @@ export function printLine(plane: Plane, pxPerMm: number, ownMm: number): PrintLi
     }
   const black = line.data.filter((value) => value < 64).length;
   const grey = line.data.filter((value) => value >= 64 && value < 192).length;
-  return { ...line, blur: grey / Math.max(1, black) };
+  return { ...line, fromPx: left - margin, blur: grey / Math.max(1, black) };
 }
 
 /** The same line so many times side by side. */

@@ -32,9 +32,13 @@ export const DATA_TEXTS: RuleTexts = {
     looks: 'Codes of the kind of document, the issuing state and the nationality, as printed for people.',
     measured: `${READ} The code has to be that of the machine readable zone.`,
     finds: 'Documents whose state or nationality was changed in one zone and not in the other.',
-    misses: 'Changes made in both zones; and names of states written out, which are not compared with codes.',
+    misses:
+      'Changes made in both zones; and names of states written out, which are held against the genuine page only where the bearer has the nationality of the issuing state.',
     open: [
-      { when: 'The field has words instead of the code.', instead: 'Compare it by eye.' },
+      {
+        when: 'The field has words instead of the code, and they are not those of the genuine page.',
+        instead: 'Compare it by eye.',
+      },
       ...WEAK,
       LOOK_ALIKES,
     ],
@@ -122,5 +126,23 @@ export const DATA_TEXTS: RuleTexts = {
     finds: 'Counterfeits with letters or made-up signs in that place.',
     misses: 'Any six digits pass. Whether the number opens the chip is not tried.',
     open: [NO_READING, LOOK_ALIKES],
+  },
+  '2c5d8f1e-7a94-4b0e-9d36-51c0b8e4a7f2': {
+    looks: 'How heavy the letters of each field are: how much of the light their ink takes away.',
+    measured:
+      'Each letter that was read surely is held against the same letter of the genuine page, and the field against the other fields of the page, so that blur and lamp drop out. Three letters or more are needed, and two other fields.',
+    finds: 'A name or a number that was written again in another typeface, or with another printer or pen.',
+    misses:
+      'Another typeface with letters as heavy as the genuine ones, and a page on which all fields were written again.',
+    open: [
+      {
+        when: 'The letters have the shape of the genuine ones, but not their ink: glare may lie over them.',
+        instead: 'Capture the page again with the lamp moved.',
+      },
+      {
+        when: 'Letters touch each other, or too few of them stand on the genuine page: the check is not made.',
+        instead: 'Look at the letters under a magnifier, beside those of the other fields.',
+      },
+    ],
   },
 };

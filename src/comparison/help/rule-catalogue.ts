@@ -5,6 +5,7 @@ import { FEATURE_RULES, type FeatureRule, PERFORATED_NUMBER, SECOND_PORTRAIT } f
 import { AGAINST_ZONE } from '../visual-zone/against-zone.ts';
 import { FIELD_RULES } from '../visual-zone/field-agreement.ts';
 import { GENERIC } from '../visual-zone/field-result.ts';
+import { WEIGHT_RULE } from '../visual-zone/letter-weight.ts';
 import { WITHIN_RULES } from '../visual-zone/within-visual-zone.ts';
 import { conditionsOf } from './conditions.ts';
 import { DATA_TEXTS } from './data-texts.ts';
@@ -61,12 +62,15 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   sex: 'Sex',
 };
 
-function ofData(rule: Pick<RuleHelp, 'routine' | 'name' | 'rule' | 'clause'>): RuleHelp {
+function ofData(
+  rule: Pick<RuleHelp, 'routine' | 'name' | 'rule' | 'clause'> & Partial<Pick<RuleHelp, 'generic'>>,
+): RuleHelp {
   const text = RULE_TEXTS[rule.routine] ?? UNWRITTEN;
   return {
     ...text,
+    generic: GENERIC,
     ...rule,
-    ...{ light: 'VI', generic: GENERIC, terms: [], scale: null, open: text.open ?? [] },
+    ...{ light: 'VI', terms: [], scale: null, open: text.open ?? [] },
   };
 }
 
@@ -84,4 +88,5 @@ export const RULE_CATALOGUE: readonly RuleHelp[] = [
     ofData({ routine, rule, clause, name: `${FIELD_NAMES[field] ?? field}: ${AGAINST_ZONE.toLowerCase()}` }),
   ),
   ...Object.values(WITHIN_RULES).map(ofData),
+  ofData(WEIGHT_RULE),
 ];

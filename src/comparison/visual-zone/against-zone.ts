@@ -56,18 +56,22 @@ function outcomeOf(readings: readonly Reading[], agreements: readonly Agreement[
   return { result: 'undetermined', seen, reason: why };
 }
 
-/** A field of the visual zone against the machine readable zone; `null` where the model or the zone has nothing to compare. */
+/**
+ * A field of the visual zone against the machine readable zone; `null` where the model or the zone has nothing to compare.
+ * @param words what the genuine page has in that field, where its nationality is the bearer's too
+ */
 export function againstZone(
   field: ModelField,
   readings: readonly Reading[],
   zone: ReadZone,
+  words: readonly Reading[] = [],
 ): FieldResult | null {
   const rule = field.mrz ? FIELD_RULES[field.mrz] : undefined;
   const expected = field.mrz ? zoneText(zone, field.mrz) : null;
   if (!rule || !field.mrz || !expected) return null;
   const outcome = outcomeOf(
     readings,
-    readings.map((reading) => rule.agreement(reading, expected, field.format)),
+    readings.map((reading) => rule.agreement(reading, expected, field.format, words)),
   );
   const weak = outcome.result === 'failed' && isWeak(zone, field.mrz);
   return concluded(field, {

@@ -54,6 +54,7 @@ function results(printed: Printed = {}, lines: readonly string[] = PASSPORT, sec
   const read = Object.entries({ ...PRINTED, ...printed }).map(([id, text]) => ({
     field: id,
     readings: [text, second[id as keyof Printed] ?? text].filter(Boolean).map((each) => seen(each)),
+    letters: [],
   }));
   const { fields } = parseZone(lines, TODAY);
   const compared = compareFields(model, read, { fields });
@@ -133,10 +134,23 @@ describe('a visual zone that differs', () => {
     expect(results({ nationality: 'UTOPIAN' }).of('nationality zone')?.result).toBe('undetermined');
   });
 
+  it('holds words for the nationality against those of the genuine page, where the bearer is of the issuing state', () => {
+    const genuine = [{ field: 'nationality', readings: [seen('UTOPIAN/UTOPIA')], letters: [] }];
+    const result = (text: string, lines: readonly string[]) => {
+      const read = [{ field: 'nationality', readings: [seen(text), seen(text)], letters: [] }];
+      const { fields } = parseZone(lines, TODAY);
+      return compareFields(model, read, { fields }, genuine)[0]?.checks[0]?.result;
+    };
+    expect(result('UTOPIAN / UTOPIA', PASSPORT)).toBe('successful');
+    expect(result('UTOPIAM/UTOPIA', PASSPORT)).toBe('undetermined');
+    const foreign = writeZone({ document_code: 'P', issuer: 'UTO', nationality: 'D' }, 'TD3');
+    expect(result('UTOPIAN/UTOPIA', foreign)).toBe('undetermined');
+  });
+
   it('is undetermined where the machine readable zone was read weakly', () => {
     const { fields } = parseZone(PASSPORT, TODAY);
     const confidence = PASSPORT.map((line) => [...line].map(() => 0.4));
-    const read = [{ field: 'surname', readings: [seen('OLSEN'), seen('OLSEN')] }];
+    const read = [{ field: 'surname', readings: [seen('OLSEN'), seen('OLSEN')], letters: [] }];
     expect(compareFields(model, read, { fields, confidence })[0]?.checks[0]?.result).toBe('undetermined');
   });
 });
@@ -165,13 +179,19 @@ describe('the visual zone by itself', () => {
   it('passes on a date that was read weakly, and fails nothing for it', () => {
     const weak = (text: string) => seen(text, { 0: 0.7 });
     const series = (text: string) =>
-      compareFields(model, [{ field: 'issue_date', readings: [weak(text), weak(text)] }], null)[0]?.checks[0];
+      compareFields(
+        model,
+        [{ field: 'issue_date', readings: [weak(text), weak(text)], letters: [] }],
+        null,
+      )[0]?.checks[0];
     expect(series('16 APR 2007')?.result).toBe('successful');
     expect(series('16 APR 1998')).toMatchObject({ result: 'undetermined', sign: null });
   });
 
   it('says nothing of a validity whose beginning stands on a page that was not captured', () => {
-    const read = [{ field: 'expiry_date', readings: [seen('15 APR 2012'), seen('15 APR 2012')] }];
+    const read = [
+      { field: 'expiry_date', readings: [seen('15 APR 2012'), seen('15 APR 2012')], letters: [] },
+    ];
     expect(compareFields(model, read, null).flatMap(({ checks }) => checks)).toEqual([]);
   });
 

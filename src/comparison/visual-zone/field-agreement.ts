@@ -19,20 +19,24 @@ export interface FieldRule {
   /** A decision that is made otherwise gets another UUID (BSI TR-03135-1 §5.4). */
   readonly routine: string;
   readonly clause: string;
-  agreement(reading: Reading, zone: ZoneText, format: string): Agreement;
+  /** `words`: how the genuine page writes the same nationality. */
+  agreement(reading: Reading, zone: ZoneText, format: string, words?: readonly Reading[]): Agreement;
 }
 
 const plain = (text: string) => text.replaceAll('<', '');
 
 const CODE: FieldRule = {
   routine: '86b375a0-541d-489a-9689-f1267c89abfc',
-  rule: 'The same code; words for it are not compared.',
+  rule: 'The same code; words for the nationality of the issuing state have to be those of the genuine page, other words are not compared.',
   clause: 'ICAO Doc 9303-3 §5',
-  agreement(reading, { text }) {
+  agreement(reading, { text }, _, genuine = []) {
     const code = plain(text);
     const words = wordsOf(reading);
     if (words.some((word) => textOf(word) === code))
       return agrees('It is the code of the machine readable zone.');
+    const written = textOf(signsOf(reading));
+    if (genuine.some((other) => textOf(signsOf(other)) === written))
+      return agrees('It is written as on the genuine page, which has the same nationality.');
     const [only] = words;
     return words.length === 1 && only?.length === Math.max(code.length, text.length)
       ? agreementOf(align(only, code))

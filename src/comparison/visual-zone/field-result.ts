@@ -11,7 +11,7 @@ import { textOf } from './reading.ts';
 export const GENERIC = 'VI,AF,VZ';
 
 /** Signs of forgery that the visual zone tells by itself, in the words of the specimen factory. */
-export type VisualSign = 'issued-before-its-series' | 'expiry-extended';
+export type VisualSign = 'issued-before-its-series' | 'expiry-extended' | 'visual-font';
 
 /** A check of one field of the visual zone, with everything that is logged of it (BSI TR-03135-1 §5.4). */
 export interface FieldResult {
@@ -52,7 +52,7 @@ export type ModelField = DocumentModel['fields'][number];
 export type Draft = Pick<
   FieldResult,
   'routine' | 'name' | 'result' | 'seen' | 'expected' | 'rule' | 'clause' | 'reason'
-> & { readonly against: string; readonly sign?: VisualSign | null };
+> & { readonly against: string; readonly sign?: VisualSign | null; readonly generic?: string };
 
 const MARGINS: Partial<Record<CheckResult, 1 | -1>> = { successful: 1, failed: -1 };
 

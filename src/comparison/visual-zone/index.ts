@@ -8,6 +8,7 @@ export {
   type Reading,
   repeatedReading,
   type SeenLetter,
+  SURE,
   withoutSpecks,
 } from './reading.ts';
 export {

@@ -1,3 +1,5 @@
+import type { PrintedLetter } from '../../imaging/print-glyphs.ts';
+
 /** A symbol as it was read. Confidence 0 to 1. */
 export interface SeenLetter {
   readonly symbol: string;
@@ -11,6 +13,8 @@ export type Reading = readonly SeenLetter[];
 export interface FieldReading {
   readonly field: string;
   readonly readings: readonly Reading[];
+  /** Letters that were read surely, as they are printed. */
+  readonly letters: readonly PrintedLetter[];
 }
 
 /** Below this confidence a symbol says nothing against a document. Right symbols are read with 0.97 and more. */

@@ -37,7 +37,8 @@ describe('a date of the visual zone', () => {
     expect(iso('08/12/1974', 'MM/DD/YYYY')).toBe('1974-08-12');
   });
 
-  it('reads nothing into words, impossible months and names of two different months', () => {
+  it('reads nothing into words, impossible months, names of two different months and letters in the place of a day', () => {
+    expect(visualDate(seen('AB APR 1981'), 'capitals')).toBeNull();
     expect(visualDate(seen('UNLIMITED'), 'capitals')).toBeNull();
     expect(visualDate(seen('12.13.1974'), 'DD.MM.YYYY')).toBeNull();
     expect(visualDate(seen('12 MAR/APR 1974'), 'capitals')).toBeNull();

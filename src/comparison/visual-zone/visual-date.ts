@@ -65,6 +65,8 @@ function withName(words: readonly SeenLetter[][], named: readonly SeenLetter[][]
   // Of two languages, both name the same month; a name of a language that is not known says nothing.
   const months = [...(first ?? [])].filter((month) => others.every((other) => other.has(month)));
   const [day, year] = [words[0], words.at(-1)];
+  // Letters in the place of a day are a misreading, not a day that was left open.
+  if (day && named.includes(day) && monthsNamed(nameOf(day)).size === 0) return null;
   const yearPart = year && number(year);
   if (months.length === 0 || !yearPart || !/^(\d\d|\d{4})$/.test(yearPart.digits)) return null;
   const dayPart = day && day !== year && !named.includes(day) && !isOpen(day) ? number(day) : null;

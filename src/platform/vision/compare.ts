@@ -56,9 +56,23 @@ export async function compare(
     const size = model.pages.find(({ id }) => id === page)?.size ?? model.size;
     return [{ page, size, raster, pageToPicture: registration.pageToPicture }];
   });
-  const fields = zone ? compareFields(model, await readFields(model, readable), zone) : [];
+  const isCaptured = new Set(readable.map(({ page }) => page));
+  const printed = genuine
+    .filter(({ light, page }) => light === 'VI' && isCaptured.has(page))
+    .map(({ page, size, raster, toPicture }) => ({ page, size, raster, pageToPicture: toPicture }));
+  const fields = zone
+    ? compareFields(
+        model,
+        await readFields(model, readable),
+        zone,
+        await readFields(model, printed, GENUINE_DENSITY),
+      )
+    : [];
   return { captures: places, features: heldBack(features, places), fields };
 }
+
+/** Genuine pages are sharp and lit evenly: what is read of them once is right, dpi. */
+const GENUINE_DENSITY = [300];
 
 /** Makes each view once. */
 function remembered() {

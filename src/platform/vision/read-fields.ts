@@ -6,15 +6,18 @@ import {
   type Reading,
   readingArea,
   repeatedReading,
+  SURE,
   withoutSpecks,
 } from '../../comparison/visual-zone/index.ts';
+import { inEvenLight } from '../../imaging/even-light.ts';
 import type { Homography } from '../../imaging/geometry.ts';
-import { greyPlane } from '../../imaging/mrz-plane.ts';
+import { greyPlane, type Plane } from '../../imaging/mrz-plane.ts';
 import { chainHomographies } from '../../imaging/mrz-transform.ts';
+import { type PrintedLetter, printedLetters } from '../../imaging/print-glyphs.ts';
 import { type PrintLine, printLine, repeated } from '../../imaging/print-line.ts';
 import type { Raster } from '../../imaging/raster.ts';
 import { type Pyramid, pyramidOf, sampleFrom } from '../../imaging/register/pyramid.ts';
-import type { DocumentModel, SizeMm } from '../../reference/index.ts';
+import type { AreaMm, DocumentModel, SizeMm } from '../../reference/index.ts';
 import { ENGLISH } from '../ocr/models.ts';
 import { type OcrWorker, startWorker, wordsIn } from '../ocr/worker.ts';
 
@@ -29,8 +32,6 @@ export interface ReadablePage {
 type Field = DocumentModel['fields'][number];
 
 const MM_PER_INCH = 25.4;
-/** Each field is read in both densities, dpi: what only one of them shows is a misreading. */
-const DENSITIES = [300, 250] as const;
 /** Tesseract reads a letter or two badly by themselves: narrower lines are repeated to the width of a sentence, mm. */
 const NARROW_MM = 8;
 const REPEATED_TO_MM = 20;
@@ -53,57 +54,81 @@ function english(): Promise<OcrWorker> {
   return starting;
 }
 
-function lineOf(
+function stripOf(
   picture: Pyramid,
-  { pageToPicture, size }: ReadablePage,
-  field: Field,
-  model: DocumentModel,
+  { pageToPicture }: ReadablePage,
+  { xMm, yMm, widthMm, heightMm }: AreaMm,
   pxPerMm: number,
-) {
-  const area = readingArea(field, model, size);
-  const toPage: Homography = [1 / pxPerMm, 0, area.xMm, 0, 1 / pxPerMm, area.yMm, 0, 0, 1];
-  const [widthPx, heightPx] = [Math.round(area.widthMm * pxPerMm), Math.round(area.heightMm * pxPerMm)];
+): Plane {
+  const toPage: Homography = [1 / pxPerMm, 0, xMm, 0, 1 / pxPerMm, yMm, 0, 0, 1];
+  const [widthPx, heightPx] = [Math.round(widthMm * pxPerMm), Math.round(heightMm * pxPerMm)];
   const strip = sampleFrom(picture, chainHomographies(toPage, pageToPicture), widthPx, heightPx);
-  return printLine(strip, pxPerMm, field.area.xMm + field.area.widthMm - area.xMm);
+  return inEvenLight(strip, pxPerMm);
 }
 
 /** Symbols with a blank between words. */
 const spaced = (words: readonly Reading[]): Reading =>
   words.flatMap((word, i) => (i === 0 ? word : [{ symbol: ' ', confidence: 1 }, ...word]));
 
-async function readingOf(worker: OcrWorker, line: PrintLine, pxPerMm: number): Promise<Reading> {
+interface LineReading {
+  readonly reading: Reading;
+  readonly letters: readonly PrintedLetter[];
+}
+
+async function readingOf(
+  worker: OcrWorker,
+  line: PrintLine,
+  strip: Plane,
+  pxPerMm: number,
+): Promise<LineReading> {
   const isNarrow = line.widthPx < NARROW_MM * pxPerMm;
   const times = isNarrow ? Math.ceil((REPEATED_TO_MM * pxPerMm) / line.widthPx) : 1;
   const words = await wordsIn(worker, isNarrow ? repeated(line, times) : line);
-  const letters = words.map((word) =>
+  const read = words.map((word) =>
     word.map(({ symbol, confidence }) => ({
       symbol,
       confidence: line.blur > MOST_BLUR ? Math.min(BLURRED, confidence) : confidence,
     })),
   );
-  return isNarrow ? repeatedReading(letters.flat(), times) : withoutSpecks(spaced(letters));
+  if (isNarrow) return { reading: repeatedReading(read.flat(), times), letters: [] };
+  const sure = words
+    .flat()
+    .filter(({ confidence }) => confidence >= SURE)
+    .map(({ symbol, x0, x1 }) => ({ symbol, x0: x0 + line.fromPx, x1: x1 + line.fromPx }));
+  return { reading: withoutSpecks(spaced(read)), letters: printedLetters(strip, pxPerMm, sure) };
 }
 
-async function readings(
+async function readField(
   worker: OcrWorker,
   field: Field,
   model: DocumentModel,
   page: ReadablePage,
   picture: Pyramid,
-): Promise<Reading[]> {
-  const all: Reading[] = [];
-  for (const dpi of DENSITIES) {
-    const line = lineOf(picture, page, field, model, dpi / MM_PER_INCH);
-    const reading = line ? await readingOf(worker, line, dpi / MM_PER_INCH) : [];
-    if (reading.length > 0) all.push(reading);
+  densities: readonly number[],
+): Promise<FieldReading> {
+  const all: LineReading[] = [];
+  const area = readingArea(field, model, page.size);
+  for (const dpi of densities) {
+    const pxPerMm = dpi / MM_PER_INCH;
+    const strip = stripOf(picture, page, area, pxPerMm);
+    const line = printLine(strip, pxPerMm, field.area.xMm + field.area.widthMm - area.xMm);
+    if (line) all.push(await readingOf(worker, line, strip, pxPerMm));
   }
-  return all;
+  return {
+    field: field.id,
+    readings: all.map(({ reading }) => reading).filter((reading) => reading.length > 0),
+    letters: all[0]?.letters ?? [],
+  };
 }
+
+/** Each field is read in both densities, dpi: what only one of them shows is a misreading. */
+const DENSITIES = [300, 250] as const;
 
 /** Reads the fields of the visual zone on the pages that were captured; of several pictures of a page the densest. */
 export async function readFields(
   model: DocumentModel,
   pages: readonly ReadablePage[],
+  densities: readonly number[] = DENSITIES,
 ): Promise<FieldReading[]> {
   const worker = await english();
   const densest = new Map<string, ReadablePage>();
@@ -120,7 +145,7 @@ export async function readFields(
         symbols = symbolsOf(field);
         await worker.setParameters({ tessedit_char_whitelist: symbols });
       }
-      read.push({ field: field.id, readings: await readings(worker, field, model, page, picture) });
+      read.push(await readField(worker, field, model, page, picture, densities));
     }
   }
   return read;
