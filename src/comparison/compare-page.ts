@@ -1,25 +1,20 @@
 import type { DocumentModel, SecurityFeature } from '../reference/index.ts';
 import { areasOver, compared } from './compared.ts';
-import { LEAST_COVERED, LEAST_FREE, needsTwoAngles, ZONE_SHARPNESS } from './conditions.ts';
+import { LEAST_COVERED, LEAST_FREE, needsTwoAngles } from './conditions.ts';
 import { decided, type FeatureResult, undecided } from './feature-check.ts';
-import { isEmpty, maskOf, pxOf, shareOf } from './measures/area.ts';
-import { type Compared, MEASURES, sharpness } from './measures/index.ts';
+import { focusOf } from './focus.ts';
+import { isEmpty, maskOf, shareOf } from './measures/area.ts';
+import { MEASURES } from './measures/index.ts';
 import { type Pair, pairs } from './pairs.ts';
 import { comparePerforatedNumbers } from './perforation/perforated-number.ts';
-import { type FeatureRule, rulesOf } from './rules.ts';
+import type { FeatureRule } from './rules.ts';
+import { rulesOf } from './rules-of.ts';
 import { compareSecondPortraits } from './second-portrait.ts';
 import type { ViewedPage } from './viewed-page.ts';
 
 const GLARE = 'Glare lies over the area. Capture the page again with the lamp moved.';
 /** Share of an area under glare from which its halo may be what makes the rest unlike. */
 const SPOILT = 0.01;
-
-/** Whether a picture is too blurred for fine detail: by its zone in visible light, else by the area itself. */
-function isBlurred(found: Compared, least: number, { mrz }: DocumentModel, page: string): boolean {
-  if (mrz?.page !== page || found.questioned.light !== 'VI') return sharpness(found) < least;
-  const area = pxOf(found.questioned, mrz.area);
-  return sharpness({ ...found, area, mask: maskOf(found.questioned, area, []) }) < ZONE_SHARPNESS;
-}
 
 function checkIn(
   feature: SecurityFeature,
@@ -47,7 +42,7 @@ function checkIn(
   if (shareOf(found.mask) < LEAST_FREE * whole) return undecided(feature, rule, GLARE);
   if (shareOf(found.mask) < LEAST_COVERED)
     return undecided(feature, rule, 'Hardly anything of the area is in the picture. Capture the whole page.');
-  if (rule.leastSharpness !== undefined && isBlurred(found, rule.leastSharpness, model, page.id))
+  if (rule.leastFocus !== undefined && focusOf(questioned, reference) < rule.leastFocus)
     return undecided(
       feature,
       rule,

@@ -2,6 +2,7 @@ import type { AreaMm, DocumentModel, SecurityFeature } from '../reference/index.
 import { RIM_MM } from './conditions.ts';
 import { maskOf, pxOf } from './measures/area.ts';
 import type { Compared } from './measures/index.ts';
+import { fieldOf, smoothed } from './measures/pattern.ts';
 import type { PageView } from './page-view.ts';
 import { isPersonal, personalAreas, shareWithin } from './personal.ts';
 
@@ -15,13 +16,18 @@ export function areasOver(feature: SecurityFeature, model: DocumentModel): AreaM
   return personalAreas(model, page).filter((other) => shareWithin(area, other) < 0.7);
 }
 
+/** A mirrored lamp whitens all of a spot, so far about and to this share; single px are as white where the ground is. */
+const SPOT = { sigmaMm: 0.3, share: 0.85 };
+
 function withoutGlare({ questioned, reference, area, mask }: Compared): Uint8Array {
-  const w = area.right - area.left;
-  return mask.map((seen, i) => {
-    const at = (area.top + Math.trunc(i / w)) * questioned.widthPx + area.left + (i % w);
-    const isGlare =
-      (questioned.grey.data[at] ?? 0) >= GLARE.from && (reference.grey.data[at] ?? 0) < GLARE.unlike;
-    return seen && !isGlare ? 1 : 0;
+  const seen = fieldOf(questioned.grey, area);
+  const white = { ...seen, data: seen.data.map((value) => (value >= GLARE.from ? 1 : 0)) };
+  if (!white.data.includes(1)) return mask;
+  const spots = smoothed(white, SPOT.sigmaMm * questioned.pxPerMm).data;
+  const wanted = fieldOf(reference.grey, area).data;
+  return mask.map((looked, i) => {
+    const isGlare = white.data[i] === 1 && (spots[i] ?? 0) >= SPOT.share && (wanted[i] ?? 0) < GLARE.unlike;
+    return looked && !isGlare ? 1 : 0;
   });
 }
 

@@ -4,12 +4,6 @@ import type { FeatureRule } from './rules.ts';
 export const LEAST_FREE = 0.35;
 /** Least share of an area that has to be in the picture. */
 export const LEAST_COVERED = 0.1;
-/**
- * Least fine detail of the machine readable zone, as a share of the reference’s, where it stands on the page: its letters are as
- * fine on any document, while a ground that was copied badly lacks detail however sharp the picture is.
- */
-export const ZONE_SHARPNESS = 0.55;
-
 /** Edges of a page wear, throw shadows, and let what lies under them shine past: so much of them is not looked at, mm. */
 export const RIM_MM = 1.5;
 

@@ -19,6 +19,9 @@ describe('the margin of a decision', () => {
     [40, less, 0],
     [60, less, -0.25],
     [500, less, -1],
+    // A model may ask for all of it.
+    [1, { threshold: 1, best: 1, worst: 0 }, 0],
+    [0.5, { threshold: 1, best: 1, worst: 0 }, -0.5],
   ])('of %d is where it stands between threshold, genuine and nothing', (value, scale, margin) => {
     expect(Math.abs(marginOf(value, scale) - margin)).toBeLessThan(1e-9);
   });

@@ -16,11 +16,13 @@ export type NumberRule = Pick<
   | 'worst'
   | 'expected'
   | 'scale'
+  | 'part'
+  | 'isModels'
 >;
 
 /** One feature of a model, looked for in one light, with everything that is logged of it (BSI TR-03135-1 §5.4). */
 export interface FeatureResult {
-  /** `<feature> <light>`, unique within the comparison of a page. */
+  /** `<feature> <light>`, and the part of the rule where there are several; unique within the comparison of a page. */
   readonly id: string;
   readonly feature: string;
   readonly title: string;
@@ -48,6 +50,7 @@ export function marginOf(
   { threshold, best, worst }: Pick<FeatureRule, 'threshold' | 'best' | 'worst'>,
 ): number {
   const passed = best > worst ? value >= threshold : value <= threshold;
+  if (value === threshold) return 0;
   const share = Math.abs(value - threshold) / Math.abs((passed ? best : worst) - threshold);
   return (passed ? 1 : -1) * Math.min(1, share);
 }
@@ -55,8 +58,9 @@ export function marginOf(
 const plain = (value: number): string => (Math.abs(value) >= 10 ? value.toFixed(0) : value.toFixed(2));
 
 /** The rule of a decision in words. */
-export function ruleInWords({ scale, threshold, best, worst }: NumberRule): string {
-  return `${scale[0]?.toUpperCase()}${scale.slice(1)}: passed at ${plain(threshold)} or ${best > worst ? 'more' : 'less'}.`;
+export function ruleInWords({ scale, threshold, best, worst, isModels }: NumberRule): string {
+  const whose = isModels ? ', as the model of the library says' : '';
+  return `${scale[0]?.toUpperCase()}${scale.slice(1)}: passed at ${plain(threshold)} or ${best > worst ? 'more' : 'less'}${whose}.`;
 }
 
 interface Subject {
@@ -67,7 +71,7 @@ interface Subject {
 }
 
 const frame = (subject: Subject, rule: NumberRule) => ({
-  id: `${subject.id} ${rule.light}`,
+  id: [subject.id, rule.light, ...(rule.part ? [rule.part] : [])].join(' '),
   feature: subject.id,
   title: subject.title,
   page: subject.page,

@@ -4,7 +4,7 @@ import { compared } from './compared.ts';
 import { marginOf } from './feature-check.ts';
 import { MEASURES } from './measures/index.ts';
 import type { PageView } from './page-view.ts';
-import { rulesOf } from './rules.ts';
+import { rulesOf } from './rules-of.ts';
 import type { ViewedPage } from './viewed-page.ts';
 
 export type Pair = readonly [questioned: PageView, reference: PageView];

@@ -35,13 +35,23 @@ const SMALL_STEPS: Placing = { size: 0.004, wider: 0.002, dx: 0.35, dy: 0.35 };
 const ROUNDS = 6;
 const SHRINKING = 0.6;
 
+/** A portrait and its second, smaller picture, which may be in another light of the same page. */
+export interface Portraits {
+  readonly portrait: { readonly view: PageView; readonly area: AreaMm };
+  readonly second: { readonly view: PageView; readonly area: AreaMm };
+  /** Whether what is dark in the one is light in the other. */
+  readonly isNegative?: boolean;
+}
+
 function maskWithin(view: PageView, area: ReturnType<typeof pxOf>): Uint8Array {
   const [w, h] = [area.right - area.left, area.bottom - area.top];
+  // Under ultraviolet nothing mirrors the lamp.
+  const glare = view.light === 'UV' ? 256 : GLARE;
   return maskOf(view, area, []).map((seen, i) => {
     const [column, row] = [i % w, Math.trunc(i / w)];
     const [x, y] = [(2 * column) / w - 1, (2 * row) / h - 1];
     const grey = view.grey.data[(area.top + row) * view.widthPx + area.left + column] ?? 0;
-    return seen && grey < GLARE && x * x + y * y < ELLIPSE ? 1 : 0;
+    return seen && grey < glare && x * x + y * y < ELLIPSE ? 1 : 0;
   });
 }
 
@@ -50,18 +60,18 @@ function maskWithin(view: PageView, area: ReturnType<typeof pxOf>): Uint8Array {
  * without, it is looked for. `null` where too little of the second picture is seen.
  */
 export function portraitLikeness(
-  view: PageView,
-  portrait: AreaMm,
-  second: AreaMm,
+  { portrait, second, isNegative = false }: Portraits,
   known: Placing | null = null,
 ): PortraitLikeness | null {
-  const [from, to] = [pxOf(view, portrait), pxOf(view, second)];
+  const { view } = second;
+  const [from, to] = [pxOf(portrait.view, portrait.area), pxOf(view, second.area)];
   const [w, h] = [to.right - to.left, to.bottom - to.top];
   const mask = maskWithin(view, to);
   if (shareOf(mask) < LEAST_SHARE) return null;
   const details = (field: Field) => band(field, SCALE.fineMm * view.pxPerMm, SCALE.coarseMm * view.pxPerMm);
-  const seen = details(fieldOf(view.grey, to));
-  const pyramid = pyramidOf(view.grey);
+  const drawn = details(fieldOf(view.grey, to));
+  const seen = isNegative ? { ...drawn, data: drawn.data.map((value) => -value) } : drawn;
+  const pyramid = pyramidOf(portrait.view.grey);
   const whole = { left: 0, top: 0, right: w, bottom: h };
   /** The portrait as it would look in the place of the second picture. */
   const reduced = ({ size, wider, dx, dy }: Placing): Field => {

@@ -124,7 +124,8 @@ describe('the rim of a portrait in light from the side', () => {
     ],
   ]);
   const genuine = drawn(inside(PORTRAIT, face(1)));
-  const resultOf = (questioned: Raster) => comparePage(passport, viewed('OB', questioned, genuine))[0];
+  const resultOf = (questioned: Raster) =>
+    comparePage(passport, viewed('OB', questioned, genuine)).find(({ id }) => id === 'portrait OB');
 
   it('passes with another person in it', () => {
     expect(resultOf(drawn(inside(PORTRAIT, face(5))))).toMatchObject({
@@ -136,5 +137,45 @@ describe('the rim of a portrait in light from the side', () => {
   it('fails where a straight shadow runs along one side, a millimetre beside it', () => {
     const shadow = inside({ xMm: 3.5, yMm: 7, widthMm: 0.5, heightMm: 27 }, () => 90);
     expect(resultOf(drawn(inside(PORTRAIT, face(5)), shadow))?.result).toBe('failed');
+  });
+});
+
+describe('a cut round the portrait in light from the side', () => {
+  const passport = bare([
+    [
+      'portrait',
+      {
+        term: 'inkjet',
+        area: PORTRAIT,
+        lights: ['VI'],
+        check: { light: 'IR', property: 'TR', feature: 'PH', inverted: false, threshold: null },
+      },
+    ],
+  ]);
+  /** Fine lines all over, so that the picture can be told from a blurred one. */
+  const ground: Paint = (x, y) => 170 + 20 * Math.sin(9 * x + 5 * y);
+  const genuine = drawn(inside(PORTRAIT, face(1)), ground);
+  const resultOf = (questioned: Raster) =>
+    comparePage(passport, viewed('OB', questioned, genuine)).find(({ id }) => id === 'portrait OB cut');
+  /** A line of a px from `from` to `to` mm down, a millimetre left of the portrait. */
+  const line = (from: number, to: number) =>
+    inside({ xMm: 4, yMm: from, widthMm: 1 / PX, heightMm: to - from }, () => 80);
+
+  it('passes with another person in it', () => {
+    expect(resultOf(drawn(inside(PORTRAIT, face(5)), ground))).toMatchObject({
+      result: 'successful',
+      generic: 'OB,FR,PH',
+    });
+  });
+
+  it('fails where a line runs all along one side, and passes where it is a short scratch', () => {
+    expect(resultOf(drawn(inside(PORTRAIT, face(5)), line(8, 33), ground))?.result).toBe('failed');
+    expect(resultOf(drawn(inside(PORTRAIT, face(5)), line(12, 18), ground))?.result).toBe('successful');
+  });
+
+  it('passes where the genuine page has that line too', () => {
+    const framed = drawn(inside(PORTRAIT, face(1)), line(8, 33), ground);
+    const [found] = comparePage(passport, viewed('OB', framed, framed));
+    expect(found).toMatchObject({ id: 'portrait OB cut', result: 'successful' });
   });
 });

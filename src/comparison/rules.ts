@@ -1,5 +1,5 @@
 import type { Light } from '../examination/light.ts';
-import type { CheckFeature, CheckProperty, SecurityFeature, Term } from '../reference/index.ts';
+import type { CheckFeature, CheckProperty, Term } from '../reference/index.ts';
 import type { MeasureName } from './measures/index.ts';
 
 /** How one kind of feature is checked in one light; every threshold is told to the user. Data only, so that the screens can tell of it. */
@@ -24,14 +24,18 @@ export interface FeatureRule {
   /** Density in which the areas are compared, and the least that the picture itself has to have, dpi. */
   readonly viewDpi: number;
   readonly leastDpi: number;
-  /** Least fine detail of the area, as a share of the reference’s; with less, a blurred picture leaves the question open. See ZONE_SHARPNESS. */
-  readonly leastSharpness?: number;
+  /** Least share of the page’s detail that is fine, against the reference’s; with less, a blurred picture leaves the question open. */
+  readonly leastFocus?: number;
+  /** Whether the threshold is the model's own. */
+  readonly isModels?: true;
+  /** Tells its results from those of another rule for the same feature in the same light. */
+  readonly part?: string;
   readonly expected: string;
   /** What the number is. */
   readonly scale: string;
 }
 
-const LIKENESS = 'likeness of what is drawn there, 1 the same, 0 nothing in common';
+export const LIKENESS = 'likeness of what is drawn there, 1 the same, 0 nothing in common';
 const DISTANCE = 'mean distance of colour from the reference, grey levels';
 
 const OFF_CHANGE =
@@ -45,10 +49,19 @@ const DEVICES: readonly Term[] = [
   'lenticular',
   'device_over_portrait',
 ];
+/** All ways to bring a portrait into a document: round any of them a laminate can be cut. */
+const ALL_PORTRAITS: readonly Term[] = [
+  'laser_engraving',
+  'photographic',
+  'inkjet',
+  'thermal_transfer',
+  'toner',
+];
+
 /** Portraits whose rim is told from a cut: drops of dye end in a step of brightness of their own, but never in a glow. */
 const PORTRAITS: Readonly<Record<'OB' | 'UV', readonly Term[]>> = {
   OB: ['laser_engraving', 'photographic'],
-  UV: ['laser_engraving', 'photographic', 'inkjet', 'thermal_transfer', 'toner'],
+  UV: ALL_PORTRAITS,
 };
 const WATERMARKS: readonly Term[] = [
   'watermark',
@@ -95,7 +108,7 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     ...{ light: 'UV', property: 'LU', feature: 'FI' },
     measure: 'fibres',
     ...{ threshold: 0.37, best: 1, worst: 0.1, viewDpi: 150, leastDpi: 120 },
-    leastSharpness: 0.5,
+    leastFocus: 0.64,
     expected: 'about as many glowing fibres as the reference has, anywhere',
     scale: 'glowing fibres as a share of the reference’s',
   },
@@ -167,7 +180,7 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     ...{ light: 'VI', property: 'FR', feature: 'IS' },
     measure: 'finePrint',
     ...{ threshold: 0.733, best: 1, worst: 0.4, viewDpi: 300, leastDpi: 270 },
-    leastSharpness: 0.35,
+    leastFocus: 0.56,
     expected: 'the unbroken lines and letters of the reference, not dots or gaps',
     scale: LIKENESS,
   },
@@ -222,6 +235,19 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     expected: 'the stamp as strong on the portrait as beside it',
     scale: 'its colour on the portrait against that beside it, as a share of the reference’s',
   },
+  {
+    routine: '8e2b5c70-1d94-4f3a-a6b8-3c07d9e1f265',
+    name: 'No cut round the portrait in light from the side',
+    terms: ALL_PORTRAITS,
+    named: true,
+    part: 'cut',
+    ...{ light: 'OB', property: 'FR', feature: 'PH' },
+    measure: 'lineBeside',
+    ...{ threshold: 0.12, best: 0, worst: 0.4, viewDpi: 150, leastDpi: 120 },
+    leastFocus: 0.56,
+    expected: 'no straight line beside the portrait that the reference does not have',
+    scale: 'strongest line beside the portrait, as a share of the brightness there',
+  },
   ...(['OB', 'UV'] as const).map(
     (light): FeatureRule => ({
       routine: EDGE_ROUTINES[light],
@@ -241,17 +267,33 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
   ),
 ];
 
+export type PortraitRule = Omit<FeatureRule, 'measure' | 'viewDpi'>;
+
 /** Two portraits of one document show one person; the features of a face are what is compared, whoever it is. */
-export const SECOND_PORTRAIT: Omit<FeatureRule, 'measure' | 'viewDpi'> = {
+const SECOND_PORTRAIT: Omit<PortraitRule, 'routine' | 'name' | 'light' | 'property' | 'threshold'> = {
   terms: ['ghost_image'],
   leastDpi: 90,
-  routine: 'e9301cab-7bc2-428b-a600-11f7c5ca2b95',
-  name: 'Second portrait against the portrait',
-  ...{ light: 'VI', property: 'FR', feature: 'SP' },
-  ...{ threshold: 0.9, best: 1, worst: 0.4 },
+  feature: 'SP',
+  ...{ best: 1, worst: 0.4 },
   expected: 'the same picture as the portrait',
   scale: 'likeness of the two pictures, 1 the same, 0 nothing in common',
 };
+
+/** The first that fits the lights in which a second portrait is seen: visible light shows it beside the portrait. */
+export const SECOND_PORTRAITS: readonly PortraitRule[] = [
+  {
+    ...SECOND_PORTRAIT,
+    routine: 'e9301cab-7bc2-428b-a600-11f7c5ca2b95',
+    name: 'Second portrait against the portrait',
+    ...{ light: 'VI', property: 'FR', threshold: 0.9 },
+  },
+  {
+    ...SECOND_PORTRAIT,
+    routine: 'f04d7b35-6c1e-4a52-8f7d-93a2e61c08bd',
+    name: 'Second portrait that glows against the portrait',
+    ...{ light: 'UV', property: 'LU', threshold: 0.935 },
+  },
+];
 
 /** Holes are punched through all pages at once: another number says that a page or the number was exchanged. */
 export const PERFORATED_NUMBER: Omit<FeatureRule, 'measure' | 'viewDpi'> = {
@@ -269,13 +311,3 @@ export const PERFORATED_NUMBER: Omit<FeatureRule, 'measure' | 'viewDpi'> = {
   expected: 'the document number of the machine readable zone',
   scale: 'share of the symbols that were read clearly and are those of the document number',
 };
-
-/** Rules for a feature, in the order of the catalogue. */
-export const rulesOf = ({ term, check, lights }: SecurityFeature): readonly FeatureRule[] =>
-  FEATURE_RULES.filter(
-    ({ terms, named, seenIn, unseenIn, feature }) =>
-      terms.includes(term) &&
-      (!named || check?.feature === feature) &&
-      (!seenIn || lights.includes(seenIn)) &&
-      !(unseenIn && lights.includes(unseenIn)),
-  );

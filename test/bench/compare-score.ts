@@ -1,6 +1,6 @@
 import type { Comparison } from '../../src/comparison/comparison.ts';
 import { shareWithin } from '../../src/comparison/personal.ts';
-import { SECOND_PORTRAIT } from '../../src/comparison/rules.ts';
+import { SECOND_PORTRAITS } from '../../src/comparison/rules.ts';
 import type { Homography } from '../../src/imaging/geometry.ts';
 import { applyHomography } from '../../src/imaging/warp.ts';
 import type { AreaMm, DocumentModel, SizeMm } from '../../src/reference/index.ts';
@@ -75,7 +75,9 @@ function placesOf(
     (feature) => feature.page === check.page && feature.check?.feature === 'PH',
   );
   if (isField) return model.mrz ? [check, model.mrz] : [check];
-  return check.routine === SECOND_PORTRAIT.routine && portrait ? [check, portrait] : [check];
+  return SECOND_PORTRAITS.some(({ routine }) => routine === check.routine) && portrait
+    ? [check, portrait]
+    : [check];
 }
 
 const counted = (

@@ -1,5 +1,5 @@
 import type { Light } from '../../examination/light.ts';
-import { LEAST_COVERED, LEAST_FREE, needsTwoAngles, RIM_MM, ZONE_SHARPNESS } from '../conditions.ts';
+import { LEAST_COVERED, LEAST_FREE, needsTwoAngles, RIM_MM } from '../conditions.ts';
 import type { MeasureName } from '../measures/index.ts';
 import type { FeatureRule } from '../rules.ts';
 import type { OpenCase } from './rule-text.ts';
@@ -23,11 +23,11 @@ const percent = (share: number) => `${Math.round(100 * share)} %`;
 const hasGlare = (light: Light) => light !== 'UV' && light !== 'TL';
 
 type Conditions = Pick<FeatureRule, 'light' | 'property' | 'leastDpi'> &
-  Partial<Pick<FeatureRule, 'measure' | 'leastSharpness'>>;
+  Partial<Pick<FeatureRule, 'measure' | 'leastFocus'>>;
 
 /** What leaves a rule undetermined, as its numbers say, and what to capture instead. */
 export function conditionsOf(rule: Conditions): OpenCase[] {
-  const { light, leastDpi, measure, leastSharpness } = rule;
+  const { light, leastDpi, measure, leastFocus } = rule;
   const words = LIGHT_WORDS[light];
   const cases: (OpenCase | false)[] = [
     {
@@ -54,8 +54,8 @@ export function conditionsOf(rule: Conditions): OpenCase[] {
       when: `Less than ${percent(LEAST_COVERED)} of the area is in the picture.`,
       instead: 'Capture the whole page.',
     },
-    leastSharpness !== undefined && {
-      when: `The picture is blurred: it shows less than ${percent(leastSharpness)} of the fine detail of the genuine page${light === 'VI' ? `, or ${percent(ZONE_SHARPNESS)} of that of its machine readable zone where the page has one` : ''}.`,
+    leastFocus !== undefined && {
+      when: `The picture is blurred: of what is drawn on the page, fine detail makes up less than ${percent(leastFocus)} of the share that it has on the genuine page.`,
       instead: 'Capture the page again in focus.',
     },
     measure !== undefined &&

@@ -1,4 +1,4 @@
-import { DETAILS, EDGE, FEWEST_FIBRES, FIBRE } from '../measures/scales.ts';
+import { CUT, DETAILS, EDGE, FEWEST_FIBRES, FIBRE } from '../measures/scales.ts';
 import { PERFORATED_NUMBER } from '../rules.ts';
 import { sizes } from './details.ts';
 import type { RuleTexts } from './rule-text.ts';
@@ -102,6 +102,15 @@ export const LAMP_TEXTS: RuleTexts = {
     finds: 'Glue along a pasted photo, and a window of other laminate or paper round a replaced portrait.',
     misses:
       'A replacement with the same materials, and cuts that run slanted or in curves. Fluorescent stains that end straight fail as well.',
+  },
+  '8e2b5c70-1d94-4f3a-a6b8-3c07d9e1f265': {
+    looks:
+      'A thin straight line round the portrait in light from the side, as a blade leaves it in a laminate or in paper.',
+    measured: `For each distance from ${CUT.awayMm} to ${CUT.toMm} mm beyond the border of the portrait, on all four sides, the middle brightness along the whole side is taken, and held against that of ${CUT.groundMm} mm to both sides of it. The number is the strongest such line that the genuine page does not have.`,
+    finds:
+      'A laminate that was cut and closed again round the portrait, and frames that the genuine page does not have.',
+    misses:
+      'Cuts nearer to the portrait or farther from it, slanted or in curves; and cuts that run with the light. A straight scratch or crease along the portrait fails as well.',
   },
   [PERFORATED_NUMBER.routine]: {
     looks: 'The number that is punched through the pages in symbols of 5 × 7 holes, seen against the light.',

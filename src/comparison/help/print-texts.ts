@@ -61,6 +61,29 @@ export const PRINT_TEXTS: RuleTexts = {
       },
     ],
   },
+  'f04d7b35-6c1e-4a52-8f7d-93a2e61c08bd': {
+    looks:
+      'A second portrait that only glows under ultraviolet, against the portrait as white light shows it on the same page.',
+    measured:
+      'Both pictures are brought to the frame of the page. The portrait is reduced to the size and place that the glowing one has on the genuine page, light and dark exchanged where they are there, and details of the face from 0.2 to 1.2 mm are compared.',
+    finds: 'A portrait that was replaced while the glowing one was left, or the other way round.',
+    misses:
+      'Forgeries in which both portraits were replaced; and look-alikes: faces of strangers in one pose are 0.95 alike now and then.',
+    open: [
+      {
+        when: 'There is no picture of the page in white light, or the glowing portrait of this model is another picture than the portrait: the check is not made.',
+        instead: 'Capture the page in white light as well, or compare both portraits by eye.',
+      },
+    ],
+  },
+  '6b1f9c02-5e8d-4c37-9a40-d2f7e3b8a516': {
+    looks:
+      'A place where the genuine page shows nothing in a light, and imitations do: printed fibres in white light, for example. The model names feature, light and property.',
+    measured:
+      'Where the genuine page is empty in that light, the number is how empty this one is, from 1 to 0 with as much in it as ordinary print; where something is left of it, how alike both are.',
+    finds: 'Imitations that were printed with inks which show where the genuine ones do not.',
+    misses: 'Imitations that do not show in that light either, or that are paler than fine print.',
+  },
   'c2a6a4de-58c3-4f2c-9a15-64b9fb4c7e10': {
     looks: 'A stamp that lies partly over the portrait and partly on the sheet beside it.',
     measured:

@@ -1,7 +1,14 @@
 import type { Light } from '../../examination/light.ts';
 import type { Term } from '../../reference/index.ts';
 import { ruleInWords } from '../feature-check.ts';
-import { FEATURE_RULES, type FeatureRule, PERFORATED_NUMBER, SECOND_PORTRAIT } from '../rules.ts';
+import {
+  FEATURE_RULES,
+  type FeatureRule,
+  PERFORATED_NUMBER,
+  type PortraitRule,
+  SECOND_PORTRAITS,
+} from '../rules.ts';
+import { ABSENCE } from '../rules-of.ts';
 import { AGAINST_ZONE } from '../visual-zone/against-zone.ts';
 import { FIELD_RULES } from '../visual-zone/field-agreement.ts';
 import { GENERIC } from '../visual-zone/field-result.ts';
@@ -37,7 +44,7 @@ export const RULE_TEXTS: RuleTexts = { ...PRINT_TEXTS, ...LAMP_TEXTS, ...DATA_TE
 /** For a rule that nobody has written of yet: what its numbers say stands all the same. */
 const UNWRITTEN: RuleText = { looks: '', measured: '', finds: '', misses: '' };
 
-type Numbered = typeof SECOND_PORTRAIT & Partial<Pick<FeatureRule, 'measure' | 'leastSharpness'>>;
+type Numbered = PortraitRule & Partial<Pick<FeatureRule, 'measure' | 'leastFocus'>>;
 
 function ofFeature(rule: Numbered): RuleHelp {
   const { routine, name, light, property, feature, terms, threshold, best, worst } = rule;
@@ -82,7 +89,8 @@ const fieldRules = Object.entries(FIELD_RULES).filter(
 /** Every rule that holds a document against its model, in the order in which the help lists them. */
 export const RULE_CATALOGUE: readonly RuleHelp[] = [
   ...FEATURE_RULES.map(ofFeature),
-  ofFeature(SECOND_PORTRAIT),
+  ofFeature(ABSENCE),
+  ...SECOND_PORTRAITS.map(ofFeature),
   ofFeature(PERFORATED_NUMBER),
   ...fieldRules.map(([field, { routine, rule, clause }]) =>
     ofData({ routine, rule, clause, name: `${FIELD_NAMES[field] ?? field}: ${AGAINST_ZONE.toLowerCase()}` }),

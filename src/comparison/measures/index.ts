@@ -1,6 +1,6 @@
 import type { Plane } from '../../imaging/mrz-plane.ts';
 import type { PageView } from '../page-view.ts';
-import { straightEdge } from './edges.ts';
+import { lineBeside, straightEdge } from './edges.ts';
 import { fibres } from './fibres.ts';
 import { type Compared, type Measure, quantileOver } from './measure.ts';
 import { overprint } from './overprint.ts';
@@ -115,14 +115,6 @@ const offChange: Measure = (compared) => {
   return change >= LEAST_CHANGE ? colourDistance(compared) / change : null;
 };
 
-/** Fine detail that the picture shows, as a share of what the reference shows: a blurred or coarse picture has little of it. */
-export const sharpness = ({ questioned, reference, area, mask }: Compared): number => {
-  const { pxPerMm } = questioned;
-  const details = (view: PageView) => band(fieldOf(view.grey, area), 0.05 * pxPerMm, 0.3 * pxPerMm);
-  const { deviation, ofReference } = likeness(details(questioned), details(reference), mask, 0);
-  return ofReference > 0 ? deviation / ofReference : 0;
-};
-
 /** Every measure by the name that rules call it by: rules are data, which the screens tell of without what measures. */
 export const MEASURES = {
   brighter,
@@ -130,6 +122,7 @@ export const MEASURES = {
   contrast,
   fibres,
   finePrint,
+  lineBeside,
   offChange,
   overprint,
   shapes,

@@ -24,3 +24,9 @@ export const FEWEST_FIBRES = 12;
 
 /** How far on both sides of the border of an area an edge is looked for, and over which distance grey is compared, mm. */
 export const EDGE = { reachMm: 2.5, stepMm: 0.25 } as const;
+
+/**
+ * Where a cut is looked for, mm from the border of a portrait: from its print on, which differs from bearer to bearer, in what
+ * lies on both sides of a line, and no darker than so many grey levels.
+ */
+export const CUT = { fromMm: -0.2, awayMm: 0.65, toMm: 2.6, groundMm: 0.5, darkest: 20 } as const;

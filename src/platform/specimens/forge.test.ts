@@ -116,6 +116,12 @@ describe('an indicator', () => {
     const made = (...names: IndicatorName[]) =>
       forge(model, personalise(model, SEED), names, loadTypefaces());
     expect(() => made('watermark-missing')).toThrow(CannotForge);
+    expect(() => made('photo-substituted')).not.toThrow();
     expect(() => made('mrz-digit', 'expiry-extended')).toThrow(CannotForge);
+    // An emergency passport shows its bearer once: another portrait leaves no trace.
+    const emergency = modelById('UTO-AE-01001');
+    if (!emergency) throw new Error('no emergency passport');
+    const other = personalise(emergency, SEED);
+    expect(() => forge(emergency, other, ['photo-substituted'], loadTypefaces())).toThrow(CannotForge);
   });
 });

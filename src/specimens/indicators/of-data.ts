@@ -7,6 +7,10 @@ import type { Forgery, Indicator } from './indicator.ts';
 import { areasOf, fieldAreas, portraitArea, wholePage, zoneField } from './parts.ts';
 import { fieldRow, nextDigit, withCell } from './zone-cells.ts';
 
+const ghostAreas = areasOf('ghost_image');
+/** Where a document shows its bearer once, nobody can tell that it is somebody else. */
+const hasGhost = (page: PrintedPage) => ghostAreas(page).length > 0;
+
 /** A date some years later or earlier; 29 February does not occur on specimens. */
 const yearsOn = (iso: string, years: number) => `${Number(iso.slice(0, 4)) + years}${iso.slice(4)}`;
 
@@ -52,13 +56,13 @@ export const OF_DATA = {
     what: 'The portrait is that of another person; the ghost image is left as it was.',
     lights: ['VI', 'IR', 'OB', 'TL'],
     personal: (personal) => ({ ...personal, portraitSeed: personal.portraitSeed + 1 }),
-    areas: portraitArea,
+    areas: (page, { genuine }) => (genuine.some(hasGhost) ? portraitArea(page) : []),
   },
   'ghost-of-another': {
     what: 'The ghost image shows another person than the portrait.',
     lights: ['VI', 'IR', 'TL', 'UV'],
     personal: (personal) => ({ ...personal, ghostSeed: personal.ghostSeed + 1 }),
-    areas: areasOf('ghost_image'),
+    areas: ghostAreas,
   },
   'mrz-digit': {
     what: 'A digit of the birth date in the zone is altered, and its check digits no longer agree.',
