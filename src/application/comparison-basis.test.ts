@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EnteredZone } from '../contract/entered-zone.ts';
 import type { Capture } from '../contract/examination.ts';
 import type { Light } from '../examination/light.ts';
-import { documentZoneIn, picturesIn } from './comparison-basis.ts';
+import { documentZoneIn, groundPlaces, picturesIn } from './comparison-basis.ts';
 
 /** Worked example of ICAO Doc 9303-4, Appendix B. */
 const LINES = [
@@ -52,5 +52,47 @@ describe('what a comparison rests on', () => {
     expect(numberIn([dim, unknown], [entry])).toBe('L898902C2');
     expect(numberIn([unknown], [entry])).toBe('L898902C3');
     expect(numberIn([unknown])).toBeUndefined();
+  });
+});
+
+describe('where the ground is looked at under ultraviolet', () => {
+  const QUAD = [
+    [10, 60],
+    [90, 60],
+    [90, 80],
+    [10, 80],
+  ] as const;
+  /** A capture of one page of a size in px, with a zone at QUAD or without. */
+  const sized = (id: string, light: Light, widthPx: number, hasZone: boolean) => {
+    const zones = hasZone ? [{ ...zone(LINES), quad: QUAD }] : [];
+    const frames = [{ index: 0, widthPx, heightPx: 100, tried: ['all of it'], zones }];
+    return { id, light, state: 'done', frames } as unknown as Capture;
+  };
+
+  it('is the zone and as much above it, where a picture of the same size shows one in visible light', () => {
+    const captures = [sized('white', 'VI', 100, true), sized('glow', 'UV', 100, false)];
+    expect(groundPlaces({ captures })).toEqual([
+      {
+        ...{ captureId: 'glow', frame: 0 },
+        quad: [
+          [10, 40],
+          [90, 40],
+          [90, 80],
+          [10, 80],
+        ],
+      },
+    ]);
+  });
+
+  it('is nowhere without such a picture, and in no other light', () => {
+    expect(
+      groundPlaces({ captures: [sized('white', 'VI', 120, true), sized('glow', 'UV', 100, false)] }),
+    ).toEqual([]);
+    expect(
+      groundPlaces({ captures: [sized('white', 'VI', 100, false), sized('glow', 'UV', 100, false)] }),
+    ).toEqual([]);
+    expect(
+      groundPlaces({ captures: [sized('white', 'VI', 100, true), sized('dim', 'IR', 100, false)] }),
+    ).toEqual([]);
   });
 });

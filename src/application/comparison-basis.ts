@@ -1,7 +1,8 @@
 import { type DocumentZone, documentZone } from '../comparison/document-zone.ts';
+import { type GroundPlace, groundQuad } from '../comparison/ground-rule.ts';
 import type { StoredComparison } from '../contract/comparison.ts';
 import type { EnteredZone } from '../contract/entered-zone.ts';
-import type { Capture } from '../contract/examination.ts';
+import type { Capture, Frame } from '../contract/examination.ts';
 import type { StoredPlacement } from '../contract/placement.ts';
 import { PICTURES_MAX, type Picture } from './comparison-record.ts';
 import type { LibraryReader } from './library-ports.ts';
@@ -40,6 +41,29 @@ export const placedOn = (
     ...picture,
     placement: placements.find((one) => isPlacementOf(one, { ...picture, model: code })),
   }));
+
+/**
+ * Where a picture in ultraviolet shows a page that has a zone: one in visible light of the same size in px, which was taken
+ * through the same lens, tells where that is.
+ */
+export function groundPlaces({ captures }: Pick<Basis, 'captures'>): GroundPlace[] {
+  const pictures = captures
+    .filter(({ state }) => state === 'done')
+    .flatMap(({ id, light, frames }) => frames.map((frame) => ({ id, light, frame })));
+  const zoneOf = ({ widthPx, heightPx }: Frame) =>
+    pictures
+      .filter(
+        ({ light, frame }) => light === 'VI' && frame.widthPx === widthPx && frame.heightPx === heightPx,
+      )
+      .flatMap(({ frame }) => frame.zones)
+      .find(({ earlier }) => !earlier);
+  return pictures
+    .filter(({ light }) => light === 'UV')
+    .flatMap(({ id, frame }): GroundPlace[] => {
+      const zone = zoneOf(frame);
+      return zone ? [{ captureId: id, frame: frame.index, quad: groundQuad(zone.quad) }] : [];
+    });
+}
 
 /** The zone that says of which document the examination is: the first of a known format as it holds, in visible light if any. */
 function zoneIn({ captures, entered }: Basis) {

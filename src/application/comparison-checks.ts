@@ -7,12 +7,16 @@ export const GROUP_COMPARISON = 'comparison';
 const STALE =
   'Captures, lights, the zone or the model changed since the document was compared. Compare it again.';
 
-type Told = StoredComparison['features'][number] | StoredComparison['fields'][number]['checks'][number];
+type Kind = 'feature' | 'field' | 'generic';
+type Told =
+  | StoredComparison['features'][number]
+  | StoredComparison['fields'][number]['checks'][number]
+  | StoredComparison['generic'][number];
 
 /** `uv-picture UV` → `comparison.feature.uv-picture.UV`. */
-const idOf = (kind: 'feature' | 'field', id: string) => `comparison.${kind}.${id.replaceAll(' ', '.')}`;
+const idOf = (kind: Kind, id: string) => `comparison.${kind}.${id.replaceAll(' ', '.')}`;
 
-function checkOf(kind: 'feature' | 'field', told: Told, clause: string): Check {
+function checkOf(kind: Kind, told: Told, clause: string): Check {
   const { routine, generic, result, margin, seen, expected, reason } = told;
   return {
     ...{ id: idOf(kind, told.id), routine, generic, name: `${told.name}: ${told.title}` },
@@ -65,8 +69,12 @@ function leftOut({ captures }: StoredComparison): Check[] {
 }
 
 function checksOf(comparison: StoredComparison): Check[] {
-  const { model, features, fields } = comparison;
-  if (!model) return [unknownModel(comparison)];
+  const { model, features, fields, generic } = comparison;
+  if (!model)
+    return [
+      unknownModel(comparison),
+      ...generic.map((check) => checkOf('generic', check, 'BSI TR-03135-1 §5.2')),
+    ];
   const source = `${model.code} v${model.version}`;
   return [
     ...features.map((feature) => checkOf('feature', feature, source)),

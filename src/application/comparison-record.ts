@@ -1,5 +1,6 @@
 import type { Comparison } from '../comparison/comparison.ts';
 import type { DocumentZone } from '../comparison/document-zone.ts';
+import type { GenericResult } from '../comparison/ground-rule.ts';
 import { matrixOf } from '../comparison/visual-zone/index.ts';
 import { type ComparisonCandidate, type StoredComparison, storedComparison } from '../contract/comparison.ts';
 import type { StoredPlacement } from '../contract/placement.ts';
@@ -128,6 +129,7 @@ export const titled = (
 /**
  * A comparison as it is kept, with the areas of its checks in the px of both pictures. Held against its schema here, for a
  * row that stays must be readable ever after.
+ * @param generic what was checked without a model
  */
 export function comparisonRecord(
   about: Pick<
@@ -137,10 +139,14 @@ export function comparisonRecord(
   pictures: readonly Picture[],
   zone: DocumentZone | null,
   compared: Compared | null,
+  generic: readonly GenericResult[] = [],
 ): StoredComparison {
   const captures = capturesOf(pictures, compared?.comparison, about.doubt);
   const record = { ...about, zone: zone ? [...zone.lines] : null, captures };
-  if (!compared) return { ...record, model: null, features: [], fields: [], matrix: [] };
+  if (!compared) {
+    const nothing = { model: null, features: [], fields: [], matrix: [] };
+    return storedComparison.parse({ ...record, ...nothing, generic });
+  }
   const { model, comparison } = compared;
   return storedComparison.parse({
     ...record,

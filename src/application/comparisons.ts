@@ -1,12 +1,21 @@
 import type { Candidate, ZoneFacts } from '../comparison/candidates.ts';
 import type { ComparedCapture, ReferenceModel, ReferencePicture } from '../comparison/comparison.ts';
+import { type GenericResult, judgeGround } from '../comparison/ground-rule.ts';
 import type { PageLayout } from '../comparison/page-layout.ts';
 import type { StoredComparison } from '../contract/comparison.ts';
 import { type ErrorData, LightbenchError, toErrorData } from '../contract/errors.ts';
 import type { Light } from '../examination/light.ts';
 import type { DocumentModel } from '../reference/model.ts';
 import type { Appearances } from './appearances.ts';
-import { type Basis, documentZoneIn, isStale, picturesIn, placedOn, versionOf } from './comparison-basis.ts';
+import {
+  type Basis,
+  documentZoneIn,
+  groundPlaces,
+  isStale,
+  picturesIn,
+  placedOn,
+  versionOf,
+} from './comparison-basis.ts';
 import { type Compared, comparisonRecord, PICTURES_MAX, type Picture, titled } from './comparison-record.ts';
 import type { Calls, Environment, ExaminerCall } from './core.ts';
 import { capturesOf, requireExamination } from './examinations.ts';
@@ -127,6 +136,18 @@ export function createComparisons(
     return { code, about: { ...told, margin, doubt } };
   }
 
+  /** What can be checked whatever the model is. */
+  async function withoutModel({ controller }: Task, basis: Basis): Promise<GenericResult[]> {
+    const results: GenericResult[] = [];
+    for (const place of groundPlaces(basis)) {
+      const sha256 = basis.captures.find(({ id }) => id === place.captureId)?.sha256 ?? '';
+      const { frame, quad } = place;
+      const control = { signal: controller.signal };
+      results.push(judgeGround(place, await comparing.ground(await bytesOf(sha256), frame, quad, control)));
+    }
+    return results;
+  }
+
   async function compare(task: Task): Promise<StoredComparison> {
     const begun = clock.now();
     const basis = basisOf(store.read, task.examinationId);
@@ -151,17 +172,18 @@ export function createComparisons(
       );
       compared = { model, comparison };
     }
+    const generic = compared ? [] : await withoutModel(task, basis);
     throwIfStopped(task.controller);
     const finishedAt = clock.now();
     const ms = Math.max(0, Date.parse(finishedAt) - Date.parse(begun));
     const chosenBy = task.model === null ? ('program' as const) : ('person' as const);
     const about = { ...proposed, id: ids.uuid(), chosenBy, finishedAt, actor, ms };
-    return comparisonRecord(about, compared ? placed : pictures, zone, compared);
+    return comparisonRecord(about, compared ? placed : pictures, zone, compared, generic);
   }
 
   function keep(examinationId: string, comparison: StoredComparison): void {
-    const { id, model, chosenBy, features, fields } = comparison;
-    const checks = [...features, ...fields.flatMap((field) => field.checks)];
+    const { id, model, chosenBy, features, fields, generic } = comparison;
+    const checks = [...features, ...fields.flatMap((field) => field.checks), ...generic];
     const results = checks.map((check) => ({ id: check.id, result: check.result }));
     const payload = { id, model: model && `${model.code} v${model.version}`, chosenBy, results };
     store.commit((writer) => {

@@ -20,6 +20,7 @@ import type { KeyMode } from '../contract/system.ts';
 import type { ZoneCorrection } from '../contract/zone.ts';
 import type { BarcodeSearch } from '../imaging/barcode.ts';
 import type { Inspection } from '../imaging/frame.ts';
+import type { Quad } from '../imaging/geometry.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { Deviation } from '../mrz/index.ts';
 import type { ZoneSearch } from '../mrz/reading.ts';
@@ -79,6 +80,8 @@ export interface Comparing {
   ): Promise<Comparison>;
   /** Layouts that a picture may show, first that of a page that fills it; see `layoutsOf`. */
   layouts(bytes: Uint8Array, frame: number, control?: JobControl): Promise<PageLayout[]>;
+  /** Median brightness within four corners of a picture, grey levels. */
+  ground(bytes: Uint8Array, frame: number, quad: Quad, control?: JobControl): Promise<number>;
   /** How well each of some models fits the captures in visible light. */
   fits(
     models: readonly ReferenceModel[],

@@ -33,7 +33,7 @@ export const COMPOSITES: readonly Composite[] = [
   },
   {
     id: 'paper',
-    name: 'Paper or plastic',
+    name: 'Material',
     question:
       'Is it the security paper or plastic of the issuer: dull under ultraviolet, with fibres, watermark and thread?',
     routines: [
@@ -41,6 +41,7 @@ export const COMPOSITES: readonly Composite[] = [
       '8bf78879-1faf-4107-8b02-472f151bcbd8',
       '72bbb3b8-f6dd-453a-90d5-c390311622ba',
       '38bfb02d-0176-44b6-8cec-6abfcdea355e',
+      'a4f1c7d2-3b60-4e95-8d1a-7e2f90c5b634',
     ],
   },
   {
@@ -75,7 +76,7 @@ export const COMPOSITES: readonly Composite[] = [
   },
   {
     id: 'numbers',
-    name: 'Number in the holes',
+    name: 'Holes',
     question: 'Do the holes through the pages say the document number?',
     routines: ['4b0f6c1e-93d7-4f0a-8c55-2a1be0d7f9c3'],
   },

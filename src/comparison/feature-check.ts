@@ -56,11 +56,14 @@ export function marginOf(
 }
 
 const plain = (value: number): string => (Math.abs(value) >= 10 ? value.toFixed(0) : value.toFixed(2));
+/** Thresholds are told as they are: 0.733 is not 0.73. */
+const exactly = (value: number): string =>
+  plain(value).length < String(value).length ? String(value) : plain(value);
 
 /** The rule of a decision in words. */
 export function ruleInWords({ scale, threshold, best, worst, isModels }: NumberRule): string {
   const whose = isModels ? ', as the model of the library says' : '';
-  return `${scale[0]?.toUpperCase()}${scale.slice(1)}: passed at ${plain(threshold)} or ${best > worst ? 'more' : 'less'}${whose}.`;
+  return `${scale[0]?.toUpperCase()}${scale.slice(1)}: passed at ${exactly(threshold)} or ${best > worst ? 'more' : 'less'}${whose}.`;
 }
 
 interface Subject {

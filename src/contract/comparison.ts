@@ -95,6 +95,14 @@ const comparedField = z.strictObject({
   ...places,
 });
 
+/** A check that needs no model; see GenericResult. */
+const genericCheck = z.strictObject({
+  ...{ id: told.id, title: told.title, light, routine: told.routine, name: told.name, generic: told.generic },
+  ...{ result: told.result, margin: z.number().min(-1).max(1), value: z.number(), threshold: z.number() },
+  ...{ seen: told.seen, expected: told.expected, rule: told.rule, reason: told.reason },
+  ...{ captureId: z.uuid(), frame, quad },
+});
+
 /** One datum and what each source says of it: visual zone (VZ), machine readable zone (MR). */
 const matrixRow = z.strictObject({
   field: z.string(),
@@ -128,6 +136,8 @@ export const storedComparison = z.strictObject({
   captures: z.array(comparedCapture),
   features: z.array(comparedFeature),
   fields: z.array(comparedField),
+  /** What was checked without a model, where that is unknown; comparisons of before checked nothing then. */
+  generic: z.array(genericCheck).default([]),
   matrix: z.array(matrixRow),
   finishedAt: z.iso.datetime(),
   actor: z.string(),

@@ -1,17 +1,22 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { TD3_LINES } from '../../test/builders/fixtures.ts';
 import { testFolder } from '../../test/builders/folder.ts';
 import { fileModel, greyPicture } from '../../test/builders/library.ts';
+import { zoneReading } from '../../test/builders/zone-reading.ts';
 import { createCore, type Environment } from '../application/core.ts';
 import type { Comparing, JobControl } from '../application/ports.ts';
 import type { Comparison } from '../comparison/comparison.ts';
 import { layoutsOf } from '../comparison/page-layout.ts';
 import { LightbenchError } from '../contract/errors.ts';
+import type { Light } from '../examination/light.ts';
+import type { ZoneReading } from '../mrz/reading.ts';
 import { model as genuine } from '../reference/model.fixture.ts';
 import { openDataFolder } from './data-folder.ts';
 import { decodeFrame, inspect, render } from './decode/index.ts';
 import { libraryTools } from './library/folder.ts';
 import { readList } from './lists/read-list.ts';
 import { systemClock, systemIds } from './system.ts';
+import { groundIn } from './vision/ground.ts';
 
 const CODE = 'UTO-AO-01001';
 const READER = { name: 'stand-in', version: '1' };
@@ -32,13 +37,18 @@ const untilStopped: Compare = (control) =>
     control?.signal?.addEventListener('abort', () => reject(new LightbenchError('job.cancelled')));
   });
 
-/** A real data folder in which no zone is found, and comparing ends as the test says. */
-async function station(compare: Compare, agreementOf: (code: string) => number = () => 0.9) {
+/** A real data folder whose reader finds the zones given, none by default, and where comparing ends as the test says. */
+async function station(
+  compare: Compare,
+  agreementOf: (code: string) => number = () => 0.9,
+  zones: ZoneReading[] = [],
+) {
   const looked: string[][] = [];
   const awaited: (() => void)[] = [];
   const comparing: Comparing = {
     compare: (_model, _captures, _references, _zone, control) => compare(control),
     layouts: async (bytes) => layoutsOf(await decodeFrame(bytes, 0)),
+    ground: groundIn,
     fits: async (models) => {
       looked.push(models.map(({ model }) => model.key.code));
       return models.map(({ model }) => {
@@ -54,7 +64,7 @@ async function station(compare: Compare, agreementOf: (code: string) => number =
     imaging: {
       inspect,
       render,
-      readMrz: async () => ({ zones: [], tried: ['all of it'], reader: READER, ms: 1 }),
+      readMrz: async () => ({ zones, tried: ['all of it'], reader: READER, ms: 1 }),
       readBarcodes: async () => ({ barcodes: [], reader: READER }),
     },
     comparing,
@@ -91,9 +101,13 @@ async function station(compare: Compare, agreementOf: (code: string) => number =
       look();
     });
 
-  async function examine(shade: number): Promise<string> {
-    const { intakeId } = await core.intake.receive('page.png', greyPicture(100, 50, shade));
-    const captures = [{ intakeId, light: 'VI' as const }];
+  /** An examination with a picture for each light, each of one shade. */
+  async function examine(shade: number, under: Partial<Record<Light, number>> = {}): Promise<string> {
+    const captures: { intakeId: string; light: Light }[] = [];
+    for (const [light, grey] of Object.entries({ VI: shade, ...under }) as [Light, number][]) {
+      const { intakeId } = await core.intake.receive(`${light}.png`, greyPicture(100, 50, grey));
+      captures.push({ intakeId, light });
+    }
     const { id } = await core.calls['examination.create']({ origin: 'drop', captures });
     await until(() => workspace.store.read.captures(id).every(({ barcodes }) => barcodes !== null));
     return id;
@@ -170,6 +184,30 @@ describe('comparing a document', () => {
     // The instants of two steps must differ; an import takes longer than the millisecond that they are counted in.
     await importModels('UTO-AO-01002');
     expect((await get(id)).stale).toBe(true);
+  });
+
+  it('of an unknown model is still told by its ground under ultraviolet, where its zone says where the page is', async () => {
+    const zone = zoneReading(TD3_LINES, [
+      [5, 30],
+      [95, 30],
+      [95, 45],
+      [5, 45],
+    ]);
+    const { core, importModels, examine, start, ended } = await station(
+      async () => NOTHING,
+      () => 0,
+      [zone],
+    );
+    await importModels(CODE);
+    const groundOf = async (grey: number) => {
+      const id = await examine(200, { UV: grey });
+      await start(id, null);
+      await ended(id);
+      const { checks } = await core.calls['examination.get']({ id });
+      return checks.find(({ generic }) => generic === 'UV,BR,FU');
+    };
+    expect(await groundOf(30)).toMatchObject({ result: 'successful', margin: 1, seen: '30' });
+    expect(await groundOf(200)).toMatchObject({ result: 'failed', margin: -1, seen: '200' });
   });
 
   it('says which pictures were not compared, and is out of date once the model is withdrawn', async () => {

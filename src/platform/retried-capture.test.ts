@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ALTERED_LINES, TD3_LINES } from '../../test/builders/fixtures.ts';
 import { testFolder } from '../../test/builders/folder.ts';
+import { zoneReading as reading } from '../../test/builders/zone-reading.ts';
 import { createCore, type Environment } from '../application/core.ts';
 import type { Imaging } from '../application/ports.ts';
 import type { Inspection } from '../imaging/frame.ts';
@@ -16,26 +17,6 @@ const box = (left: number, top: number): Quad => [
   [left + 700, top + 80],
   [left, top + 80],
 ];
-
-/** Lines as a reader would hand them over, without places of their cells. */
-const reading = (lines: readonly string[], quad: Quad): ZoneReading => ({
-  format: null,
-  lines: lines.map((text) => ({
-    text,
-    characters: [...text].map((symbol) => ({
-      symbol,
-      confidence: 0.99,
-      alternatives: [],
-      readings: [],
-      settledBy: null,
-      quad: null,
-    })),
-  })),
-  quad,
-  turn: 0,
-  strip: { widthPx: 700, heightPx: 80, toFrame: [1, 0, quad[0][0], 0, 1, quad[0][1], 0, 0, 1] },
-  geometry: null,
-});
 
 const PAGE: Inspection = {
   container: 'png',
@@ -80,7 +61,12 @@ async function examined(...answers: ZoneReading[][]) {
   const environment: Environment = {
     ...options,
     imaging,
-    comparing: { compare: nothingIsCompared, fits: nothingIsCompared, layouts: nothingIsCompared },
+    comparing: {
+      compare: nothingIsCompared,
+      fits: nothingIsCompared,
+      layouts: nothingIsCompared,
+      ground: nothingIsCompared,
+    },
     events: {
       emit: (topic, payload) => {
         if (topic === 'capture.progress' && 'state' in payload && payload.state === 'done')

@@ -63,7 +63,12 @@ function station(search: Search) {
   const environment: Environment = {
     ...options,
     imaging,
-    comparing: { compare: nothingIsCompared, fits: nothingIsCompared, layouts: nothingIsCompared },
+    comparing: {
+      compare: nothingIsCompared,
+      fits: nothingIsCompared,
+      layouts: nothingIsCompared,
+      ground: nothingIsCompared,
+    },
     events: {
       emit: () => {
         for (const look of awaited) look();

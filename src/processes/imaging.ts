@@ -2,11 +2,13 @@ import { Worker } from 'node:worker_threads';
 import type { ComparedCapture, ReferenceModel } from '../comparison/comparison.ts';
 import type { ReadZone } from '../comparison/visual-zone/index.ts';
 import type { RenderSpec } from '../contract/media.ts';
+import type { Quad } from '../imaging/geometry.ts';
 import { BARCODE_PX, readBarcodes } from '../platform/barcodes/read-barcodes.ts';
 import { decodeFrame, inspect, render } from '../platform/decode/index.ts';
 import { createMrzReader } from '../platform/ocr/index.ts';
 import { compare } from '../platform/vision/compare.ts';
 import { fits } from '../platform/vision/fits.ts';
+import { groundIn } from '../platform/vision/ground.ts';
 import { layouts } from '../platform/vision/layouts.ts';
 import { processEntry } from './entry.ts';
 import { channelToCore } from './imaging-port.ts';
@@ -63,6 +65,7 @@ createPeer(channel, {
   },
   compare: ({ model, captures, references, zone }: CompareJob) => compare(model, captures, references, zone),
   layouts: ({ bytes, frame }: Job & { frame: number }) => layouts(bytes, frame),
+  ground: ({ bytes, frame, quad }: Job & { frame: number; quad: Quad }) => groundIn(bytes, frame, quad),
   fits: ({ models, captures }: FitsJob) => fits(models, captures),
 });
 channel.onClose(() => process.exit(0));

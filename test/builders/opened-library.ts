@@ -29,7 +29,7 @@ export async function opened(
   const environment: Environment = {
     ...OPTIONS,
     imaging: { inspect, render, readMrz: nothingIsRead, readBarcodes: nothingIsRead },
-    comparing: { compare: nothingIsRead, fits: nothingIsRead, layouts },
+    comparing: { compare: nothingIsRead, fits: nothingIsRead, layouts, ground: nothingIsRead },
     events: { emit: (topic) => void topics.push(topic) },
     log: { info: () => {}, warn: (message, fields) => void warned.push(`${message} ${fields?.code}`) },
     library: libraryTools,

@@ -47,6 +47,13 @@ it('holds a document against the library and leads to what differs, by keys alon
   const first = checkRows(page).first();
   expect(await first.textContent()).toMatch(/failed.*UV,.*−\d\.\d\d/);
   expect(await openRows(page)).toBe(0);
+
+  // What checks answer together leads to the check that says most.
+  const inks = comparePanel(page).getByRole('button', { name: /^Inks ?: failed, 1 differs ?\. Do the inks/ });
+  await inks.click();
+  await expect.poll(() => first.getAttribute('aria-expanded')).toBe('true');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => openRows(page)).toBe(0);
   await page.keyboard.press(']');
   await expect.poll(() => first.getAttribute('aria-expanded')).toBe('true');
   await page.getByRole('figure', { name: 'Picture glow.png' }).waitFor();

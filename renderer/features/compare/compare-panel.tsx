@@ -14,6 +14,7 @@ import { type ComparedCheck, checksOf, inOrder, neighbourOf, rankModels } from '
 import classes from './compare-panel.module.css';
 import { Models } from './model-part.tsx';
 import { Pictures } from './picture-part.tsx';
+import { Questions } from './questions-part.tsx';
 import { SourcesPart } from './sources-part.tsx';
 import { focusModel, Start } from './start-part.tsx';
 import { Against, Sum } from './sum-part.tsx';
@@ -114,6 +115,7 @@ export function ComparePanel(props: ComparePanelProps) {
           {begin}
         </div>
       )}
+      <Questions checks={checks} onChoose={choose} />
       <CheckRows checks={checks} captures={captures} chosen={chosen} onChoose={choose} />
       {comparison && <SourcesPart comparison={comparison} examination={examination} select={select} />}
       <Fold title={t('compare.models')} isOpen={isModelOpen ?? !present} onOpen={setModelOpen}>

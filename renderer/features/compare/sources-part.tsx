@@ -158,7 +158,7 @@ export function SourcesPart({ comparison, examination, select }: SourcesPartProp
   const sum =
     differing > 0
       ? t('sources.sum', { count: differing, of: compared })
-      : t('sources.sumRegular', { count: compared });
+      : t(compared > 0 ? 'sources.sumRegular' : 'sources.sumNone', { count: compared });
   return (
     <Fold title={t('sources.title', { sum })} isOpen={isOpen ?? differing > 0} onOpen={setOpen}>
       <p className={classes.hint}>{t('sources.hint')}</p>

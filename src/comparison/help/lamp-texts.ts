@@ -1,3 +1,4 @@
+import { GROUND_RULE } from '../ground-rule.ts';
 import { CUT, DETAILS, EDGE, FEWEST_FIBRES, FIBRE } from '../measures/scales.ts';
 import { PERFORATED_NUMBER } from '../rules.ts';
 import { sizes } from './details.ts';
@@ -18,6 +19,21 @@ export const LAMP_TEXTS: RuleTexts = {
         when: 'Daylight falls on the page, or the camera brightens dark pictures by itself: everything looks bright.',
         instead:
           'Look whether the whole picture is bright; capture it again in the dark with fixed exposure.',
+      },
+    ],
+  },
+  [GROUND_RULE.routine]: {
+    looks:
+      'The ground of a document whose model is unknown. Security paper and synthetic cards stay dark under ultraviolet light, whoever issues them.',
+    measured:
+      'Where the zone lies is known from a picture in white light of the same size in points, taken through the same lens. In ultraviolet the middle brightness of that place, and of as much above it, is taken; letters take no part, as they cover less than half.',
+    finds: 'Pages on ordinary paper, and cards of ordinary film.',
+    misses:
+      'Documents on security paper whose print is false; with a model, its own rule holds the ground against the genuine one. Dirt, washing and some old genuine documents shine as well.',
+    open: [
+      {
+        when: 'No picture in white light has the same size in points and a zone: the check is not made.',
+        instead: 'Capture the page with the zone in both lights without moving it.',
       },
     ],
   },

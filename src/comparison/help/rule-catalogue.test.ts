@@ -9,8 +9,8 @@ const named = (name: string) => {
 };
 
 describe('the rules in plain words', () => {
-  it('are all there: features, absences, second portraits, perforated numbers, fields against the zone, within the visual zone, and the weight of letters', () => {
-    expect(RULE_CATALOGUE).toHaveLength(FEATURE_RULES.length + 4 + 6 + 4);
+  it('are all there: features, absences, second portraits, perforated numbers, the ground of unknown models, fields against the zone, within the visual zone, and the weight of letters', () => {
+    expect(RULE_CATALOGUE).toHaveLength(FEATURE_RULES.length + 5 + 6 + 4);
     expect(new Set(RULE_CATALOGUE.map(({ routine }) => routine)).size).toBe(RULE_CATALOGUE.length);
     expect(new Set(RULE_CATALOGUE.map(({ name, light }) => `${name} ${light}`)).size).toBe(
       RULE_CATALOGUE.length,

@@ -1,6 +1,7 @@
 import type { Light } from '../../examination/light.ts';
 import type { Term } from '../../reference/index.ts';
 import { ruleInWords } from '../feature-check.ts';
+import { GROUND_RULE } from '../ground-rule.ts';
 import {
   FEATURE_RULES,
   type FeatureRule,
@@ -59,6 +60,17 @@ function ofFeature(rule: Numbered): RuleHelp {
   };
 }
 
+function ofGround(): RuleHelp {
+  const { routine, name, light, property, feature, threshold, best, worst } = GROUND_RULE;
+  const text = RULE_TEXTS[routine] ?? UNWRITTEN;
+  return {
+    ...text,
+    ...{ routine, name, light, generic: `${light},${property},${feature}`, terms: [] },
+    rule: ruleInWords(GROUND_RULE),
+    ...{ scale: { threshold, best, worst }, clause: 'BSI TR-03135-1 §5.2', open: text.open ?? [] },
+  };
+}
+
 /** Fields of the machine readable zone that a rule is for, in plain words, to tell rules of one name apart. */
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   document_code: 'Codes',
@@ -92,6 +104,7 @@ export const RULE_CATALOGUE: readonly RuleHelp[] = [
   ofFeature(ABSENCE),
   ...SECOND_PORTRAITS.map(ofFeature),
   ofFeature(PERFORATED_NUMBER),
+  ofGround(),
   ...fieldRules.map(([field, { routine, rule, clause }]) =>
     ofData({ routine, rule, clause, name: `${FIELD_NAMES[field] ?? field}: ${AGAINST_ZONE.toLowerCase()}` }),
   ),

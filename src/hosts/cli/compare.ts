@@ -1,6 +1,7 @@
 import { candidatesIn, type Identified, identify } from '../../application/identifying.ts';
 import type { Comparing, Imaging } from '../../application/ports.ts';
 import type { ComparedCapture, Comparison, Fit } from '../../comparison/comparison.ts';
+import { compositesOf } from '../../comparison/composite.ts';
 import { type DocumentZone, documentZone } from '../../comparison/document-zone.ts';
 import type { PageLayout } from '../../comparison/page-layout.ts';
 import { matrixOf } from '../../comparison/visual-zone/index.ts';
@@ -72,7 +73,8 @@ export async function compareFiles(files: readonly string[], options: CompareOpt
     const { model, references } = chosen ?? { model: null, references: [] };
     const comparison = model ? await pool.compare(model, captures, references, zone?.read ?? null) : null;
     const matrix = model && comparison ? matrixOf(model, comparison.fields, zone?.read.fields ?? []) : [];
-    if (options.json) print(JSON.stringify({ ...identified, ...comparison, matrix }));
+    if (options.json)
+      print(JSON.stringify({ ...identified, ...comparison, composites: answersIn(comparison), matrix }));
     else tell(identified, comparison);
     return hasFailed(comparison) ? EXIT.checkFailed : EXIT.done;
   } finally {
@@ -97,10 +99,20 @@ async function identifiedIn(
   return identify(pool, captures, candidates, facts, library.withPictures);
 }
 
+const checksIn = (comparison: Comparison | null) => [
+  ...(comparison?.features ?? []),
+  ...(comparison?.fields ?? []).flatMap(({ checks }) => checks),
+];
+
 const hasFailed = (comparison: Comparison | null) =>
-  [...(comparison?.features ?? []), ...(comparison?.fields ?? []).flatMap(({ checks }) => checks)].some(
-    ({ result }) => result === 'failed',
-  );
+  checksIn(comparison).some(({ result }) => result === 'failed');
+
+/** What the checks answer together, by the identifiers of the checks. */
+const answersIn = (comparison: Comparison | null) =>
+  compositesOf(checksIn(comparison)).map(({ composite: { id, name, question }, result, checks, passed }) => ({
+    ...{ id, name, question, result, passed },
+    checks: checks.map((check) => check.id),
+  }));
 
 function tell({ code, margin, doubt, candidates, fits }: Identified, comparison: Comparison | null) {
   for (const { code: each, score, reasons } of candidates.slice(0, 3))
@@ -119,6 +131,8 @@ function tell({ code, margin, doubt, candidates, fits }: Identified, comparison:
         : `${name} (${light}): not compared. ${refusal}`,
     );
   tellFields(comparison?.fields ?? []);
+  for (const { name, result, checks, passed } of answersIn(comparison))
+    print(`${name}: ${result}, ${passed} of ${checks.length} as genuine`);
   const order = { failed: 0, undetermined: 1, aborted: 2, not_supported: 3, successful: 4 };
   for (const feature of (comparison?.features ?? []).toSorted((a, b) => order[a.result] - order[b.result]))
     print(

@@ -35,6 +35,7 @@ const comparison = (id: number, result: 'failed' | 'successful'): StoredComparis
     },
   ],
   fields: [],
+  generic: [],
   matrix: [],
   finishedAt: '2026-03-04T06:00:00.000Z',
   actor: 'tester',
