@@ -3,6 +3,7 @@ import type { Capture, Examination } from '../contract/examination.ts';
 import { heldEntry, heldZone } from '../contract/held-zone.ts';
 import { overallResult } from '../examination/check.ts';
 import type { Light, Origin } from '../examination/light.ts';
+import { judgeBearer } from '../mrz/index.ts';
 import type { Analysis } from './analysis.ts';
 import { isStale } from './comparison-basis.ts';
 import { comparisonChecks } from './comparison-checks.ts';
@@ -56,7 +57,8 @@ export function assemble(
     ...zones.map((zone) => heldZone(zone)),
     ...entered.map((zone) => heldEntry(zone).judgement),
   ];
-  const seals = sealsOf(captures, [...zones.map(printedZone), ...entered.map(printedEntry)], signers);
+  const printed = [...zones.map(printedZone), ...entered.map(printedEntry)];
+  const seals = sealsOf(captures, printed, signers);
   const unsearched = searchCheck(captures);
   const comparison = read.lastComparison(record.id);
   const isOld = comparison && isStale(read, comparison, { captures, entered }, read.placements(record.id));
@@ -69,6 +71,7 @@ export function assemble(
     outcomes: read.outcomes(record.id),
     checks: [
       ...examinationChecks(captures),
+      ...judgeBearer(printed),
       ...listChecks(read, judgements),
       ...seals.flatMap(({ checks }) => checks),
       ...(unsearched ? [unsearched] : []),

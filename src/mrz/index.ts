@@ -1,4 +1,5 @@
 export { ALPHABET, FILLER, foreignSymbolAt, MrzSymbolError, symbolValue } from './alphabet.ts';
+export { GROUP_BEARER, type HeldLines, judgeBearer } from './bearer.ts';
 export { checkDigit } from './check-digit.ts';
 export {
   CHECK_DIGIT_RULES,
