@@ -10,6 +10,7 @@ import { ExaminationScreen } from '../features/examine/index.ts';
 import { RulesScreen, readRulesView } from '../features/help/index.ts';
 import { LibraryScreen, ModelScreen, readLibraryFilter, readModelView } from '../features/library/index.ts';
 import { ExportLink, ManageScreen, readManageView } from '../features/library-manage/index.ts';
+import { LightTableScreen, readTableView } from '../features/light-table/index.ts';
 import { LedgerScreen, LogScreen, readFilter } from '../features/log/index.ts';
 import { ThrownWords } from '../shared/ui/index.ts';
 import { DeskScreen } from './desk-screen.tsx';
@@ -112,6 +113,26 @@ const examination = createRoute({
   },
 });
 
+const table = createRoute({
+  getParentRoute: () => root,
+  path: '/examination/$id/table',
+  validateSearch: readTableView,
+  component: function Table() {
+    const navigate = useNavigate();
+    const { id } = table.useParams();
+    return (
+      <LightTableScreen
+        key={id}
+        id={id}
+        view={table.useSearch()}
+        onView={(search) =>
+          void navigate({ to: '/examination/$id/table', params: { id }, search, replace: true })
+        }
+      />
+    );
+  },
+});
+
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/help/rules',
@@ -129,7 +150,19 @@ const rules = createRoute({
 
 /** Addresses stand behind the #, so that every host can serve the screens as plain files. */
 export const router = createRouter({
-  routeTree: root.addChildren([desk, library, manage, model, drafts, draft, log, ledger, rules, examination]),
+  routeTree: root.addChildren([
+    desk,
+    library,
+    manage,
+    model,
+    drafts,
+    draft,
+    log,
+    ledger,
+    rules,
+    table,
+    examination,
+  ]),
   history: createHashHistory(),
   scrollRestoration: false,
   defaultErrorComponent: ({ error }) => <ThrownWords thrown={error} />,

@@ -18,6 +18,7 @@ import { Questions } from './questions-part.tsx';
 import { SourcesPart } from './sources-part.tsx';
 import { focusModel, Start } from './start-part.tsx';
 import { Against, Sum } from './sum-part.tsx';
+import { TableLink } from './table-link.tsx';
 import { useChosenCheck } from './use-chosen-check.ts';
 import { useCompareCommands } from './use-compare-commands.ts';
 
@@ -116,6 +117,7 @@ export function ComparePanel(props: ComparePanelProps) {
         </div>
       )}
       <Questions checks={checks} onChoose={choose} />
+      {present && <TableLink examinationId={examinationId} />}
       <CheckRows checks={checks} captures={captures} chosen={chosen} onChoose={choose} />
       {comparison && <SourcesPart comparison={comparison} examination={examination} select={select} />}
       <Fold title={t('compare.models')} isOpen={isModelOpen ?? !present} onOpen={setModelOpen}>

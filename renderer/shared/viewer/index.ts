@@ -1,13 +1,14 @@
 export { AreaEditor } from './area-editor.tsx';
 export type { Handle } from './box-edit.ts';
 export { boundsOf } from './geometry.ts';
-export { LaidPicture } from './laid-picture.tsx';
+export { LaidPicture, type Look } from './laid-picture.tsx';
 export type { ViewerMark } from './marks.tsx';
 export { MeasureEditor } from './measure-editor.tsx';
 export { type DrawnPoint, PointEditor } from './point-editor.tsx';
 export { boxOf } from './scale.ts';
 export { createSightLock, type SightLock } from './sight.ts';
 export type { Box, Stage } from './stage.ts';
+export { SwipeLine } from './swipe-line.tsx';
 export type { Flight } from './use-stage.ts';
 export { Viewer, type ViewerShape } from './viewer.tsx';
 export { useViewerCommands } from './viewer-commands.ts';

@@ -59,7 +59,7 @@ export interface Stage {
 }
 
 /** Above this zoom single pixels are looked at and must not be blurred. */
-const SHARP_FROM = 2;
+export const SHARP_FROM = 2;
 
 /**
  * The library puts an inline <style> into the page unless it finds one with this mark; the content security policy

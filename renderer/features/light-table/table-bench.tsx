@@ -1,0 +1,182 @@
+import { Button, SegmentedControl, Slider } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StoredComparison } from '../../../src/contract/comparison.ts';
+import type { Examination } from '../../../src/contract/examination.ts';
+import type { DocumentModel } from '../../../src/reference/index.ts';
+import { Divider, usePanelSize } from '../../shared/ui/index.ts';
+import { CheckRows, checksOf, inOrder, neighbourOf, surroundingsOf } from '../compare/index.ts';
+import classes from './light-table.module.css';
+import { boxOf, type Exposure, frameOf, type TablePage, tablePages } from './table-pages.ts';
+import { TablePanes } from './table-panes.tsx';
+import { MODES, type Mode, type TableView } from './table-view.ts';
+import { useTableCommands } from './use-table-commands.ts';
+
+interface BenchProps {
+  examination: Examination;
+  comparison: StoredComparison;
+  model: DocumentModel;
+  view: TableView;
+  onView(view: TableView): void;
+}
+
+/** Flashes of more than three a second can hurt (WCAG 2.2, 2.3.1): a change to and fro is one. */
+const RATES = { least: 0.5, most: 3 };
+
+function Lights({ page, chosen, onLight }: { page: TablePage; chosen: Exposure; onLight(id: string): void }) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className={classes.lights} aria-label={t('table.lights')}>
+      {page.exposures.map(({ id, light, questioned, genuine }) => {
+        const lacks = !questioned ? 'table.genuineOnly' : !genuine ? 'table.questionedOnly' : null;
+        return (
+          <Button
+            key={id}
+            size="compact-xs"
+            variant={id === chosen.id ? 'filled' : 'default'}
+            aria-pressed={id === chosen.id}
+            title={lacks ? `${t(`light.${light}`)}: ${t(lacks)}` : t(`light.${light}`)}
+            className={classes.light ?? ''}
+            data-half={lacks !== null || undefined}
+            onClick={() => onLight(id)}
+          >
+            {id}
+            {lacks && <span className={classes.hidden}>{`, ${t(lacks)}`}</span>}
+          </Button>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+interface AmountProps {
+  mode: Mode;
+  share: number;
+  rate: number;
+  onShare(share: number): void;
+  onRate(rate: number): void;
+}
+
+/** How much of the way it is set to: only the ways that have a measure. */
+function Amount({ mode, share, rate, onShare, onRate }: AmountProps) {
+  const { t } = useTranslation();
+  if (mode === 'blink')
+    return (
+      <Slider
+        className={classes.amount ?? ''}
+        size="sm"
+        min={RATES.least}
+        max={RATES.most}
+        step={0.5}
+        value={rate}
+        label={(value) => t('table.perSecond', { rate: value })}
+        thumbLabel={t('table.rate')}
+        onChange={onRate}
+      />
+    );
+  if (mode !== 'overlay' && mode !== 'swipe') return null;
+  return (
+    <Slider
+      className={classes.amount ?? ''}
+      size="sm"
+      min={0}
+      max={100}
+      value={Math.round(100 * share)}
+      label={(value) => `${value} %`}
+      thumbLabel={t(mode === 'overlay' ? 'table.opacity' : 'table.swipe')}
+      onChange={(value) => onShare(value / 100)}
+    />
+  );
+}
+
+/** The document and the genuine page in every light, with the checks of the page beside them. */
+export function TableBench({ examination, comparison, model, view, onView }: BenchProps) {
+  const { t } = useTranslation();
+  const right = usePanelSize('table', 348, 280, 720);
+  const [share, setShare] = useState(0.5);
+  const [rate, setRate] = useState(1.5);
+  const pages = tablePages(comparison, examination, model);
+  const page = pages.find(({ id }) => id === view.page) ?? pages[0];
+  const exposure = page?.exposures.find(({ id }) => id === view.light) ?? page?.exposures[0];
+  const all = inOrder(checksOf(comparison)).filter((check) => pages.some(({ id }) => id === check.page));
+  const here = all.filter((check) => check.page === page?.id);
+  const chosen = here.find(({ id }) => id === view.check) ?? null;
+  const mode = view.mode ?? 'side';
+
+  function choose(check: (typeof all)[number] | null) {
+    const { check: _, ...rest } = view;
+    if (!check) return onView(rest);
+    const its = pages.find(({ id }) => id === check.page);
+    const light = its?.exposures.find((each) => each.light === check.light)?.id;
+    onView({ ...rest, page: check.page, check: check.id, ...(light ? { light } : {}) });
+  }
+  const showLight = (light: string) => onView({ ...view, light });
+
+  useTableCommands({
+    exposures: page?.exposures ?? [],
+    hasChosen: chosen !== null,
+    light: showLight,
+    mode: (next) => onView({ ...view, mode: next }),
+    walk: (step) => choose(neighbourOf(all, chosen?.id ?? null, step)),
+    close: () => choose(null),
+  });
+
+  if (!page || !exposure) return <p className={classes.empty}>{t('table.nothingPlaced')}</p>;
+  const frame = frameOf(page);
+  const box = chosen && boxOf(chosen.area, frame);
+  const flight = chosen &&
+    box && {
+      key: chosen.id,
+      box: surroundingsOf(
+        [
+          [box[0], box[1]],
+          [box[2], box[1]],
+          [box[2], box[3]],
+          [box[0], box[3]],
+        ],
+        frame,
+      ),
+    };
+  return (
+    <div className={classes.bench} style={{ gridTemplateColumns: `minmax(0, 1fr) 1px ${right.size}px` }}>
+      <div className={classes.table}>
+        <div className={classes.bar}>
+          {pages.length > 1 && (
+            <SegmentedControl
+              size="xs"
+              aria-label={t('table.page')}
+              value={page.id}
+              data={pages.map(({ id, title }) => ({ value: id, label: title }))}
+              onChange={(id) => onView({ ...view, page: id })}
+            />
+          )}
+          <Lights page={page} chosen={exposure} onLight={showLight} />
+          <SegmentedControl
+            size="xs"
+            aria-label={t('table.modes')}
+            value={mode}
+            data={MODES.map((each) => ({ value: each, label: t(`table.mode.${each}`) }))}
+            onChange={(next) => onView({ ...view, mode: next as Mode })}
+          />
+          <Amount mode={mode} share={share} rate={rate} onShare={setShare} onRate={setRate} />
+        </div>
+        <TablePanes
+          pageId={page.id}
+          exposure={exposure}
+          frame={frame}
+          mode={mode}
+          share={share}
+          onShare={setShare}
+          rate={rate}
+          box={box}
+          flight={flight}
+        />
+      </div>
+      <Divider label={t('panel.table')} panel={right} side="right" />
+      <aside className={classes.side} aria-label={t('table.checks')}>
+        <h2>{t('table.checks')}</h2>
+        <CheckRows checks={here} captures={examination.captures} chosen={chosen} onChoose={choose} />
+      </aside>
+    </div>
+  );
+}

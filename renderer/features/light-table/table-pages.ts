@@ -1,0 +1,138 @@
+import type { StoredComparison } from '../../../src/contract/comparison.ts';
+import type { Examination } from '../../../src/contract/examination.ts';
+import { mediaUrl } from '../../../src/contract/media.ts';
+import type { Light } from '../../../src/examination/light.ts';
+import type { Homography, Point, Quad } from '../../../src/imaging/geometry.ts';
+import { applyHomography } from '../../../src/imaging/warp.ts';
+import type { AreaMm, DocumentModel, SizeMm } from '../../../src/reference/index.ts';
+import type { Box } from '../../shared/viewer/index.ts';
+
+/** A page as a picture shows it: where its corners lie, clockwise from the upper left one, px of the upright frame. */
+export interface PagePlace {
+  readonly sha256: string;
+  readonly frame: number;
+  readonly quad: Quad;
+  readonly name: string;
+}
+
+/** One light of a page, and of lights from the side one direction: the document in question and the genuine page. */
+export interface Exposure {
+  /** `UV`; `OB 2` where there are several. */
+  readonly id: string;
+  readonly light: Light;
+  readonly questioned: PagePlace | null;
+  readonly genuine: PagePlace | null;
+}
+
+export interface TablePage {
+  readonly id: string;
+  readonly title: string;
+  readonly size: SizeMm;
+  readonly exposures: readonly Exposure[];
+}
+
+/** The frame that all lights of a page are brought to: px of the page, origin at its upper left corner. */
+export interface PageFrame {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly pxPerMm: number;
+}
+
+const whole = (widthPx: number, heightPx: number): Quad => [
+  [0, 0],
+  [widthPx, 0],
+  [widthPx, heightPx],
+  [0, heightPx],
+];
+
+function cornersOf({ widthMm, heightMm }: SizeMm, pageToPicture: readonly number[]): Quad {
+  const at = (x: number, y: number): Point => applyHomography(pageToPicture as unknown as Homography, [x, y]);
+  return [at(0, 0), at(widthMm, 0), at(widthMm, heightMm), at(0, heightMm)];
+}
+
+/** Lights in the order in which officers go through them. */
+const ORDER: readonly Light[] = ['VI', 'UV', 'IR', 'OB', 'TL', 'CX'];
+
+function exposuresOf(
+  light: Light,
+  questioned: readonly PagePlace[],
+  genuine: readonly PagePlace[],
+): Exposure[] {
+  const count = Math.max(questioned.length, genuine.length);
+  return Array.from({ length: count }, (_, i) => ({
+    id: count > 1 ? `${light} ${i + 1}` : light,
+    light,
+    questioned: questioned[i] ?? null,
+    genuine: genuine[i] ?? null,
+  }));
+}
+
+/** Pages of a model on which pictures of an examination were placed, with everything that can be seen of each. */
+export function tablePages(
+  { captures }: Pick<StoredComparison, 'captures'>,
+  examination: Pick<Examination, 'captures'>,
+  model: Pick<DocumentModel, 'pages' | 'size'>,
+): TablePage[] {
+  return model.pages.flatMap((page): TablePage[] => {
+    const size = page.size ?? model.size;
+    const placed = captures.flatMap((one) => {
+      const capture = examination.captures.find(({ id }) => id === one.captureId);
+      if (one.page !== page.id || !one.pageToPicture || !capture) return [];
+      const { sha256, name } = capture;
+      return [
+        {
+          light: one.light,
+          place: { sha256, name, frame: one.frame, quad: cornersOf(size, one.pageToPicture) },
+        },
+      ];
+    });
+    if (placed.length === 0) return [];
+    const genuine = page.pictures.map(({ light, sha256, widthPx, heightPx, file }) => ({
+      light,
+      place: { sha256, name: file, frame: 0, quad: whole(widthPx, heightPx) },
+    }));
+    const of = (places: typeof placed, light: Light) =>
+      places.filter((each) => each.light === light).map(({ place }) => place);
+    const exposures = ORDER.flatMap((light) => exposuresOf(light, of(placed, light), of(genuine, light)));
+    return [{ id: page.id, title: page.title, size, exposures }];
+  });
+}
+
+/** Longest side of a page that is asked for, px: more is not cut out of a picture. */
+const LONGEST_PX = 4000;
+/** Longest side of what is shown until the whole is there. */
+const PREVIEW_PX = 900;
+
+/** Px of a picture along one mm of the page, at its upper and left edge. */
+function densityOf({ quad: [upperLeft, upperRight, , lowerLeft] }: PagePlace, { widthMm, heightMm }: SizeMm) {
+  const length = (end: Point) => Math.hypot(end[0] - upperLeft[0], end[1] - upperLeft[1]);
+  return Math.max(length(upperRight) / widthMm, length(lowerLeft) / heightMm);
+}
+
+/** One frame for all pictures of a page, as dense as the densest of them. */
+export function frameOf({ size, exposures }: Pick<TablePage, 'size' | 'exposures'>): PageFrame {
+  const places = exposures.flatMap(({ questioned, genuine }) => [questioned, genuine]);
+  const wanted = Math.max(...places.map((place) => (place ? densityOf(place, size) : 0)));
+  const pxPerMm = Math.min(wanted, LONGEST_PX / Math.max(size.widthMm, size.heightMm));
+  return {
+    pxPerMm,
+    widthPx: Math.round(size.widthMm * pxPerMm),
+    heightPx: Math.round(size.heightMm * pxPerMm),
+  };
+}
+
+/** Where a page is had from, cut out of its picture and laid into the frame; at first in fewer px. */
+export function sourcesOf({ sha256, frame, quad }: PagePlace, { widthPx, heightPx }: PageFrame) {
+  const scale = Math.min(1, PREVIEW_PX / Math.max(widthPx, heightPx));
+  const cut = (by: number) =>
+    mediaUrl(sha256, {
+      ...{ operation: 'strip', frame, quad },
+      ...{ widthPx: Math.round(widthPx * by), heightPx: Math.round(heightPx * by) },
+    });
+  return { preview: cut(scale), full: cut(1) };
+}
+
+/** An area of the page in px of its frame. */
+export function boxOf({ xMm, yMm, widthMm, heightMm }: AreaMm, { pxPerMm }: PageFrame): Box {
+  return [xMm, yMm, xMm + widthMm, yMm + heightMm].map((mm) => mm * pxPerMm) as unknown as Box;
+}

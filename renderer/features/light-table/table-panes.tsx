@@ -1,0 +1,162 @@
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Quad } from '../../../src/imaging/geometry.ts';
+import {
+  type Box,
+  createSightLock,
+  type Flight,
+  LaidPicture,
+  type Look,
+  type SightLock,
+  SwipeLine,
+  Viewer,
+  type ViewerShape,
+} from '../../shared/viewer/index.ts';
+import { useHeldSpace } from '../compare/index.ts';
+import classes from './light-table.module.css';
+import { type Exposure, type PageFrame, type PagePlace, sourcesOf } from './table-pages.ts';
+import type { Mode } from './table-view.ts';
+import { useBlink } from './use-blink.ts';
+import { useSharper } from './use-sharper.ts';
+
+interface PanesProps {
+  pageId: string;
+  exposure: Exposure;
+  frame: PageFrame;
+  mode: Mode;
+  /** Opacity of the genuine page or place of the swipe, 0 to 1. */
+  share: number;
+  onShare(share: number): void;
+  /** Changes a second. */
+  rate: number;
+  /** The area that is looked at. */
+  box: Box | null;
+  flight: Flight | null;
+}
+
+const quadOf = ([left, top, right, bottom]: Box): Quad => [
+  [left, top],
+  [right, top],
+  [right, bottom],
+  [left, bottom],
+];
+
+const MM_PER_INCH = 25.4;
+
+/** How the genuine page lies over the document. */
+const LOOKS: Readonly<Record<Exclude<Mode, 'side'>, (share: number, isOther: boolean) => Look | null>> = {
+  overlay: (share) => ({ opacity: share }),
+  swipe: (share) => ({ from: share }),
+  blink: (_, isOther) => (isOther ? {} : null),
+  difference: () => ({ isDifference: true }),
+};
+
+interface PaneProps extends Pick<PanesProps, 'pageId' | 'frame' | 'box' | 'flight'> {
+  place: PagePlace;
+  caption: string;
+  lock: SightLock;
+  children?: ReactNode;
+}
+
+function Pane({ pageId, place, frame, caption, lock, box, flight, children }: PaneProps) {
+  const url = useSharper(sourcesOf(place, frame));
+  const shapes: ViewerShape[] = box ? [{ id: 'area', quad: quadOf(box), kind: 'feature' }] : [];
+  return (
+    <div className={classes.pane}>
+      <div className={classes.caption} data-caption>
+        {caption}
+      </div>
+      <Viewer
+        url={url}
+        subject={pageId}
+        label={caption}
+        widthPx={frame.widthPx}
+        heightPx={frame.heightPx}
+        dpi={frame.pxPerMm * MM_PER_INCH}
+        lock={lock}
+        shapes={shapes}
+        flight={flight}
+      >
+        {children}
+      </Viewer>
+    </div>
+  );
+}
+
+function Layer({ place, frame, look }: { place: PagePlace; frame: PageFrame; look: Look }) {
+  const url = useSharper(sourcesOf(place, frame));
+  const { widthPx, heightPx } = frame;
+  return (
+    <LaidPicture
+      url={url}
+      widthPx={widthPx}
+      heightPx={heightPx}
+      toFrame={[1, 0, 0, 0, 1, 0, 0, 0, 1]}
+      frame={[widthPx, heightPx]}
+      look={look}
+    />
+  );
+}
+
+/** Says what cannot be shown, and what to do about it. */
+function Missing({ side, light }: { side: 'questioned' | 'genuine'; light: string }) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.pane}>
+      <div className={classes.caption}>{t(`table.${side}`)}</div>
+      <p className={classes.missing}>
+        {t(side === 'questioned' ? 'table.notCaptured' : 'table.notInLibrary', { light })}
+      </p>
+    </div>
+  );
+}
+
+/** The document and the genuine page in one light, side by side or over each other, always the same place of both. */
+export function TablePanes(props: PanesProps) {
+  const { t } = useTranslation();
+  const { pageId, exposure, frame, mode, share, onShare, rate, box, flight } = props;
+  const { questioned, genuine, light } = exposure;
+  const [lock] = useState(createSightLock);
+  const isHeld = useHeldSpace();
+  const isOther = useBlink(mode === 'blink' && !isHeld, rate);
+  const common = { pageId, frame, lock, box, flight };
+  const own = `${t('table.questioned')} · ${exposure.id}`;
+  const other = `${t('table.genuine')} · ${exposure.id}`;
+  if (!questioned || !genuine || mode === 'side')
+    return (
+      <div className={classes.panes} data-panes={2}>
+        {questioned ? (
+          <Pane
+            {...common}
+            place={isHeld && genuine ? genuine : questioned}
+            caption={isHeld && genuine ? other : own}
+          />
+        ) : (
+          <Missing side="questioned" light={light} />
+        )}
+        {genuine ? (
+          <Pane {...common} place={genuine} caption={other} />
+        ) : (
+          <Missing side="genuine" light={light} />
+        )}
+      </div>
+    );
+  const look = isHeld ? {} : LOOKS[mode](share, isOther);
+  const isGenuineAlone = look !== null && Object.keys(look).length === 0;
+  const caption = () => {
+    if (isGenuineAlone) return other;
+    if (mode === 'blink') return own;
+    if (mode === 'swipe') return t('table.swipeCaption', { own, other });
+    return `${own} + ${t('table.genuine')}: ${t(`table.mode.${mode}`)}`;
+  };
+  return (
+    <div className={classes.panes} data-panes={1}>
+      <Pane {...common} place={questioned} caption={caption()}>
+        {look && <Layer place={genuine} frame={frame} look={look} />}
+        {mode === 'swipe' && !isHeld && (
+          <SwipeLine share={share} label={t('table.swipe')} onShare={onShare} />
+        )}
+      </Pane>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { type Command, useCommands } from '../../shared/commands/index.ts';
+import { useViewerCommands } from '../../shared/viewer/index.ts';
+import type { Exposure } from './table-pages.ts';
+import { MODES, type Mode } from './table-view.ts';
+
+interface Deeds {
+  exposures: readonly Exposure[];
+  hasChosen: boolean;
+  light(id: string): void;
+  mode(mode: Mode): void;
+  walk(step: 1 | -1): void;
+  close(): void;
+}
+
+const MODE_KEYS: Readonly<Record<Mode, string>> = {
+  side: 'S',
+  overlay: 'O',
+  swipe: 'W',
+  blink: 'B',
+  difference: 'D',
+};
+/** Figures are for lights. */
+const LIGHTS_MAX = 9;
+
+/** The keys of the light table. */
+export function useTableCommands({ exposures, hasChosen, light, mode, walk, close }: Deeds) {
+  const { t } = useTranslation();
+  const group = t('table.title');
+  const command = (id: string, label: string, keys: string[], run: () => void): Command => ({
+    ...{ id: `table.${id}`, label, group, keys, run },
+  });
+  useViewerCommands('A');
+  useCommands([
+    ...exposures
+      .slice(0, LIGHTS_MAX)
+      .map(({ id }, i) =>
+        command(`light ${id}`, t('table.showLight', { light: id }), [String(i + 1)], () => light(id)),
+      ),
+    ...MODES.map((each) => command(each, t(`table.mode.${each}`), [MODE_KEYS[each]], () => mode(each))),
+    command('next', t('library.keys.next'), [']'], () => walk(1)),
+    command('previous', t('library.keys.previous'), ['['], () => walk(-1)),
+    ...(hasChosen ? [command('close', t('library.keys.close'), ['Escape'], close)] : []),
+    { ...command('blinkHeld', t('compare.blink'), ['Space'], () => {}), keyOnly: true, isLocal: true },
+  ]);
+}

@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { violationsOf } from '../builders/axe.ts';
+import { launchChromium } from '../builders/chromium.ts';
+import { addPictures, boxed, comparePanel, setLight } from '../builders/compare-tab.ts';
+import { choose, chooseTheme, deskShown, examinationShown, openScreen } from '../builders/screens.ts';
+import { serveBuilt } from '../builders/served.ts';
+import { STARTER, withStarter } from '../builders/starter-library.ts';
+
+const PERMIT = join(STARTER, 'UTO', 'UTO-HO-01001', 'images');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+/** The front of the residence permit, with what glows on it the wrong way round, held against its model. */
+async function comparePermit(page: Page): Promise<void> {
+  await deskShown(page);
+  const white = await sharp(join(PERMIT, 'front-vi.webp')).png().toBuffer();
+  const glowing = await sharp(join(PERMIT, 'front-uv.webp')).flop().png().toBuffer();
+  await addPictures(page, [
+    { name: 'white.png', buffer: white },
+    { name: 'glow.png', buffer: glowing },
+  ]);
+  await examinationShown(page);
+  await setLight(page, 'glow.png', 'UV');
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await comparePanel(page).getByText('feature by feature').waitFor();
+  await choose(page, 'Model to compare with', 'UTO-HO-01001');
+  await comparePanel(page).getByRole('button', { name: 'Compare with the library' }).click();
+  await comparePanel(page).getByText('Chosen by hand.').waitFor();
+}
+
+/** Captions of the panes that are shown. */
+const captions = (page: Page) => page.locator('[data-caption]').allTextContents();
+
+it('shows the document and the genuine page in every light, side by side and over each other, by keys alone', async () => {
+  const served = await serveBuilt(await withStarter(), ['--insecure-demo-key']);
+  const { page, faults } = await openScreen(browser, served, { reducedMotion: 'reduce' });
+  await comparePermit(page);
+
+  await page.keyboard.press('t');
+  await page.getByRole('heading', { name: 'Light table' }).waitFor();
+  await expect.poll(() => captions(page)).toEqual(['This document · VI', 'Genuine · VI']);
+  await page.keyboard.press('2');
+  await expect.poll(() => captions(page)).toEqual(['This document · UV', 'Genuine · UV']);
+  // The library has infrared, the examination has not.
+  await page.keyboard.press('3');
+  await page.getByText('This page was not captured in this light (IR).').waitFor();
+  await page.keyboard.press('2');
+
+  // Views are locked: what one does the other does.
+  const zooms = () => page.getByTestId('viewer-zoom').allTextContents();
+  await expect.poll(async () => new Set(await zooms()).size).toBe(1);
+  const before = await zooms();
+  await page.keyboard.press('+');
+  await expect.poll(async () => (await zooms())[0] !== before[0]).toBe(true);
+  await expect.poll(async () => new Set(await zooms()).size).toBe(1);
+
+  // The first check is the one that differs most: both panes go there and frame it.
+  await page.keyboard.press(']');
+  await page.locator('[data-feature][aria-expanded="true"]').getByText('Bridge by night').waitFor();
+  await expect.poll(() => boxed(page).count()).toBe(2);
+
+  await page.keyboard.press('o');
+  await expect.poll(() => captions(page)).toEqual(['This document · UV + Genuine: Overlay']);
+  const layer = page.locator('[data-layer]');
+  await expect.poll(() => layer.count()).toBe(1);
+  const style = (name: string) =>
+    page.evaluate<string>(`getComputedStyle(document.querySelector('[data-layer]')).${name}`);
+  expect(await style('opacity')).toBe('0.5');
+  await page.keyboard.press('d');
+  await expect.poll(() => style('mixBlendMode')).toBe('difference');
+  await page.keyboard.press('w');
+  const line = page.locator('figure [role="slider"]');
+  await line.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => line.getAttribute('aria-valuenow')).toBe('52');
+
+  // Held, the genuine page alone; let go, the document again.
+  await page.getByRole('heading', { name: 'Light table' }).click();
+  await page.keyboard.down('Space');
+  await expect.poll(() => captions(page)).toEqual(['Genuine · UV']);
+  await page.keyboard.up('Space');
+  await page.keyboard.press('b');
+  const seen = new Set<string>();
+  await expect
+    .poll(async () => {
+      for (const caption of await captions(page)) seen.add(caption);
+      return [...seen].toSorted();
+    })
+    .toEqual(expect.arrayContaining(['Genuine · UV', 'This document · UV']));
+  await page.keyboard.press('s');
+  await expect.poll(() => captions(page)).toHaveLength(2);
+
+  for (const name of ['Light', 'Dark', 'Dim red'] as const) {
+    await chooseTheme(page, name);
+    expect(await violationsOf(page), name).toEqual([]);
+  }
+  // It stands in the address: what was looked at is there again.
+  await page.reload();
+  await expect.poll(() => captions(page)).toEqual(['This document · UV', 'Genuine · UV']);
+  expect(await page.locator('[data-feature][aria-expanded="true"]').count()).toBe(1);
+  expect(faults).toEqual([]);
+  await page.context().close();
+  await served.stop();
+});
+
+it('says why there is nothing on the table, and leads back', async () => {
+  const served = await serveBuilt(await withStarter(), ['--insecure-demo-key']);
+  const { page, faults } = await openScreen(browser, served, { reducedMotion: 'reduce' });
+  await deskShown(page);
+  const white = await sharp(join(PERMIT, 'front-vi.webp')).png().toBuffer();
+  await addPictures(page, [{ name: 'white.png', buffer: white }]);
+  const id = await examinationShown(page);
+  await page.goto(`${page.url().split('#')[0]}#/examination/${id}/table`);
+  await page.getByText('was not held against a model yet').waitFor();
+  await page.getByRole('link', { name: 'Back to the examination' }).click();
+  await page.getByRole('tab', { name: 'Compare' }).waitFor();
+  expect(faults).toEqual([]);
+  await page.context().close();
+  await served.stop();
+});
