@@ -110,6 +110,88 @@ it('shows the document and the genuine page in every light, side by side and ove
   await served.stop();
 });
 
+/** mm of the page → CSS px of the screen, in the first pane: from where the picture lies there. */
+async function placeOnScreen(page: Page, [xMm, yMm]: readonly [number, number]) {
+  const frame = await page.locator('figure').first().boundingBox();
+  const zoom = Number.parseFloat((await page.getByTestId('viewer-zoom').first().textContent()) ?? '') / 100;
+  if (!frame) throw new Error('no pane');
+  // Fitted: the middle of the card of 85.6 × 54 mm at 300 dpi lies in the middle of the pane.
+  const pxPerMm = (300 / 25.4) * zoom;
+  return [
+    frame.x + frame.width / 2 + (xMm - 85.6 / 2) * pxPerMm,
+    frame.y + frame.height / 2 + (yMm - 53.98 / 2) * pxPerMm,
+  ] as const;
+}
+
+it('measures in mm of the page: lines, character pitch, angles and areas', async () => {
+  const served = await serveBuilt(await withStarter(), ['--insecure-demo-key']);
+  const { page, faults } = await openScreen(browser, served, { reducedMotion: 'reduce' });
+  await comparePermit(page);
+  await page.keyboard.press('t');
+  await expect.poll(() => captions(page)).toHaveLength(2);
+  await page.keyboard.press('o');
+  await expect.poll(() => captions(page)).toHaveLength(1);
+  // The pane is wider now, and its picture is fitted again when the viewer has noticed.
+  const zoomNow = () => page.getByTestId('viewer-zoom').textContent();
+  await expect
+    .poll(async () => {
+      const before = await zoomNow();
+      await page.waitForTimeout(400);
+      return before === (await zoomNow()) && Number.parseFloat(before ?? '') > 60;
+    })
+    .toBe(true);
+  const click = async (...at: (readonly [number, number])[]) => {
+    for (const place of at) {
+      const [x, y] = await placeOnScreen(page, place);
+      await page.mouse.click(x, y);
+    }
+  };
+  const value = async (kind: string) =>
+    Number.parseFloat((await page.locator(`[data-measure="${kind}"]`).last().textContent()) ?? '');
+  const measures = page.getByRole('region', { name: 'Measure on this page' });
+
+  await page.keyboard.press('m');
+  await click([20, 20], [60, 20]);
+  await expect.poll(() => value('line')).toBeCloseTo(40, 0);
+  await measures.getByRole('button', { name: 'Character pitch', exact: true }).click();
+  // Ten characters of OCR-B take an inch.
+  await click([20, 30], [45.4, 30]);
+  await expect.poll(async () => Math.abs((await value('pitch')) - 2.54)).toBeLessThanOrEqual(0.05);
+  await measures.getByLabel('Characters apart').fill('20');
+  await expect.poll(async () => Math.abs((await value('pitch')) - 1.27)).toBeLessThanOrEqual(0.03);
+  await measures.getByRole('button', { name: 'Angle', exact: true }).click();
+  await click([30, 44], [20, 44], [20, 36]);
+  await expect.poll(() => value('angle')).toBeCloseTo(90, 0);
+  await measures.getByRole('button', { name: 'Area', exact: true }).click();
+  await click([60, 30], [70, 30], [70, 40], [60, 40]);
+  await page.getByRole('heading', { name: 'Light table' }).click();
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => Math.abs((await value('area')) - 100)).toBeLessThan(4);
+  expect(await measures.getByRole('listitem').count()).toBe(4);
+
+  // Without a mouse: placed at once, its end moved by keys, and everything taken back.
+  await measures.getByRole('button', { name: 'Line', exact: true }).click();
+  await measures.getByRole('button', { name: 'Place it in the middle' }).click();
+  const before = await value('line');
+  const end = page.getByRole('button', { name: /Point 2 of Line/ }).last();
+  await end.focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  // Ten px of 300 dpi are 0.85 mm.
+  await expect.poll(async () => (await value('line')) - before).toBeCloseTo(0.85, 1);
+  await page.keyboard.press('Delete');
+  await expect.poll(() => measures.getByRole('listitem').count()).toBe(4);
+  await page.getByRole('heading', { name: 'Light table' }).click();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => measures.getByRole('listitem').count()).toBe(5);
+  for (const name of ['Light', 'Dim red'] as const) {
+    await chooseTheme(page, name);
+    expect(await violationsOf(page), name).toEqual([]);
+  }
+  expect(faults).toEqual([]);
+  await page.context().close();
+  await served.stop();
+});
+
 it('says why there is nothing on the table, and leads back', async () => {
   const served = await serveBuilt(await withStarter(), ['--insecure-demo-key']);
   const { page, faults } = await openScreen(browser, served, { reducedMotion: 'reduce' });

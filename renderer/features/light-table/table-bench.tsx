@@ -1,15 +1,18 @@
 import { Button, SegmentedControl, Slider } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoredComparison } from '../../../src/contract/comparison.ts';
 import type { Examination } from '../../../src/contract/examination.ts';
 import type { DocumentModel } from '../../../src/reference/index.ts';
 import { Divider, usePanelSize } from '../../shared/ui/index.ts';
+import type { Stage } from '../../shared/viewer/index.ts';
 import { CheckRows, checksOf, inOrder, neighbourOf, surroundingsOf } from '../compare/index.ts';
 import classes from './light-table.module.css';
+import { MeasurePart } from './measure-part.tsx';
 import { boxOf, type Exposure, frameOf, type TablePage, tablePages } from './table-pages.ts';
 import { TablePanes } from './table-panes.tsx';
 import { MODES, type Mode, type TableView } from './table-view.ts';
+import { useMeasures } from './use-measures.ts';
 import { useTableCommands } from './use-table-commands.ts';
 
 interface BenchProps {
@@ -19,6 +22,9 @@ interface BenchProps {
   view: TableView;
   onView(view: TableView): void;
 }
+
+/** Half the length of a measure that is placed at once, CSS px. */
+const PLACED_PX = 80;
 
 /** Flashes of more than three a second can hurt (WCAG 2.2, 2.3.1): a change to and fro is one. */
 const RATES = { least: 0.5, most: 3 };
@@ -102,6 +108,8 @@ export function TableBench({ examination, comparison, model, view, onView }: Ben
   const here = all.filter((check) => check.page === page?.id);
   const chosen = here.find(({ id }) => id === view.check) ?? null;
   const mode = view.mode ?? 'side';
+  const measures = useMeasures(page?.id ?? '');
+  const stage = useRef<Stage | null>(null);
 
   function choose(check: (typeof all)[number] | null) {
     const { check: _, ...rest } = view;
@@ -119,7 +127,17 @@ export function TableBench({ examination, comparison, model, view, onView }: Ben
     mode: (next) => onView({ ...view, mode: next }),
     walk: (step) => choose(neighbourOf(all, chosen?.id ?? null, step)),
     close: () => choose(null),
+    measures,
   });
+
+  /** In the middle of what is seen, as wide as a fifth of the screen. */
+  function place() {
+    const sight = stage.current?.sight();
+    if (!sight || !page) return;
+    const { pxPerMm } = frameOf(page);
+    const [x, y] = sight.centre;
+    measures.place([x / pxPerMm, y / pxPerMm], PLACED_PX / sight.zoom / pxPerMm);
+  }
 
   if (!page || !exposure) return <p className={classes.empty}>{t('table.nothingPlaced')}</p>;
   const frame = frameOf(page);
@@ -170,10 +188,15 @@ export function TableBench({ examination, comparison, model, view, onView }: Ben
           rate={rate}
           box={box}
           flight={flight}
+          measures={measures}
+          onStage={(now) => {
+            stage.current = now ?? stage.current;
+          }}
         />
       </div>
       <Divider label={t('panel.table')} panel={right} side="right" />
       <aside className={classes.side} aria-label={t('table.checks')}>
+        <MeasurePart measures={measures} onPlace={place} />
         <h2>{t('table.checks')}</h2>
         <CheckRows checks={here} captures={examination.captures} chosen={chosen} onChoose={choose} />
       </aside>

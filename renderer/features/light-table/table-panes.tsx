@@ -8,15 +8,18 @@ import {
   LaidPicture,
   type Look,
   type SightLock,
+  type Stage,
   SwipeLine,
   Viewer,
   type ViewerShape,
 } from '../../shared/viewer/index.ts';
 import { useHeldSpace } from '../compare/index.ts';
 import classes from './light-table.module.css';
+import { MeasureLayer } from './measure-layer.tsx';
 import { type Exposure, type PageFrame, type PagePlace, sourcesOf } from './table-pages.ts';
 import type { Mode } from './table-view.ts';
 import { useBlink } from './use-blink.ts';
+import type { Measures } from './use-measures.ts';
 import { useSharper } from './use-sharper.ts';
 
 interface PanesProps {
@@ -32,6 +35,8 @@ interface PanesProps {
   /** The area that is looked at. */
   box: Box | null;
   flight: Flight | null;
+  measures: Measures;
+  onStage(stage: Stage | null): void;
 }
 
 const quadOf = ([left, top, right, bottom]: Box): Quad => [
@@ -51,14 +56,15 @@ const LOOKS: Readonly<Record<Exclude<Mode, 'side'>, (share: number, isOther: boo
   difference: () => ({ isDifference: true }),
 };
 
-interface PaneProps extends Pick<PanesProps, 'pageId' | 'frame' | 'box' | 'flight'> {
+interface PaneProps extends Pick<PanesProps, 'pageId' | 'frame' | 'box' | 'flight' | 'measures' | 'onStage'> {
   place: PagePlace;
   caption: string;
   lock: SightLock;
   children?: ReactNode;
 }
 
-function Pane({ pageId, place, frame, caption, lock, box, flight, children }: PaneProps) {
+function Pane(props: PaneProps) {
+  const { pageId, place, frame, caption, lock, box, flight, measures, onStage, children } = props;
   const url = useSharper(sourcesOf(place, frame));
   const shapes: ViewerShape[] = box ? [{ id: 'area', quad: quadOf(box), kind: 'feature' }] : [];
   return (
@@ -76,8 +82,10 @@ function Pane({ pageId, place, frame, caption, lock, box, flight, children }: Pa
         lock={lock}
         shapes={shapes}
         flight={flight}
+        onClick={([x, y]) => measures.point([x / frame.pxPerMm, y / frame.pxPerMm])}
       >
         {children}
+        <MeasureLayer measures={measures} frame={frame} onStage={onStage} />
       </Viewer>
     </div>
   );
@@ -114,12 +122,12 @@ function Missing({ side, light }: { side: 'questioned' | 'genuine'; light: strin
 /** The document and the genuine page in one light, side by side or over each other, always the same place of both. */
 export function TablePanes(props: PanesProps) {
   const { t } = useTranslation();
-  const { pageId, exposure, frame, mode, share, onShare, rate, box, flight } = props;
+  const { pageId, exposure, frame, mode, share, onShare, rate, box, flight, measures, onStage } = props;
   const { questioned, genuine, light } = exposure;
   const [lock] = useState(createSightLock);
   const isHeld = useHeldSpace();
   const isOther = useBlink(mode === 'blink' && !isHeld, rate);
-  const common = { pageId, frame, lock, box, flight };
+  const common = { pageId, frame, lock, box, flight, measures, onStage };
   const own = `${t('table.questioned')} · ${exposure.id}`;
   const other = `${t('table.genuine')} · ${exposure.id}`;
   if (!questioned || !genuine || mode === 'side')

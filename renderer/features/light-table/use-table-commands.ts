@@ -3,6 +3,7 @@ import { type Command, useCommands } from '../../shared/commands/index.ts';
 import { useViewerCommands } from '../../shared/viewer/index.ts';
 import type { Exposure } from './table-pages.ts';
 import { MODES, type Mode } from './table-view.ts';
+import type { Measures } from './use-measures.ts';
 
 interface Deeds {
   exposures: readonly Exposure[];
@@ -11,6 +12,7 @@ interface Deeds {
   mode(mode: Mode): void;
   walk(step: 1 | -1): void;
   close(): void;
+  measures: Measures;
 }
 
 const MODE_KEYS: Readonly<Record<Mode, string>> = {
@@ -24,7 +26,7 @@ const MODE_KEYS: Readonly<Record<Mode, string>> = {
 const LIGHTS_MAX = 9;
 
 /** The keys of the light table. */
-export function useTableCommands({ exposures, hasChosen, light, mode, walk, close }: Deeds) {
+export function useTableCommands({ exposures, hasChosen, light, mode, walk, close, measures }: Deeds) {
   const { t } = useTranslation();
   const group = t('table.title');
   const command = (id: string, label: string, keys: string[], run: () => void): Command => ({
@@ -40,6 +42,14 @@ export function useTableCommands({ exposures, hasChosen, light, mode, walk, clos
     ...MODES.map((each) => command(each, t(`table.mode.${each}`), [MODE_KEYS[each]], () => mode(each))),
     command('next', t('library.keys.next'), [']'], () => walk(1)),
     command('previous', t('library.keys.previous'), ['['], () => walk(-1)),
+    command('measure', t('table.measureKey'), ['M'], () => measures.choose(measures.kind ?? 'line')),
+    ...(measures.all.some(({ isOpen }) => isOpen)
+      ? [command('closeMeasure', t('table.closeArea'), ['Enter'], measures.close)]
+      : []),
+    ...(measures.canUndo ? [command('undo', t('curate.undo'), ['Ctrl+Z'], measures.undo)] : []),
+    ...(measures.canRedo
+      ? [command('redo', t('curate.redo'), ['Ctrl+Shift+Z', 'Ctrl+Y'], measures.redo)]
+      : []),
     ...(hasChosen ? [command('close', t('library.keys.close'), ['Escape'], close)] : []),
     { ...command('blinkHeld', t('compare.blink'), ['Space'], () => {}), keyOnly: true, isLocal: true },
   ]);

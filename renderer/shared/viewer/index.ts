@@ -1,6 +1,6 @@
 export { AreaEditor } from './area-editor.tsx';
 export type { Handle } from './box-edit.ts';
-export { boundsOf } from './geometry.ts';
+export { boundsOf, onStage } from './geometry.ts';
 export { LaidPicture, type Look } from './laid-picture.tsx';
 export type { ViewerMark } from './marks.tsx';
 export { MeasureEditor } from './measure-editor.tsx';
@@ -12,4 +12,4 @@ export { SwipeLine } from './swipe-line.tsx';
 export type { Flight } from './use-stage.ts';
 export { Viewer, type ViewerShape } from './viewer.tsx';
 export { useViewerCommands } from './viewer-commands.ts';
-export { stageNow } from './viewer-store.ts';
+export { stageNow, useViewer } from './viewer-store.ts';

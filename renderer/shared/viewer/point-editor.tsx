@@ -135,7 +135,7 @@ export function PointEditor(props: PointEditorProps) {
               onFocus={() => !point.isChosen && latest.current.onChoose(point.id)}
               onKeyDown={(event) => onKeyDown(point, event)}
             >
-              <span className={classes.sign}>{point.sign}</span>
+              {point.sign && <span className={classes.sign}>{point.sign}</span>}
             </button>
           );
         })}
