@@ -84,6 +84,15 @@ describe('where the ground is looked at under ultraviolet', () => {
     ]);
   });
 
+  it('is nowhere where two pictures have that size: which page it shows is not known', () => {
+    const captures = [
+      sized('white', 'VI', 100, true),
+      sized('other', 'VI', 100, false),
+      sized('glow', 'UV', 100, false),
+    ];
+    expect(groundPlaces({ captures })).toEqual([]);
+  });
+
   it('is nowhere without such a picture, and in no other light', () => {
     expect(
       groundPlaces({ captures: [sized('white', 'VI', 120, true), sized('glow', 'UV', 100, false)] }),

@@ -43,20 +43,20 @@ export const placedOn = (
   }));
 
 /**
- * Where a picture in ultraviolet shows a page that has a zone: one in visible light of the same size in px, which was taken
+ * Where a picture in ultraviolet shows a page that has a zone: the one in visible light of the same size in px, which was taken
  * through the same lens, tells where that is.
  */
 export function groundPlaces({ captures }: Pick<Basis, 'captures'>): GroundPlace[] {
   const pictures = captures
     .filter(({ state }) => state === 'done')
     .flatMap(({ id, light, frames }) => frames.map((frame) => ({ id, light, frame })));
-  const zoneOf = ({ widthPx, heightPx }: Frame) =>
-    pictures
-      .filter(
-        ({ light, frame }) => light === 'VI' && frame.widthPx === widthPx && frame.heightPx === heightPx,
-      )
-      .flatMap(({ frame }) => frame.zones)
-      .find(({ earlier }) => !earlier);
+  const zoneOf = ({ widthPx, heightPx }: Frame) => {
+    const [twin, ...others] = pictures.filter(
+      ({ light, frame }) => light === 'VI' && frame.widthPx === widthPx && frame.heightPx === heightPx,
+    );
+    // A scanner gives all pictures one size: which of several pages this one shows is not known then.
+    return others.length > 0 ? undefined : twin?.frame.zones.find(({ earlier }) => !earlier);
+  };
   return pictures
     .filter(({ light }) => light === 'UV')
     .flatMap(({ id, frame }): GroundPlace[] => {

@@ -143,7 +143,8 @@ export function createComparisons(
       const sha256 = basis.captures.find(({ id }) => id === place.captureId)?.sha256 ?? '';
       const { frame, quad } = place;
       const control = { signal: controller.signal };
-      results.push(judgeGround(place, await comparing.ground(await bytesOf(sha256), frame, quad, control)));
+      const median = await comparing.ground(await bytesOf(sha256), frame, quad, control);
+      if (median !== null) results.push(judgeGround(place, median));
     }
     return results;
   }

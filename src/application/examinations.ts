@@ -71,7 +71,10 @@ export function assemble(
     outcomes: read.outcomes(record.id),
     checks: [
       ...examinationChecks(captures),
-      ...judgeBearer(printed),
+      ...judgeBearer([
+        ...zones.filter(({ earlier }) => !earlier).map(printedZone),
+        ...entered.map(printedEntry),
+      ]),
       ...listChecks(read, judgements),
       ...seals.flatMap(({ checks }) => checks),
       ...(unsearched ? [unsearched] : []),

@@ -80,8 +80,8 @@ export interface Comparing {
   ): Promise<Comparison>;
   /** Layouts that a picture may show, first that of a page that fills it; see `layoutsOf`. */
   layouts(bytes: Uint8Array, frame: number, control?: JobControl): Promise<PageLayout[]>;
-  /** Median brightness within four corners of a picture, grey levels. */
-  ground(bytes: Uint8Array, frame: number, quad: Quad, control?: JobControl): Promise<number>;
+  /** Median brightness within four corners of a picture, grey levels; `null` where the picture has nothing of that. */
+  ground(bytes: Uint8Array, frame: number, quad: Quad, control?: JobControl): Promise<number | null>;
   /** How well each of some models fits the captures in visible light. */
   fits(
     models: readonly ReferenceModel[],

@@ -34,6 +34,7 @@ describe('questions that several checks answer', () => {
     expect(of('successful', 'successful')).toBe('successful');
     expect(of('successful', 'undetermined')).toBe('undetermined');
     expect(of('undetermined')).toBe('undetermined');
+    expect(of('successful', 'aborted')).toBe('undetermined');
   });
 
   it('are left out where nothing was checked', () => {

@@ -117,8 +117,9 @@ export function compositesOf<T extends Basic>(checks: readonly T[]): CompositeRe
       .toSorted((a, b) => weightOf(b) - weightOf(a));
     const [first] = own;
     if (!first) return [];
-    const isAsFirst = first.result === 'failed' || first.result === 'undetermined';
     const passed = own.filter(({ result }) => result === 'successful').length;
-    return [{ composite, result: isAsFirst ? first.result : 'successful', checks: own, passed }];
+    const others = passed === own.length ? 'successful' : 'undetermined';
+    const result = first.result === 'failed' ? 'failed' : others;
+    return [{ composite, result, checks: own, passed }];
   });
 }

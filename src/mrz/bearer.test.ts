@@ -96,8 +96,27 @@ describe('zones of two documents', () => {
     expect(judgeBearer([whole, visa(long)])[0]?.result).toBe('successful');
   });
 
-  it('are one document where number, issuer and format are the same, and unknown formats are of none', () => {
+  it('of two nationalities may be of one person, unless one is a visa', () => {
+    const irish = passport.lines.map((line) =>
+      line.replace('L898902C36UTO', 'X123456784IRL').replace('1204159', '1907041'),
+    );
+    expect(judgeBearer([passport, held(irish)])[0]?.result).toBe('undetermined');
+  });
+
+  it('fail in a surname that is whole, however long the given names are', () => {
+    const named = (surname: string, given: string) =>
+      visa({ primary_identifier: surname, secondary_identifier: given });
+    const long = named('GARCIA<MARQUEZ', 'MARIA<DOLORES<CONCEPCION');
+    expect(judgeBearer([passport, long])[0]?.result).toBe('failed');
+    expect(judgeBearer([passport, long])[0]?.reason).toContain('surname GARCIA MARQUEZ, not ERIKSSON');
+  });
+
+  it('are readings of one document where hardly a symbol differs, and unknown formats are of none', () => {
     expect(judgeBearer([passport, held(passport.lines, 0.7)])).toEqual([]);
+    // A digit of the number misread in another light.
+    expect(judgeBearer([passport, held(passport.lines.map((line) => line.replace('L898', 'L893')))])).toEqual(
+      [],
+    );
     expect(judgeBearer([passport, held(['P<UTO'])])).toEqual([]);
     expect(judgeBearer([])).toEqual([]);
   });

@@ -45,18 +45,22 @@ function isWeak({ confidence }: BearerZone, { line, start, end }: ZoneField): bo
   return (confidence?.[line] ?? []).slice(start, end).some((sure) => sure < WEAK_CONFIDENCE);
 }
 
-/** Whether a name ends at the last cell of its field: what follows had no room (Doc 9303-4 to -7 §4.2.3). */
-function isCut(zone: BearerZone): boolean {
-  const name = findField(zone.fields, 'name');
+/** Whether a name ends at the last cell of its field: some of it had no room (Doc 9303-4 to -7 §4.2.3). */
+function isCut({ fields }: BearerZone): boolean {
+  const name = findField(fields, 'name');
   return name !== undefined && !name.raw.endsWith('<');
 }
+
+/** Letters that a name begins with however it is cut. */
+const BEGINNING = 3;
 
 function namesAgree(a: string, b: string, areCut: boolean): Standing {
   const [short = '', long = ''] = [a, b].toSorted((p, q) => p.length - q.length);
   if (a === b) return 'same';
   if (areCut && long.startsWith(short)) return 'same';
-  // One more given name, initials, another transliteration: none of them is another person.
-  return areCut || folded(long).startsWith(folded(short)) ? 'open' : 'other';
+  // Words left out, initials, one more given name, another transliteration: none of them is another person.
+  const mayBeCut = areCut && long.startsWith(short.slice(0, BEGINNING));
+  return mayBeCut || folded(long).startsWith(folded(short)) ? 'open' : 'other';
 }
 
 /** Differences that readers make by themselves: one symbol, and one that looks alike. */
@@ -78,7 +82,9 @@ function standingOf(field: FieldName, a: BearerZone, b: BearerZone): Standing | 
   } else if (first === second) return 'same';
   // Nationalities of one letter are padded; dates and sex with fillers say that something is not known.
   else if (field !== 'nationality' && (one.raw.includes('<') || other.raw.includes('<'))) return 'open';
-  return isWeak(a, one) || isWeak(b, other) || mayBeMisread(first, second) ? 'open' : 'other';
+  // A document is of the nationality that its issuer gives: people have two, but a visa names that of the passport it stands in.
+  const mayHaveTwo = field === 'nationality' && kindOf(a) !== 'visa' && kindOf(b) !== 'visa';
+  return mayHaveTwo || isWeak(a, one) || isWeak(b, other) || mayBeMisread(first, second) ? 'open' : 'other';
 }
 
 /** What a document is called, by the first letter of its code. */
@@ -90,11 +96,18 @@ function kindOf({ fields }: BearerZone): string {
 
 const wordsOf = (zone: BearerZone, field: FieldName) => findField(zone.fields, field)?.value || '–';
 
-/** Which document a zone is of; the same in other pictures is no second document. */
-const keyOf = ({ format, fields }: BearerZone) =>
-  [format, ...(['issuer', 'document_number'] as const).map((name) => findField(fields, name)?.value)].join(
-    ' ',
+/** Symbols in which readings of one zone may differ; two documents differ at least in number, expiry and their check digits. */
+const MISREAD_MAX = 4;
+
+/** Whether two zones are readings of one: in another light or another picture, now and then with a symbol misread. */
+function isSameZone(a: BearerZone, b: BearerZone): boolean {
+  if (a.format !== b.format || a.lines.some((line, l) => line.length !== b.lines[l]?.length)) return false;
+  const different = a.lines.reduce(
+    (sum, line, l) => sum + [...line].filter((symbol, c) => symbol !== b.lines[l]?.[c]).length,
+    0,
   );
+  return different <= MISREAD_MAX;
+}
 
 const ORDER = ['passport', 'card', 'visa'];
 
@@ -132,8 +145,8 @@ function judgePair(first: BearerZone, other: BearerZone, at: number): Check {
     seen: rows.map(({ words, standing }) => `${words} ${standing}`).join(', ') || 'nothing',
     expected: 'one person',
     threshold:
-      'Surname, given names, date of birth, sex and nationality are the same. Names may be cut where a zone has no room; other ' +
-      'transliterations, more names, parts left open, look-alikes and weakly read symbols leave it open.',
+      'Surname, given names, date of birth, sex and nationality are the same. Names may be cut where a zone has no room; two ' +
+      'nationalities of one person, where none of both is a visa, other transliterations, more names, parts left open, look-alikes and weakly read symbols leave it open.',
     reason: reasons[result as keyof typeof reasons],
     clause: 'ICAO Doc 9303-3 §4.6, §6; 9303-7 §4.2.2',
     area: null,
@@ -145,13 +158,11 @@ function judgePair(first: BearerZone, other: BearerZone, at: number): Check {
  * against the first, a passport if there is one. No check where only one document was read.
  */
 export function judgeBearer(zones: readonly HeldLines[]): Check[] {
-  const known = new Map<string, BearerZone>();
+  const known: BearerZone[] = [];
   for (const held of zones) {
     const zone = { ...held, fields: parseZone(held.lines).fields };
-    if (zone.format && !known.has(keyOf(zone))) known.set(keyOf(zone), zone);
+    if (zone.format && !known.some((other) => isSameZone(other, zone))) known.push(zone);
   }
-  const [first, ...others] = [...known.values()].toSorted(
-    (a, b) => ORDER.indexOf(kindOf(a)) - ORDER.indexOf(kindOf(b)),
-  );
+  const [first, ...others] = known.toSorted((a, b) => ORDER.indexOf(kindOf(a)) - ORDER.indexOf(kindOf(b)));
   return first ? others.map((other, at) => judgePair(first, other, at)) : [];
 }

@@ -186,7 +186,7 @@ export function createImagingPool(
     readBarcodes: (bytes, frame, control) => submit<BarcodeSearch>('readBarcodes', { bytes, frame }, control),
     compare: (model, captures, references, zone, control) =>
       submit<Comparison>('compare', { model, captures, references, zone }, control),
-    ground: (bytes, frame, quad, control) => submit<number>('ground', { bytes, frame, quad }, control),
+    ground: (bytes, frame, quad, control) => submit<number | null>('ground', { bytes, frame, quad }, control),
     layouts: (bytes, frame, control) => submit<PageLayout[]>('layouts', { bytes, frame }, control),
     fits: (models, captures, control) => submit<Fit[]>('fits', { models, captures }, control),
     async warm(processes = options.size) {

@@ -94,8 +94,17 @@ it('shows the document and the genuine page in every light, side by side and ove
       return [...seen].toSorted();
     })
     .toEqual(expect.arrayContaining(['Genuine · UV', 'This document · UV']));
+  // Keys go on when a way was chosen by mouse.
+  await page.getByText('Difference', { exact: true }).click();
+  await expect.poll(() => style('mixBlendMode')).toBe('difference');
+  await page.keyboard.down('Space');
+  await expect.poll(() => captions(page)).toEqual(['Genuine · UV']);
+  await page.keyboard.up('Space');
   await page.keyboard.press('s');
   await expect.poll(() => captions(page)).toHaveLength(2);
+  await page.keyboard.down('Space');
+  await expect.poll(() => captions(page)).toEqual(['Genuine · UV', 'Genuine · UV']);
+  await page.keyboard.up('Space');
 
   for (const name of ['Light', 'Dark', 'Dim red'] as const) {
     await chooseTheme(page, name);
@@ -183,6 +192,8 @@ it('measures in mm of the page: lines, character pitch, angles and areas', async
   await page.getByRole('heading', { name: 'Light table' }).click();
   await page.keyboard.press('Control+z');
   await expect.poll(() => measures.getByRole('listitem').count()).toBe(5);
+  await page.keyboard.press('Control+Shift+Z');
+  await expect.poll(() => measures.getByRole('listitem').count()).toBe(4);
   for (const name of ['Light', 'Dim red'] as const) {
     await chooseTheme(page, name);
     expect(await violationsOf(page), name).toEqual([]);

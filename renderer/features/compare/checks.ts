@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { strengthOf } from '../../../src/comparison/model-verdict.ts';
 import type { ComparisonCandidate, StoredComparison } from '../../../src/contract/comparison.ts';
+import { boundsOf } from '../../shared/viewer/geometry.ts';
 
 type Feature = StoredComparison['features'][number];
 type Field = StoredComparison['fields'][number];
@@ -11,13 +12,23 @@ export type ComparedCheck = Omit<Feature, 'feature' | 'value' | 'threshold'> & {
 const ofField = ({ checks, captureId, frame, quad, referenceSha256, referenceQuad }: Field) =>
   checks.map((check) => ({ ...check, captureId, frame, quad, referenceSha256, referenceQuad }));
 
-/** All checks of a comparison, of features and of fields alike. */
+/** Checks without a model know no page; their place has the shape that it has in the picture, as if at 300 dpi. */
+function ofNoModel({ quad, ...check }: StoredComparison['generic'][number]): ComparedCheck {
+  const [left, top, right, bottom] = boundsOf(quad);
+  const mm = (px: number) => (px / 300) * 25.4;
+  const area = { xMm: mm(left), yMm: mm(top), widthMm: mm(right - left), heightMm: mm(bottom - top) };
+  return { ...check, quad, area, page: '', clause: null, referenceSha256: null, referenceQuad: null };
+}
+
+/** All checks of a comparison: of features, of fields, and those that need no model. */
 export const checksOf = ({
   features,
   fields,
-}: Pick<StoredComparison, 'features' | 'fields'>): ComparedCheck[] => [
+  generic,
+}: Pick<StoredComparison, 'features' | 'fields' | 'generic'>): ComparedCheck[] => [
   ...features.map((feature) => ({ ...feature, clause: null })),
   ...fields.flatMap(ofField),
+  ...generic.map(ofNoModel),
 ];
 
 /** The part of a result that its place in the list rests on. */

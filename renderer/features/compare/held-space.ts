@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 /** What uses the space bar itself; the line of a feature opens with Enter as well, and a point is not pressed. */
 const OWN_SPACE =
-  'input, textarea, select, summary, a, [role="tab"], button:not([data-feature], [data-point])';
+  'input:not([type="radio"]), textarea, select, summary, a, [role="tab"], button:not([data-feature], [data-point])';
 
 const isFor = ({ key, target }: KeyboardEvent) =>
   key === ' ' && target instanceof Element && !target.closest(OWN_SPACE);

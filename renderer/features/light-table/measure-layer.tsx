@@ -1,18 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { Point } from '../../../src/imaging/geometry.ts';
-import { type DrawnPoint, onStage, PointEditor, type Stage, useViewer } from '../../shared/viewer/index.ts';
+import { type DrawnPoint, onStage, PointEditor, useViewer } from '../../shared/viewer/index.ts';
 import classes from './measure-layer.module.css';
-import { inUnits, type Measure } from './measures.ts';
+import { inUnits, type Measure, POINTS_MAX } from './measures.ts';
 import type { PageFrame } from './table-pages.ts';
 import type { Measures } from './use-measures.ts';
-
-/** Points of one measure have numbers of their own among those of all. */
-const POINTS_MAX = 100;
 
 interface LayerProps {
   measures: Measures;
   frame: PageFrame;
-  onStage(stage: Stage | null): void;
 }
 
 function Drawn({ measure, place }: { measure: Measure; place(at: Point): Point }) {
@@ -34,7 +30,7 @@ function Drawn({ measure, place }: { measure: Measure; place(at: Point): Point }
 }
 
 /** What was measured, over the picture of the viewer around it; its points are dragged or moved by arrow keys. */
-export function MeasureLayer({ measures, frame, onStage: tellStage }: LayerProps) {
+export function MeasureLayer({ measures, frame }: LayerProps) {
   const { t } = useTranslation();
   const matrix = useViewer((state) => state.view?.matrix);
   const { pxPerMm, widthPx, heightPx } = frame;
@@ -74,7 +70,7 @@ export function MeasureLayer({ measures, frame, onStage: tellStage }: LayerProps
         }
         onMoved={measures.moved}
         onRemove={(id) => measures.remove(Math.floor(id / POINTS_MAX))}
-        onStage={tellStage}
+        onStage={() => {}}
       />
     </>
   );

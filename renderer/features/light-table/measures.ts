@@ -57,6 +57,9 @@ export function inUnits(measure: Measure): string {
   return value === null ? '–' : `${value.toFixed(DIGITS[measure.kind])}${UNITS[measure.kind]}`;
 }
 
+/** Corners of an area; no more are taken. */
+export const POINTS_MAX = 100;
+
 const nextId = (measures: readonly Measure[]) => 1 + Math.max(0, ...measures.map(({ id }) => id));
 const CHARACTERS = 10;
 
@@ -65,7 +68,7 @@ export function withPoint(measures: readonly Measure[], kind: MeasureKind, at: P
   const open = measures.find((measure) => measure.isOpen && measure.kind === kind);
   // What was begun in another way is given up.
   const kept = measures.filter((measure) => !measure.isOpen);
-  const points = [...(open?.points ?? []), at];
+  const points = [...(open?.points ?? []), at].slice(0, POINTS_MAX);
   const isOpen = kind === 'area' || points.length < KINDS[kind];
   const id = open?.id ?? nextId(kept);
   return [...kept, { id, kind, points, characters: open?.characters ?? CHARACTERS, isOpen }];

@@ -1,11 +1,11 @@
 import { Button, SegmentedControl, Slider } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoredComparison } from '../../../src/contract/comparison.ts';
 import type { Examination } from '../../../src/contract/examination.ts';
 import type { DocumentModel } from '../../../src/reference/index.ts';
 import { Divider, usePanelSize } from '../../shared/ui/index.ts';
-import type { Stage } from '../../shared/viewer/index.ts';
+import { stageNow } from '../../shared/viewer/index.ts';
 import { CheckRows, checksOf, inOrder, neighbourOf, surroundingsOf } from '../compare/index.ts';
 import classes from './light-table.module.css';
 import { MeasurePart } from './measure-part.tsx';
@@ -109,7 +109,6 @@ export function TableBench({ examination, comparison, model, view, onView }: Ben
   const chosen = here.find(({ id }) => id === view.check) ?? null;
   const mode = view.mode ?? 'side';
   const measures = useMeasures(page?.id ?? '');
-  const stage = useRef<Stage | null>(null);
 
   function choose(check: (typeof all)[number] | null) {
     const { check: _, ...rest } = view;
@@ -132,7 +131,7 @@ export function TableBench({ examination, comparison, model, view, onView }: Ben
 
   /** In the middle of what is seen, as wide as a fifth of the screen. */
   function place() {
-    const sight = stage.current?.sight();
+    const sight = stageNow()?.sight();
     if (!sight || !page) return;
     const { pxPerMm } = frameOf(page);
     const [x, y] = sight.centre;
@@ -189,9 +188,6 @@ export function TableBench({ examination, comparison, model, view, onView }: Ben
           box={box}
           flight={flight}
           measures={measures}
-          onStage={(now) => {
-            stage.current = now ?? stage.current;
-          }}
         />
       </div>
       <Divider label={t('panel.table')} panel={right} side="right" />

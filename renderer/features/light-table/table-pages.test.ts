@@ -59,6 +59,25 @@ describe('the pages on the light table', () => {
     ]);
   });
 
+  it('hold every picture of a light against the one that the other side has, but from the side only against its own', () => {
+    const [page] = pagesOf(
+      placed('white', 'VI', 'data'),
+      placed('glow', 'VI', 'data'),
+      placed('glow', 'OB', 'data'),
+    );
+    const sides = page?.exposures.map(({ id, questioned, genuine: other }) => [
+      id,
+      questioned?.name,
+      other?.name,
+    ]);
+    expect(sides).toEqual([
+      ['VI 1', 'white.png', 'VI.png'],
+      ['VI 2', 'glow.png', 'VI.png'],
+      ['OB 1', 'glow.png', 'OB.png'],
+      ['OB 2', undefined, 'OB.png'],
+    ]);
+  });
+
   it('are none where nothing was placed', () => {
     expect(pagesOf(placed('white', 'VI', null))).toEqual([]);
   });

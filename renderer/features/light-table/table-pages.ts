@@ -59,11 +59,14 @@ function exposuresOf(
   genuine: readonly PagePlace[],
 ): Exposure[] {
   const count = Math.max(questioned.length, genuine.length);
+  // From another side a page looks otherwise; in any other light one picture is as good as the next.
+  const at = (places: readonly PagePlace[], i: number) =>
+    places[i] ?? (light === 'OB' ? null : (places.at(-1) ?? null));
   return Array.from({ length: count }, (_, i) => ({
     id: count > 1 ? `${light} ${i + 1}` : light,
     light,
-    questioned: questioned[i] ?? null,
-    genuine: genuine[i] ?? null,
+    questioned: at(questioned, i),
+    genuine: at(genuine, i),
   }));
 }
 

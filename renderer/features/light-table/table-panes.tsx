@@ -8,7 +8,6 @@ import {
   LaidPicture,
   type Look,
   type SightLock,
-  type Stage,
   SwipeLine,
   Viewer,
   type ViewerShape,
@@ -36,7 +35,6 @@ interface PanesProps {
   box: Box | null;
   flight: Flight | null;
   measures: Measures;
-  onStage(stage: Stage | null): void;
 }
 
 const quadOf = ([left, top, right, bottom]: Box): Quad => [
@@ -48,15 +46,17 @@ const quadOf = ([left, top, right, bottom]: Box): Quad => [
 
 const MM_PER_INCH = 25.4;
 
-/** How the genuine page lies over the document. */
-const LOOKS: Readonly<Record<Exclude<Mode, 'side'>, (share: number, isOther: boolean) => Look | null>> = {
+/** How the genuine page lies over the document. Where it is not to be seen it lies there all the same, ready at once. */
+const LOOKS: Readonly<Record<Mode, (share: number, isOther: boolean) => Look>> = {
+  side: () => ({ opacity: 0 }),
   overlay: (share) => ({ opacity: share }),
   swipe: (share) => ({ from: share }),
-  blink: (_, isOther) => (isOther ? {} : null),
+  blink: (_, isOther) => ({ opacity: isOther ? 1 : 0 }),
   difference: () => ({ isDifference: true }),
 };
+const ALONE: Look = {};
 
-interface PaneProps extends Pick<PanesProps, 'pageId' | 'frame' | 'box' | 'flight' | 'measures' | 'onStage'> {
+interface PaneProps extends Pick<PanesProps, 'pageId' | 'frame' | 'box' | 'flight' | 'measures'> {
   place: PagePlace;
   caption: string;
   lock: SightLock;
@@ -64,7 +64,7 @@ interface PaneProps extends Pick<PanesProps, 'pageId' | 'frame' | 'box' | 'fligh
 }
 
 function Pane(props: PaneProps) {
-  const { pageId, place, frame, caption, lock, box, flight, measures, onStage, children } = props;
+  const { pageId, place, frame, caption, lock, box, flight, measures, children } = props;
   const url = useSharper(sourcesOf(place, frame));
   const shapes: ViewerShape[] = box ? [{ id: 'area', quad: quadOf(box), kind: 'feature' }] : [];
   return (
@@ -85,7 +85,7 @@ function Pane(props: PaneProps) {
         onClick={([x, y]) => measures.point([x / frame.pxPerMm, y / frame.pxPerMm])}
       >
         {children}
-        <MeasureLayer measures={measures} frame={frame} onStage={onStage} />
+        <MeasureLayer measures={measures} frame={frame} />
       </Viewer>
     </div>
   );
@@ -122,49 +122,43 @@ function Missing({ side, light }: { side: 'questioned' | 'genuine'; light: strin
 /** The document and the genuine page in one light, side by side or over each other, always the same place of both. */
 export function TablePanes(props: PanesProps) {
   const { t } = useTranslation();
-  const { pageId, exposure, frame, mode, share, onShare, rate, box, flight, measures, onStage } = props;
+  const { pageId, exposure, frame, mode, share, onShare, rate, box, flight, measures } = props;
   const { questioned, genuine, light } = exposure;
   const [lock] = useState(createSightLock);
   const isHeld = useHeldSpace();
   const isOther = useBlink(mode === 'blink' && !isHeld, rate);
-  const common = { pageId, frame, lock, box, flight, measures, onStage };
+  const common = { pageId, frame, lock, box, flight, measures };
   const own = `${t('table.questioned')} · ${exposure.id}`;
   const other = `${t('table.genuine')} · ${exposure.id}`;
-  if (!questioned || !genuine || mode === 'side')
-    return (
-      <div className={classes.panes} data-panes={2}>
-        {questioned ? (
-          <Pane
-            {...common}
-            place={isHeld && genuine ? genuine : questioned}
-            caption={isHeld && genuine ? other : own}
-          />
-        ) : (
-          <Missing side="questioned" light={light} />
-        )}
-        {genuine ? (
-          <Pane {...common} place={genuine} caption={other} />
-        ) : (
-          <Missing side="genuine" light={light} />
-        )}
-      </div>
-    );
-  const look = isHeld ? {} : LOOKS[mode](share, isOther);
-  const isGenuineAlone = look !== null && Object.keys(look).length === 0;
+  const areBoth = questioned !== null && genuine !== null;
+  const isOne = areBoth && mode !== 'side';
+  const isGenuineAlone = areBoth && (isHeld || (mode === 'blink' && isOther));
   const caption = () => {
     if (isGenuineAlone) return other;
-    if (mode === 'blink') return own;
+    if (!isOne || mode === 'blink') return own;
     if (mode === 'swipe') return t('table.swipeCaption', { own, other });
     return `${own} + ${t('table.genuine')}: ${t(`table.mode.${mode}`)}`;
   };
   return (
-    <div className={classes.panes} data-panes={1}>
-      <Pane {...common} place={questioned} caption={caption()}>
-        {look && <Layer place={genuine} frame={frame} look={look} />}
-        {mode === 'swipe' && !isHeld && (
-          <SwipeLine share={share} label={t('table.swipe')} onShare={onShare} />
-        )}
-      </Pane>
+    <div className={classes.panes} data-panes={isOne ? 1 : 2}>
+      {questioned ? (
+        <Pane {...common} place={questioned} caption={caption()}>
+          {genuine && (
+            <Layer place={genuine} frame={frame} look={isHeld ? ALONE : LOOKS[mode](share, isOther)} />
+          )}
+          {isOne && mode === 'swipe' && !isHeld && (
+            <SwipeLine share={share} label={t('table.swipe')} onShare={onShare} />
+          )}
+        </Pane>
+      ) : (
+        <Missing side="questioned" light={light} />
+      )}
+      {!isOne &&
+        (genuine ? (
+          <Pane {...common} place={genuine} caption={other} />
+        ) : (
+          <Missing side="genuine" light={light} />
+        ))}
     </div>
   );
 }

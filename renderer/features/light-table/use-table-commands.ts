@@ -25,6 +25,14 @@ const MODE_KEYS: Readonly<Record<Mode, string>> = {
 /** Figures are for lights. */
 const LIGHTS_MAX = 9;
 
+/** Enter is first for what has the focus, where that can be pressed. */
+function pressed(): boolean {
+  const at = document.activeElement;
+  const canPress = at instanceof HTMLElement && at.matches('button, a[href]');
+  if (canPress) at.click();
+  return canPress;
+}
+
 /** The keys of the light table. */
 export function useTableCommands({ exposures, hasChosen, light, mode, walk, close, measures }: Deeds) {
   const { t } = useTranslation();
@@ -43,12 +51,15 @@ export function useTableCommands({ exposures, hasChosen, light, mode, walk, clos
     command('next', t('library.keys.next'), [']'], () => walk(1)),
     command('previous', t('library.keys.previous'), ['['], () => walk(-1)),
     command('measure', t('table.measureKey'), ['M'], () => measures.choose(measures.kind ?? 'line')),
-    ...(measures.all.some(({ isOpen }) => isOpen)
-      ? [command('closeMeasure', t('table.closeArea'), ['Enter'], measures.close)]
+    ...(measures.all.some(({ isOpen, kind }) => isOpen && kind === 'area')
+      ? [command('closeMeasure', t('table.closeArea'), ['Enter'], () => pressed() || measures.close())]
       : []),
-    ...(measures.canUndo ? [command('undo', t('curate.undo'), ['Ctrl+Z'], measures.undo)] : []),
-    ...(measures.canRedo
-      ? [command('redo', t('curate.redo'), ['Ctrl+Shift+Z', 'Ctrl+Y'], measures.redo)]
+    // Before undo: Ctrl Z with Shift held is both.
+    ...(measures.canUndo || measures.canRedo
+      ? [
+          command('redo', t('curate.redo'), ['Ctrl+Shift+Z', 'Ctrl+Y'], measures.redo),
+          command('undo', t('curate.undo'), ['Ctrl+Z'], measures.undo),
+        ]
       : []),
     ...(hasChosen ? [command('close', t('library.keys.close'), ['Escape'], close)] : []),
     { ...command('blinkHeld', t('compare.blink'), ['Space'], () => {}), keyOnly: true, isLocal: true },

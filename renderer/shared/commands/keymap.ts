@@ -58,5 +58,7 @@ export function keyCaps(combo: string): string[] {
 export function belongsToTyping(press: KeyPress, target: EventTarget | null): boolean {
   if (press.ctrlKey || press.metaKey || press.altKey || /^F\d+$/.test(press.key)) return false;
   if (!(target instanceof HTMLElement)) return false;
+  // Nothing is typed into a choice, which arrow keys alone change.
+  if (target instanceof HTMLInputElement && target.type === 'radio') return press.key.startsWith('Arrow');
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }

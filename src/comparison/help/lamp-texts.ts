@@ -26,13 +26,13 @@ export const LAMP_TEXTS: RuleTexts = {
     looks:
       'The ground of a document whose model is unknown. Security paper and synthetic cards stay dark under ultraviolet light, whoever issues them.',
     measured:
-      'Where the zone lies is known from a picture in white light of the same size in points, taken through the same lens. In ultraviolet the middle brightness of that place, and of as much above it, is taken; letters take no part, as they cover less than half.',
+      'Where the zone lies is known from the one picture in white light of the same size in points, taken through the same lens. In ultraviolet the middle brightness of that place, and of as much above it, is taken; letters take no part, as they cover less than half.',
     finds: 'Pages on ordinary paper, and cards of ordinary film.',
     misses:
       'Documents on security paper whose print is false; with a model, its own rule holds the ground against the genuine one. Dirt, washing and some old genuine documents shine as well.',
     open: [
       {
-        when: 'No picture in white light has the same size in points and a zone: the check is not made.',
+        when: 'No picture in white light has the same size in points and a zone, or several have that size: the check is not made.',
         instead: 'Capture the page with the zone in both lights without moving it.',
       },
     ],
@@ -122,7 +122,7 @@ export const LAMP_TEXTS: RuleTexts = {
   '8e2b5c70-1d94-4f3a-a6b8-3c07d9e1f265': {
     looks:
       'A thin straight line round the portrait in light from the side, as a blade leaves it in a laminate or in paper.',
-    measured: `For each distance from ${CUT.awayMm} to ${CUT.toMm} mm beyond the border of the portrait, on all four sides, the middle brightness along the whole side is taken, and held against that of ${CUT.groundMm} mm to both sides of it. The number is the strongest such line that the genuine page does not have.`,
+    measured: `For each distance from ${CUT.awayMm} to ${CUT.reachMm} mm beyond the border of the portrait, on all four sides, the middle brightness along the whole side is taken, and held against that of ${CUT.groundMm} mm to both sides of it. The number is the strongest such line that the genuine page does not have.`,
     finds:
       'A laminate that was cut and closed again round the portrait, and frames that the genuine page does not have.',
     misses:

@@ -58,7 +58,11 @@ function greyBeside(view: PageView, { area }: Compared, side: AnySide): number[]
   const outwards = side === 'left' || side === 'top' ? -1 : 1;
   const [from, to] = isUpright ? [area.top, area.bottom] : [area.left, area.right];
   const lines: number[] = [];
-  for (let i = Math.round(CUT.fromMm * pxPerMm); i <= Math.round(CUT.toMm * pxPerMm); i++) {
+  for (
+    let i = Math.round(CUT.fromMm * pxPerMm);
+    i <= Math.round((CUT.reachMm + CUT.beyondMm) * pxPerMm);
+    i++
+  ) {
     const across = area[side] + outwards * i;
     const values: number[] = [];
     for (let along = Math.round(from + 0.08 * (to - from)); along < to - 0.08 * (to - from); along++) {

@@ -26,7 +26,14 @@ export const FEWEST_FIBRES = 12;
 export const EDGE = { reachMm: 2.5, stepMm: 0.25 } as const;
 
 /**
- * Where a cut is looked for, mm from the border of a portrait: from its print on, which differs from bearer to bearer, in what
- * lies on both sides of a line, and no darker than so many grey levels.
+ * Where a cut is looked for, mm from the border of a portrait: from `awayMm` on, for print differs from bearer to bearer, to
+ * `reachMm`; the ground of a line is what lies so far to both sides of it, and counts as no darker than so many grey levels.
  */
-export const CUT = { fromMm: -0.2, awayMm: 0.65, toMm: 2.6, groundMm: 0.5, darkest: 20 } as const;
+export const CUT = {
+  fromMm: -0.2,
+  awayMm: 0.65,
+  reachMm: 2.2,
+  beyondMm: 0.4,
+  groundMm: 0.5,
+  darkest: 20,
+} as const;

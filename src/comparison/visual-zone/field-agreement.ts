@@ -35,7 +35,7 @@ const CODE: FieldRule = {
     if (words.some((word) => textOf(word) === code))
       return agrees('It is the code of the machine readable zone.');
     const written = textOf(signsOf(reading));
-    if (genuine.some((other) => textOf(signsOf(other)) === written))
+    if (written && genuine.some((other) => textOf(signsOf(other)) === written))
       return agrees('It is written as on the genuine page, which has the same nationality.');
     const [only] = words;
     return words.length === 1 && only?.length === Math.max(code.length, text.length)

@@ -71,6 +71,17 @@ describe('the weight of letters', () => {
     expect(of(read, 'number weight')?.result).toBe('successful');
   });
 
+  it('fails a field that was written again, and none of two others that were not', () => {
+    const results = letterWeights(model, page(reading('surname', 'DECAF', 0.1, 3)), GENUINE).map(
+      ({ field: id, result }) => [id, result],
+    );
+    expect(results).toEqual([
+      ['surname', 'failed'],
+      ['given_names', 'successful'],
+      ['authority', 'successful'],
+    ]);
+  });
+
   it('is not told from two letters, from letters that the genuine page does not have, or against one other field', () => {
     expect(of(page(reading('surname', 'DE', 0.1, 3)))).toBeUndefined();
     expect(of(page(reading('surname', 'XYZW', 0.1, 3)))).toBeUndefined();

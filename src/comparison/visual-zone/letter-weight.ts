@@ -24,6 +24,15 @@ const LEAST_OTHERS = 2;
 const medianOf = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
+/** Ink against the middle of that of other fields; of two that are in the middle, against the one that speaks for the field. */
+function shareOf(ink: number, others: readonly number[]): number {
+  const sorted = others.toSorted((a, b) => a - b);
+  const [one = 1, two = 1] = [(sorted.length - 1) >> 1, sorted.length >> 1].map(
+    (at) => ink / (sorted[at] ?? ink),
+  );
+  return Math.abs(Math.log(one)) < Math.abs(Math.log(two)) ? one : two;
+}
+
 interface Weight {
   readonly field: string;
   /** Ink of its letters as a share of that of the same letters of the genuine page, and their likeness; medians. */
@@ -85,7 +94,10 @@ export function letterWeights(
     const field: ModelField | undefined = fields.find(({ id }) => id === weight.field);
     const others = weights.filter((other) => other !== weight && pageOf(other.field) === field?.page);
     if (!field || others.length < LEAST_OTHERS) return [];
-    const share = weight.ink / medianOf(others.map(({ ink }) => ink));
+    const share = shareOf(
+      weight.ink,
+      others.map(({ ink }) => ink),
+    );
     const { generic, ...rule } = WEIGHT_RULE;
     const result = concluded(field, {
       ...{ against: 'weight', ...rule, generic },

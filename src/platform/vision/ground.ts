@@ -8,10 +8,10 @@ import { decodeFrame } from '../decode/index.ts';
 const STRIP = { widthPx: 400, heightPx: 60 };
 
 /**
- * Median brightness within four corners of a picture, grey levels 0 to 255. Runs in the imaging process.
+ * Median brightness within four corners of a picture, grey levels 0 to 255; `null` where the picture has nothing of that. Runs in the imaging process.
  * @throws LightbenchError image.* for a picture that is refused
  */
-export async function groundIn(bytes: Uint8Array, frame: number, quad: Quad): Promise<number> {
+export async function groundIn(bytes: Uint8Array, frame: number, quad: Quad): Promise<number | null> {
   const { widthPx, heightPx } = STRIP;
   const corners: Quad = [
     [0, 0],
@@ -27,5 +27,5 @@ export async function groundIn(bytes: Uint8Array, frame: number, quad: Quad): Pr
     heightPx,
   );
   const seen = strip.data.filter((_, i) => strip.covered[i]);
-  return seen.toSorted()[seen.length >> 1] ?? 0;
+  return seen.toSorted()[seen.length >> 1] ?? null;
 }
