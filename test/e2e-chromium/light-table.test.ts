@@ -72,7 +72,7 @@ it('shows the document and the genuine page in every light, side by side and ove
   await expect.poll(() => layer.count()).toBe(1);
   const style = (name: string) =>
     page.evaluate<string>(`getComputedStyle(document.querySelector('[data-layer]')).${name}`);
-  expect(await style('opacity')).toBe('0.5');
+  await expect.poll(() => style('opacity')).toBe('0.5');
   await page.keyboard.press('d');
   await expect.poll(() => style('mixBlendMode')).toBe('difference');
   await page.keyboard.press('w');
