@@ -82,6 +82,17 @@ function confusion(scores: readonly CaseScore[]): string {
   return `| sign | located | what failed, times | missed in |\n| --- | ---: | --- | --- |\n${rows.join('\n')}`;
 }
 
+/** Of each sign that was not located, what the checks at its place said. */
+function missed(scores: readonly CaseScore[]): string {
+  const lines = scores
+    .filter(({ located }) => located === false)
+    .map(
+      ({ name, model, capture, indicator, passedOver }) =>
+        `- ${name} ${indicator} (${model}, ${capture}): ${passedOver.join('; ') || 'no check was made there'}`,
+    );
+  return lines.length > 0 ? lines.join('\n') : 'None.';
+}
+
 function falseAlarms(scores: readonly CaseScore[]): string {
   const lines = scores
     .filter(
@@ -107,6 +118,10 @@ ${bars(scores)}
 ### By sign
 
 ${confusion(scores)}
+
+### Not located, and what the checks there said
+
+${missed(scores)}
 
 ### False alarms
 

@@ -26,6 +26,8 @@ export interface CaseScore {
   readonly fields: Counted;
   /** Whether a check failed where the sign is; `null` for genuine documents. */
   readonly located: boolean | null;
+  /** What the checks at the place of a sign said that was not located; none were made where it is empty. */
+  readonly passedOver: readonly string[];
   /** Mean error of each registration over its page, mm; captures that were not placed are left out. */
   readonly errorsMm: readonly number[];
   readonly captures: number;
@@ -80,6 +82,22 @@ function placesOf(
     : [check];
 }
 
+interface Told {
+  readonly id: string;
+  readonly result: string;
+  readonly margin: number | null;
+  readonly reason: string;
+}
+
+/** How a check came to pass over a sign. */
+const inWords = ({ id, result, margin, reason }: Told): string =>
+  result === 'undetermined' ? `${id} open (${reason})` : `${id} passed (margin ${margin?.toFixed(2) ?? '–'})`;
+
+/** Signs of a whole page have many checks at their place: those nearest to failing say most. */
+const NEAREST = 6;
+const nearest = (checks: readonly Told[]) =>
+  checks.toSorted((a, b) => (a.margin ?? 0) - (b.margin ?? 0)).slice(0, NEAREST);
+
 const counted = (
   checks: readonly { readonly id: string; readonly result: string; readonly seen: string }[],
 ): Counted => ({
@@ -102,6 +120,16 @@ export function scoreCase(
     ...comparison.features.filter(isFailed).flatMap((check) => placesOf(model, check, false)),
     ...fieldChecks.filter(isFailed).flatMap((check) => placesOf(model, check, true)),
   ];
+  /** Whether a check looks where a sign was put. */
+  const isThere = (places: readonly Place[]) =>
+    truth.indicators.some(({ page, area }) =>
+      places.some((at) => at.page === page && touches(at.area, inMm(area))),
+    );
+  const located = indicator === null ? null : isThere(failedAt);
+  const there = [
+    ...comparison.features.filter((check) => isThere(placesOf(model, check, false))),
+    ...fieldChecks.filter((check) => isThere(placesOf(model, check, true))),
+  ];
   const places = comparison.captures.map((place) => {
     const picture = truth.pictures.find(({ file }) => file === place.name);
     const page = truth.pages.find(({ id: of }) => of === picture?.page);
@@ -117,12 +145,8 @@ export function scoreCase(
     ...times,
     features: counted(comparison.features),
     fields: counted(fieldChecks),
-    located:
-      indicator === null
-        ? null
-        : truth.indicators.some(({ page, area }) =>
-            failedAt.some((at) => at.page === page && touches(at.area, inMm(area))),
-          ),
+    located,
+    passedOver: located === false ? nearest(there).map(inWords) : [],
     errorsMm: places.flatMap(({ error }) => (error === null ? [] : [error])),
     captures: places.length,
     notPlaced: places.filter(({ isPlaced }) => !isPlaced).length,
