@@ -1,5 +1,5 @@
 import type { Plane } from './mrz-plane.ts';
-import { type Shades, shadesOf } from './print-line.ts';
+import { PRINT_FROM, type Shades, shadesOf } from './print-line.ts';
 
 /** A letter of print in one size, whatever size it was printed in: 0 ground, 1 print. */
 export interface Glyph {
@@ -25,8 +25,6 @@ const MOST_MM = 6;
 const OFF_LINE = 0.22;
 /** No letter is wider than so many times its height. */
 const WIDEST = 1.6;
-/** Share of the way from the ground to the darkest print from which a px is print. */
-const PRINT_FROM = 0.45;
 
 /** Rectangles round px that hang together, corners included. */
 function components({ widthPx, heightPx, data }: Plane, below: number): Box[] {
@@ -58,7 +56,8 @@ function components({ widthPx, heightPx, data }: Plane, below: number): Box[] {
   return boxes;
 }
 
-const middleOf = (values: readonly number[]): number =>
+/** Middle value, the upper of two; 0 of none. */
+export const middleOf = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** Boxes that stand in one line as letters do, from left to right. */

@@ -1,7 +1,7 @@
 import { emptyPlane, type Plane } from './mrz-plane.ts';
 
 /** Share of the way from the ground to the darkest print at which a px counts as print, and from which it is made white. */
-const PRINT_FROM = 0.45;
+export const PRINT_FROM = 0.45;
 const WHITE_FROM = 0.3;
 /** Grey levels that print differs from its ground at least. */
 const LEAST_DEPTH = 40;

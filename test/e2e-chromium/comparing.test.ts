@@ -1,33 +1,17 @@
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violationsOf } from '../builders/axe.ts';
 import { launchChromium } from '../builders/chromium.ts';
-import { addPictures, boxed, checkRows, comparePanel, setLight } from '../builders/compare-tab.ts';
-import { choose, chooseTheme, deskShown, examinationShown, openScreen } from '../builders/screens.ts';
+import { addPermit, boxed, checkRows, comparePanel } from '../builders/compare-tab.ts';
+import { choose, chooseTheme, deskShown, openScreen } from '../builders/screens.ts';
 import { serveBuilt } from '../builders/served.ts';
-import { STARTER, withStarter } from '../builders/starter-library.ts';
-
-const PERMIT = join(STARTER, 'UTO', 'UTO-HO-01001', 'images');
+import { withStarter } from '../builders/starter-library.ts';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
 });
 afterAll(() => browser?.close());
-
-/** The front of the residence permit, and what glows on it the wrong way round. */
-async function addPermit(page: Page): Promise<void> {
-  const white = await sharp(join(PERMIT, 'front-vi.webp')).png().toBuffer();
-  const glowing = await sharp(join(PERMIT, 'front-uv.webp')).flop().png().toBuffer();
-  await addPictures(page, [
-    { name: 'white.png', buffer: white },
-    { name: 'glow.png', buffer: glowing },
-  ]);
-  await examinationShown(page);
-  await setLight(page, 'glow.png', 'UV');
-}
 
 const openRows = (page: Page) => comparePanel(page).locator('[data-feature][aria-expanded="true"]').count();
 

@@ -1,15 +1,11 @@
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violationsOf } from '../builders/axe.ts';
 import { launchChromium } from '../builders/chromium.ts';
-import { addPictures, boxed, comparePanel, setLight } from '../builders/compare-tab.ts';
+import { addPermit, addPictures, boxed, comparePanel, permitIn } from '../builders/compare-tab.ts';
 import { choose, chooseTheme, deskShown, examinationShown, openScreen } from '../builders/screens.ts';
 import { serveBuilt } from '../builders/served.ts';
-import { STARTER, withStarter } from '../builders/starter-library.ts';
-
-const PERMIT = join(STARTER, 'UTO', 'UTO-HO-01001', 'images');
+import { withStarter } from '../builders/starter-library.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -20,14 +16,7 @@ afterAll(() => browser?.close());
 /** The front of the residence permit, with what glows on it the wrong way round, held against its model. */
 async function comparePermit(page: Page): Promise<void> {
   await deskShown(page);
-  const white = await sharp(join(PERMIT, 'front-vi.webp')).png().toBuffer();
-  const glowing = await sharp(join(PERMIT, 'front-uv.webp')).flop().png().toBuffer();
-  await addPictures(page, [
-    { name: 'white.png', buffer: white },
-    { name: 'glow.png', buffer: glowing },
-  ]);
-  await examinationShown(page);
-  await setLight(page, 'glow.png', 'UV');
+  await addPermit(page);
   await page.getByRole('tab', { name: 'Compare' }).click();
   await comparePanel(page).getByText('feature by feature').waitFor();
   await choose(page, 'Model to compare with', 'UTO-HO-01001');
@@ -207,8 +196,7 @@ it('says why there is nothing on the table, and leads back', async () => {
   const served = await serveBuilt(await withStarter(), ['--insecure-demo-key']);
   const { page, faults } = await openScreen(browser, served, { reducedMotion: 'reduce' });
   await deskShown(page);
-  const white = await sharp(join(PERMIT, 'front-vi.webp')).png().toBuffer();
-  await addPictures(page, [{ name: 'white.png', buffer: white }]);
+  await addPictures(page, [{ name: 'white.png', buffer: await permitIn('vi') }]);
   const id = await examinationShown(page);
   await page.goto(`${page.url().split('#')[0]}#/examination/${id}/table`);
   await page.getByText('was not held against a model yet').waitFor();

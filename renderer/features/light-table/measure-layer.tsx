@@ -70,7 +70,6 @@ export function MeasureLayer({ measures, frame }: LayerProps) {
         }
         onMoved={measures.moved}
         onRemove={(id) => measures.remove(Math.floor(id / POINTS_MAX))}
-        onStage={() => {}}
       />
     </>
   );

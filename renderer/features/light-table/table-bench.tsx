@@ -5,11 +5,11 @@ import type { StoredComparison } from '../../../src/contract/comparison.ts';
 import type { Examination } from '../../../src/contract/examination.ts';
 import type { DocumentModel } from '../../../src/reference/index.ts';
 import { Divider, usePanelSize } from '../../shared/ui/index.ts';
-import { stageNow } from '../../shared/viewer/index.ts';
+import { boxOf, stageNow } from '../../shared/viewer/index.ts';
 import { CheckRows, checksOf, inOrder, neighbourOf, surroundingsOf } from '../compare/index.ts';
 import classes from './light-table.module.css';
 import { MeasurePart } from './measure-part.tsx';
-import { boxOf, type Exposure, frameOf, type TablePage, tablePages } from './table-pages.ts';
+import { type Exposure, frameOf, type TablePage, tablePages, wholeOf } from './table-pages.ts';
 import { TablePanes } from './table-panes.tsx';
 import { MODES, type Mode, type TableView } from './table-view.ts';
 import { useMeasures } from './use-measures.ts';
@@ -140,20 +140,8 @@ export function TableBench({ examination, comparison, model, view, onView }: Ben
 
   if (!page || !exposure) return <p className={classes.empty}>{t('table.nothingPlaced')}</p>;
   const frame = frameOf(page);
-  const box = chosen && boxOf(chosen.area, frame);
-  const flight = chosen &&
-    box && {
-      key: chosen.id,
-      box: surroundingsOf(
-        [
-          [box[0], box[1]],
-          [box[2], box[1]],
-          [box[2], box[3]],
-          [box[0], box[3]],
-        ],
-        frame,
-      ),
-    };
+  const quad = chosen && wholeOf(boxOf(chosen.area, frame.dpi));
+  const flight = chosen && quad && { key: chosen.id, box: surroundingsOf(quad, frame) };
   return (
     <div className={classes.bench} style={{ gridTemplateColumns: `minmax(0, 1fr) 1px ${right.size}px` }}>
       <div className={classes.table}>
@@ -185,7 +173,7 @@ export function TableBench({ examination, comparison, model, view, onView }: Ben
           share={share}
           onShare={setShare}
           rate={rate}
-          box={box}
+          quad={quad}
           flight={flight}
           measures={measures}
         />

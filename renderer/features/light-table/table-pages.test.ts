@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { StoredComparison } from '../../../src/contract/comparison.ts';
 import type { Examination } from '../../../src/contract/examination.ts';
 import type { DocumentModel } from '../../../src/reference/index.ts';
-import { boxOf, frameOf, sourcesOf, tablePages } from './table-pages.ts';
+import { boxOf } from '../../shared/viewer/scale.ts';
+import { frameOf, sourcesOf, tablePages } from './table-pages.ts';
 
 const SIZE = { widthMm: 100, heightMm: 50 };
 const sha = (letter: string) => letter.repeat(64);
@@ -87,12 +88,10 @@ describe('the pages on the light table', () => {
       const [page] = pagesOf(placed('white', 'VI', 'data', scale));
       return page && frameOf(page);
     };
-    expect(frame(20)).toEqual({ pxPerMm: 20, widthPx: 2000, heightPx: 1000 });
-    expect(frame(5)).toEqual({ pxPerMm: 10, widthPx: 1000, heightPx: 500 });
-    expect(frame(60)).toEqual({ pxPerMm: 40, widthPx: 4000, heightPx: 2000 });
-    expect(
-      boxOf({ xMm: 1, yMm: 2, widthMm: 3, heightMm: 4 }, { pxPerMm: 20, widthPx: 0, heightPx: 0 }),
-    ).toEqual([20, 40, 80, 120]);
+    expect(frame(20)).toEqual({ pxPerMm: 20, dpi: 508, widthPx: 2000, heightPx: 1000 });
+    expect(frame(5)).toEqual({ pxPerMm: 10, dpi: 254, widthPx: 1000, heightPx: 500 });
+    expect(frame(60)).toEqual({ pxPerMm: 40, dpi: 1016, widthPx: 4000, heightPx: 2000 });
+    expect(boxOf({ xMm: 1, yMm: 2, widthMm: 3, heightMm: 4 }, 508)).toEqual([20, 40, 80, 120]);
   });
 
   it('are shown in fewer px first, in the same frame', () => {
@@ -107,7 +106,7 @@ describe('the pages on the light table', () => {
         [0, 9],
       ] as const,
     };
-    const { preview, full } = sourcesOf(place, { widthPx: 1800, heightPx: 900, pxPerMm: 18 });
+    const { preview, full } = sourcesOf(place, { widthPx: 1800, heightPx: 900, pxPerMm: 18, dpi: 457.2 });
     expect(preview).toContain('width=900&height=450');
     expect(full).toContain('width=1800&height=900');
   });

@@ -4,7 +4,7 @@ import { mediaUrl } from '../../../src/contract/media.ts';
 import type { Light } from '../../../src/examination/light.ts';
 import type { Homography, Point, Quad } from '../../../src/imaging/geometry.ts';
 import { applyHomography } from '../../../src/imaging/warp.ts';
-import type { AreaMm, DocumentModel, SizeMm } from '../../../src/reference/index.ts';
+import type { DocumentModel, SizeMm } from '../../../src/reference/index.ts';
 import type { Box } from '../../shared/viewer/index.ts';
 
 /** A page as a picture shows it: where its corners lie, clockwise from the upper left one, px of the upright frame. */
@@ -36,13 +36,15 @@ export interface PageFrame {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly pxPerMm: number;
+  readonly dpi: number;
 }
 
-const whole = (widthPx: number, heightPx: number): Quad => [
-  [0, 0],
-  [widthPx, 0],
-  [widthPx, heightPx],
-  [0, heightPx],
+/** The corners of an upright box, clockwise from the upper left one. */
+export const wholeOf = ([left, top, right, bottom]: Box): Quad => [
+  [left, top],
+  [right, top],
+  [right, bottom],
+  [left, bottom],
 ];
 
 function cornersOf({ widthMm, heightMm }: SizeMm, pageToPicture: readonly number[]): Quad {
@@ -92,7 +94,7 @@ export function tablePages(
     if (placed.length === 0) return [];
     const genuine = page.pictures.map(({ light, sha256, widthPx, heightPx, file }) => ({
       light,
-      place: { sha256, name: file, frame: 0, quad: whole(widthPx, heightPx) },
+      place: { sha256, name: file, frame: 0, quad: wholeOf([0, 0, widthPx, heightPx]) },
     }));
     const of = (places: typeof placed, light: Light) =>
       places.filter((each) => each.light === light).map(({ place }) => place);
@@ -100,6 +102,8 @@ export function tablePages(
     return [{ id: page.id, title: page.title, size, exposures }];
   });
 }
+
+const MM_PER_INCH = 25.4;
 
 /** Longest side of a page that is asked for, px: more is not cut out of a picture. */
 const LONGEST_PX = 4000;
@@ -119,6 +123,7 @@ export function frameOf({ size, exposures }: Pick<TablePage, 'size' | 'exposures
   const pxPerMm = Math.min(wanted, LONGEST_PX / Math.max(size.widthMm, size.heightMm));
   return {
     pxPerMm,
+    dpi: pxPerMm * MM_PER_INCH,
     widthPx: Math.round(size.widthMm * pxPerMm),
     heightPx: Math.round(size.heightMm * pxPerMm),
   };
@@ -133,9 +138,4 @@ export function sourcesOf({ sha256, frame, quad }: PagePlace, { widthPx, heightP
       ...{ widthPx: Math.round(widthPx * by), heightPx: Math.round(heightPx * by) },
     });
   return { preview: cut(scale), full: cut(1) };
-}
-
-/** An area of the page in px of its frame. */
-export function boxOf({ xMm, yMm, widthMm, heightMm }: AreaMm, { pxPerMm }: PageFrame): Box {
-  return [xMm, yMm, xMm + widthMm, yMm + heightMm].map((mm) => mm * pxPerMm) as unknown as Box;
 }

@@ -2,7 +2,6 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Quad } from '../../../src/imaging/geometry.ts';
 import {
-  type Box,
   createSightLock,
   type Flight,
   LaidPicture,
@@ -31,20 +30,11 @@ interface PanesProps {
   onShare(share: number): void;
   /** Changes a second. */
   rate: number;
-  /** The area that is looked at. */
-  box: Box | null;
+  /** The area that is looked at, px of the frame. */
+  quad: Quad | null;
   flight: Flight | null;
   measures: Measures;
 }
-
-const quadOf = ([left, top, right, bottom]: Box): Quad => [
-  [left, top],
-  [right, top],
-  [right, bottom],
-  [left, bottom],
-];
-
-const MM_PER_INCH = 25.4;
 
 /** How the genuine page lies over the document. Where it is not to be seen it lies there all the same, ready at once. */
 const LOOKS: Readonly<Record<Mode, (share: number, isOther: boolean) => Look>> = {
@@ -56,7 +46,7 @@ const LOOKS: Readonly<Record<Mode, (share: number, isOther: boolean) => Look>> =
 };
 const ALONE: Look = {};
 
-interface PaneProps extends Pick<PanesProps, 'pageId' | 'frame' | 'box' | 'flight' | 'measures'> {
+interface PaneProps extends Pick<PanesProps, 'pageId' | 'frame' | 'quad' | 'flight' | 'measures'> {
   place: PagePlace;
   caption: string;
   lock: SightLock;
@@ -64,9 +54,9 @@ interface PaneProps extends Pick<PanesProps, 'pageId' | 'frame' | 'box' | 'fligh
 }
 
 function Pane(props: PaneProps) {
-  const { pageId, place, frame, caption, lock, box, flight, measures, children } = props;
+  const { pageId, place, frame, caption, lock, quad, flight, measures, children } = props;
   const url = useSharper(sourcesOf(place, frame));
-  const shapes: ViewerShape[] = box ? [{ id: 'area', quad: quadOf(box), kind: 'feature' }] : [];
+  const shapes: ViewerShape[] = quad ? [{ id: 'area', quad, kind: 'feature' }] : [];
   return (
     <div className={classes.pane}>
       <div className={classes.caption} data-caption>
@@ -78,7 +68,7 @@ function Pane(props: PaneProps) {
         label={caption}
         widthPx={frame.widthPx}
         heightPx={frame.heightPx}
-        dpi={frame.pxPerMm * MM_PER_INCH}
+        dpi={frame.dpi}
         lock={lock}
         shapes={shapes}
         flight={flight}
@@ -122,12 +112,12 @@ function Missing({ side, light }: { side: 'questioned' | 'genuine'; light: strin
 /** The document and the genuine page in one light, side by side or over each other, always the same place of both. */
 export function TablePanes(props: PanesProps) {
   const { t } = useTranslation();
-  const { pageId, exposure, frame, mode, share, onShare, rate, box, flight, measures } = props;
+  const { pageId, exposure, frame, mode, share, onShare, rate, quad, flight, measures } = props;
   const { questioned, genuine, light } = exposure;
   const [lock] = useState(createSightLock);
   const isHeld = useHeldSpace();
   const isOther = useBlink(mode === 'blink' && !isHeld, rate);
-  const common = { pageId, frame, lock, box, flight, measures };
+  const common = { pageId, frame, lock, quad, flight, measures };
   const own = `${t('table.questioned')} · ${exposure.id}`;
   const other = `${t('table.genuine')} · ${exposure.id}`;
   const areBoth = questioned !== null && genuine !== null;

@@ -36,7 +36,7 @@ interface PointEditorProps {
   onMoved(): void;
   onRemove(id: number): void;
   /** The stage below, for commands of what surrounds both; null when it is gone. */
-  onStage(stage: Stage | null): void;
+  onStage?(stage: Stage | null): void;
 }
 
 /** Where the number stands, in CSS px: so far from the right and the upper side of the stage there is room for it. */
@@ -65,8 +65,8 @@ export function PointEditor(props: PointEditorProps) {
   });
   const tell = useRef(tellStage);
   useEffect(() => {
-    tell.current(stage);
-    return () => tell.current(null);
+    tell.current?.(stage);
+    return () => tell.current?.(null);
   }, [stage]);
 
   const chosen = points.find((point) => point.isChosen);

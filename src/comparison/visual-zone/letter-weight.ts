@@ -1,4 +1,4 @@
-import { glyphLikeness, type PrintedLetter } from '../../imaging/print-glyphs.ts';
+import { glyphLikeness, middleOf, type PrintedLetter } from '../../imaging/print-glyphs.ts';
 import type { DocumentModel } from '../../reference/index.ts';
 import { concluded, type Draft, type FieldResult, type ModelField } from './field-result.ts';
 import type { FieldReading } from './reading.ts';
@@ -20,9 +20,6 @@ export const SAME_SHAPE = 0.96;
 /** Letters of a field, and other fields, that it takes to tell. */
 const LEAST_LETTERS = 3;
 const LEAST_OTHERS = 2;
-
-const medianOf = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 /** Ink against the middle of that of other fields; of two that are in the middle, against the one that speaks for the field. */
 function shareOf(ink: number, others: readonly number[]): number {
@@ -52,13 +49,13 @@ function weightOf({ field, letters }: FieldReading, genuine: readonly FieldReadi
     const [first, ...more] = same(own, symbol);
     const inks = (first ? [first, ...more] : others).map(({ ink }) => ink);
     const alike = Math.max(...others.map((other) => glyphLikeness(glyph, other)));
-    return [{ ink: glyph.ink / medianOf(inks), alike }];
+    return [{ ink: glyph.ink / middleOf(inks), alike }];
   });
   if (held.length < LEAST_LETTERS) return null;
   return {
     field,
-    ink: medianOf(held.map(({ ink }) => ink)),
-    likeness: medianOf(held.map(({ alike }) => alike)),
+    ink: middleOf(held.map(({ ink }) => ink)),
+    likeness: middleOf(held.map(({ alike }) => alike)),
   };
 }
 
