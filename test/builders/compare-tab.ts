@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import sharp from 'sharp';
+import { alteredFront } from './residence-permit.ts';
 import { examinationShown } from './screens.ts';
-import { STARTER } from './starter-library.ts';
 
 /** The Compare tab of an examination, as a person uses it. */
 
@@ -44,21 +42,12 @@ export async function setLight(page: Page, name: string, light: string): Promise
   await page.getByRole('button', { name: new RegExp(`^${light}.*light of ${name}`) }).waitFor();
 }
 
-const PERMIT = join(STARTER, 'UTO', 'UTO-HO-01001', 'images');
-
-/** The front of the residence permit in a light, as its model has it; `isMirrored`: the wrong way round. */
-export function permitIn(light: 'vi' | 'uv', isMirrored = false): Promise<Buffer> {
-  return sharp(join(PERMIT, `front-${light}.webp`))
-    .flop(isMirrored)
-    .png()
-    .toBuffer();
-}
-
 /** An examination of the permit: its front in white light, and what glows on it the wrong way round. */
 export async function addPermit(page: Page): Promise<void> {
+  const { visible, ultraviolet } = await alteredFront();
   await addPictures(page, [
-    { name: 'white.png', buffer: await permitIn('vi') },
-    { name: 'glow.png', buffer: await permitIn('uv', true) },
+    { name: 'white.png', buffer: visible },
+    { name: 'glow.png', buffer: ultraviolet },
   ]);
   await examinationShown(page);
   await setLight(page, 'glow.png', 'UV');

@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violationsOf } from '../builders/axe.ts';
 import { launchChromium } from '../builders/chromium.ts';
-import { addPermit, addPictures, boxed, comparePanel, permitIn } from '../builders/compare-tab.ts';
+import { addPermit, addPictures, boxed, comparePanel } from '../builders/compare-tab.ts';
+import { front } from '../builders/residence-permit.ts';
 import { choose, chooseTheme, deskShown, examinationShown, openScreen } from '../builders/screens.ts';
 import { serveBuilt } from '../builders/served.ts';
 import { withStarter } from '../builders/starter-library.ts';
@@ -196,7 +197,7 @@ it('says why there is nothing on the table, and leads back', async () => {
   const served = await serveBuilt(await withStarter(), ['--insecure-demo-key']);
   const { page, faults } = await openScreen(browser, served, { reducedMotion: 'reduce' });
   await deskShown(page);
-  await addPictures(page, [{ name: 'white.png', buffer: await permitIn('vi') }]);
+  await addPictures(page, [{ name: 'white.png', buffer: front('vi') }]);
   const id = await examinationShown(page);
   await page.goto(`${page.url().split('#')[0]}#/examination/${id}/table`);
   await page.getByText('was not held against a model yet').waitFor();
