@@ -147,6 +147,32 @@ describe('the model', () => {
     await close();
   });
 
+  it('is unknown, and what shines under ultraviolet is told all the same, with no word of a genuine page', async () => {
+    const { page, faults, close } = await openDesk(browser, await withStarter());
+    const zone = readFileSync(join(import.meta.dirname, '../fixtures/mrz/td3.png'));
+    const { width = 1, height = 1 } = await sharp(zone).metadata();
+    const shining = sharp({ create: { width, height, channels: 3, background: '#bccdf5' } });
+    await addPictures(page, [
+      { name: 'white.png', buffer: zone },
+      { name: 'glow.png', buffer: await shining.png().toBuffer() },
+    ]);
+    await examinationShown(page);
+    await setLight(page, 'glow.png', 'UV');
+    await openCompare(page);
+    await compareButton(page).click();
+    await comparePanel(page).getByText('The model is unknown').waitFor();
+    expect(await checkRows(page).allTextContents()).toEqual([
+      expect.stringMatching(/Ground dull under ultraviolet, whatever the model.*failed.*UV,BR,FU/),
+    ]);
+    await page.keyboard.press(']');
+    await comparePanel(page).getByText('shines under ultraviolet').waitFor();
+    await boxed(page).waitFor({ state: 'attached' });
+    expect(await comparePanel(page).textContent()).not.toContain('genuine');
+    expect(await comparePanel(page).locator('figcaption').allTextContents()).toEqual(['This document']);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it('has no picture in a light: what was captured there stays undetermined, and says so', async () => {
     const models = testFolder();
     filePermit(models);

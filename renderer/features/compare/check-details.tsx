@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RuleName } from '../help/index.ts';
 import classes from './check-rows.module.css';
-import type { ComparedCheck } from './checks.ts';
+import { type ComparedCheck, hasGenuine } from './checks.ts';
 import { Crops } from './crops.tsx';
 import { marginInWords } from './geometry.ts';
 
@@ -22,7 +22,7 @@ export function CheckDetails({ check, sha256 }: { check: ComparedCheck; sha256: 
   return (
     <div className={classes.details}>
       <Crops check={check} sha256={sha256} />
-      <p className={classes.hint}>{t('compare.blinkHint')}</p>
+      {hasGenuine(check) && <p className={classes.hint}>{t('compare.blinkHint')}</p>}
       <p className={classes.reason}>{reason}</p>
       <dl className={classes.facts}>
         <Fact name={t('check.seen')}>

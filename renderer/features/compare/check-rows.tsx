@@ -5,7 +5,7 @@ import type { Capture } from '../../../src/contract/examination.ts';
 import { Fold, Result } from '../../shared/ui/index.ts';
 import { CheckDetails } from './check-details.tsx';
 import classes from './check-rows.module.css';
-import { type ComparedCheck, groupChecks } from './checks.ts';
+import { type ComparedCheck, groupChecks, hasGenuine } from './checks.ts';
 import { MarginBar } from './margin-bar.tsx';
 
 interface RowsProps {
@@ -87,7 +87,12 @@ export function CheckRows(props: RowsProps) {
   const { unfit, untold, regular } = groupChecks(props.checks);
   return (
     <>
-      <Group {...props} title={t('compare.unfit')} checks={unfit} isFolded={false} />
+      <Group
+        {...props}
+        title={t(props.checks.every(hasGenuine) ? 'compare.unfit' : 'checks.unfit')}
+        checks={unfit}
+        isFolded={false}
+      />
       <Group {...props} title={t('checks.untold')} checks={untold} isFolded={false} />
       <Group {...props} title={t('checks.regular')} checks={regular} isFolded />
     </>

@@ -31,6 +31,9 @@ export const checksOf = ({
   ...generic.map(ofNoModel),
 ];
 
+/** Whether a check held the document against a genuine page; those that need no model did not. */
+export const hasGenuine = ({ page }: Pick<ComparedCheck, 'page'>): boolean => page !== '';
+
 /** The part of a result that its place in the list rests on. */
 type Ranked = Pick<ComparedCheck, 'result' | 'margin'>;
 

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mediaUrl } from '../../../src/contract/media.ts';
 import type { Quad } from '../../../src/imaging/geometry.ts';
-import type { ComparedCheck } from './checks.ts';
+import { type ComparedCheck, hasGenuine } from './checks.ts';
 import classes from './crops.module.css';
 import { cropSize } from './geometry.ts';
 import { useHeldSpace } from './held-space.ts';
@@ -72,13 +72,15 @@ export function Crops({ check, sha256 }: CropsProps) {
           )}
           {genuine && <img src={genuine} alt="" data-over data-shown={isBlinking} draggable={false} />}
         </Crop>
-        <Crop caption={t('compare.genuine')} ratio={ratio}>
-          {genuine ? (
-            <img src={genuine} alt={t('compare.cropGenuine', { title: check.title })} draggable={false} />
-          ) : (
-            <span>{t('compare.noReference')}</span>
-          )}
-        </Crop>
+        {hasGenuine(check) && (
+          <Crop caption={t('compare.genuine')} ratio={ratio}>
+            {genuine ? (
+              <img src={genuine} alt={t('compare.cropGenuine', { title: check.title })} draggable={false} />
+            ) : (
+              <span>{t('compare.noReference')}</span>
+            )}
+          </Crop>
+        )}
       </div>
     </section>
   );
