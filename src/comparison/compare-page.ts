@@ -2,9 +2,9 @@ import type { DocumentModel, SecurityFeature } from '../reference/index.ts';
 import { areasOver, compared } from './compared.ts';
 import { LEAST_COVERED, LEAST_FREE, needsTwoAngles } from './conditions.ts';
 import { decided, type FeatureResult, undecided } from './feature-check.ts';
-import { focusOf } from './focus.ts';
+import { asBlurred, focusOf } from './focus.ts';
 import { isEmpty, maskOf, shareOf } from './measures/area.ts';
-import { MEASURES } from './measures/index.ts';
+import { type Compared, MEASURES } from './measures/index.ts';
 import { type Pair, pairs } from './pairs.ts';
 import { comparePerforatedNumbers } from './perforation/perforated-number.ts';
 import type { FeatureRule } from './rules.ts';
@@ -15,6 +15,30 @@ import type { ViewedPage } from './viewed-page.ts';
 const GLARE = 'Glare lies over the area. Capture the page again with the lamp moved.';
 /** Share of an area under glare from which its halo may be what makes the rest unlike. */
 const SPOILT = 0.01;
+
+/** Why a picture shows too little detail for a rule, and what to capture instead; `null` where it shows enough. */
+function lackOf(rule: FeatureRule, { questioned, reference }: Compared): string | null {
+  const { leastDpi, leastFocus = 0 } = rule;
+  if (questioned.pictureDpi < leastDpi)
+    return `The picture has ${Math.round(questioned.pictureDpi)} dpi; this needs ${leastDpi}. Capture the page closer.`;
+  return focusOf(questioned, reference) < leastFocus
+    ? 'The picture is too blurred for fine detail. Capture the page again in focus.'
+    : null;
+}
+
+/** What is left to be asked of a picture that shows too little detail for a rule; `null` where nothing is. */
+function blurredRule({ term }: SecurityFeature, rule: FeatureRule, found: Compared) {
+  const { questioned } = found;
+  const { blurred } = rule;
+  if (!blurred || blurred.not?.includes(term) || questioned.pictureDpi < blurred.leastDpi) return null;
+  const reference = asBlurred(questioned, found.reference);
+  return (
+    reference && {
+      rule: { ...rule, threshold: blurred.threshold, isBlurred: true as const },
+      found: { ...found, reference },
+    }
+  );
+}
 
 function checkIn(
   feature: SecurityFeature,
@@ -27,12 +51,9 @@ function checkIn(
   const others = page.reference(rule.light, rule.viewDpi).filter((each) => each !== reference);
   const found = compared(feature, model, questioned, reference, others);
   const whole = shareOf(maskOf(questioned, found.area, areasOver(feature, model)));
-  if (questioned.pictureDpi < rule.leastDpi)
-    return undecided(
-      feature,
-      rule,
-      `The picture has ${Math.round(questioned.pictureDpi)} dpi; this needs ${rule.leastDpi}. Capture the page closer.`,
-    );
+  const lack = lackOf(rule, found);
+  const ask = lack === null ? { rule, found } : blurredRule(feature, rule, found);
+  if (!ask) return undecided(feature, rule, lack ?? '');
   if (isEmpty(found.area))
     return undecided(
       feature,
@@ -42,17 +63,13 @@ function checkIn(
   if (shareOf(found.mask) < LEAST_FREE * whole) return undecided(feature, rule, GLARE);
   if (shareOf(found.mask) < LEAST_COVERED)
     return undecided(feature, rule, 'Hardly anything of the area is in the picture. Capture the whole page.');
-  if (rule.leastFocus !== undefined && focusOf(questioned, reference) < rule.leastFocus)
-    return undecided(
-      feature,
-      rule,
-      'The picture is too blurred for fine detail. Capture the page again in focus.',
-    );
-  const value = MEASURES[rule.measure](found);
-  if (value === null) return null;
+  const value = MEASURES[rule.measure](ask.found);
+  if (value === null) return lack === null ? null : undecided(feature, rule, lack);
   if (Number.isNaN(value))
     return undecided(feature, rule, 'The picture shows too little of it there. Look at both crops.');
-  const result = decided(feature, rule, value);
+  const result = decided(feature, ask.rule, value);
+  if (lack !== null && result.result !== 'failed' && !rule.blurred?.canPass)
+    return undecided(feature, rule, lack);
   // Round a mirrored lamp its light spreads over what is drawn: that takes likeness away and never adds any.
   const isSpoilt = result.result === 'failed' && shareOf(found.mask) < (1 - SPOILT) * whole;
   return isSpoilt ? undecided(feature, rule, GLARE) : result;

@@ -18,6 +18,7 @@ export type NumberRule = Pick<
   | 'scale'
   | 'part'
   | 'isModels'
+  | 'isBlurred'
 >;
 
 /** One feature of a model, looked for in one light, with everything that is logged of it (BSI TR-03135-1 §5.4). */
@@ -61,9 +62,10 @@ const exactly = (value: number): string =>
   plain(value).length < String(value).length ? String(value) : plain(value);
 
 /** The rule of a decision in words. */
-export function ruleInWords({ scale, threshold, best, worst, isModels }: NumberRule): string {
+export function ruleInWords({ scale, threshold, best, worst, isModels, isBlurred }: NumberRule): string {
   const whose = isModels ? ', as the model of the library says' : '';
-  return `${scale[0]?.toUpperCase()}${scale.slice(1)}: passed at ${exactly(threshold)} or ${best > worst ? 'more' : 'less'}${whose}.`;
+  const how = isBlurred ? ', the genuine page blurred as the picture is' : '';
+  return `${scale[0]?.toUpperCase()}${scale.slice(1)}: passed at ${exactly(threshold)} or ${best > worst ? 'more' : 'less'}${whose}${how}.`;
 }
 
 interface Subject {

@@ -1,13 +1,23 @@
 import { RIM_MM } from './conditions.ts';
 import { maskOf, pxOf } from './measures/area.ts';
-import { band, fieldOf, likeness } from './measures/pattern.ts';
+import { band, blurred, fieldOf, likeness } from './measures/pattern.ts';
 import type { PageView } from './page-view.ts';
 
 /** Detail that blur takes away first, and detail that it leaves, mm. */
 const FINE = { from: 0.05, to: 0.3 };
 const COARSE = { from: 0.3, to: 1.2 };
 
-const known = new WeakMap<PageView, WeakMap<PageView, number>>();
+/** Works something out once for each picture and genuine page. */
+function once<T>(work: (questioned: PageView, reference: PageView) => T) {
+  const known = new WeakMap<PageView, WeakMap<PageView, { readonly of: T }>>();
+  return (questioned: PageView, reference: PageView): T => {
+    const row = known.get(questioned) ?? new WeakMap();
+    known.set(questioned, row);
+    const seen = row.get(reference) ?? { of: work(questioned, reference) };
+    row.set(reference, seen);
+    return seen.of;
+  };
+}
 
 function detailOf(view: PageView, { from, to }: typeof FINE): number {
   const { pxPerMm, widthPx, heightPx } = view;
@@ -27,13 +37,41 @@ const shareOfFine = (view: PageView) => {
  * Of the whole page, so that a feature which is missing is not taken for one that is blurred; as a share of coarser detail, so
  * that shadows and pale light drop out.
  */
-export function focusOf(questioned: PageView, reference: PageView): number {
-  const row = known.get(questioned) ?? new WeakMap<PageView, number>();
-  known.set(questioned, row);
-  const seen = row.get(reference);
-  if (seen !== undefined) return seen;
+export const focusOf = once((questioned, reference): number => {
   const wanted = shareOfFine(reference);
-  const focus = wanted > 0 ? shareOfFine(questioned) / wanted : 1;
-  row.set(reference, focus);
-  return focus;
+  return wanted > 0 ? shareOfFine(questioned) / wanted : 1;
+});
+
+/** Blur that is looked for, mm: with more of it nothing is left of lines and fibres. */
+const MOST_BLUR_MM = 0.3;
+/** Halvings after which the blur is known to half a hundredth of a mm. */
+const HALVINGS = 5;
+
+function blurredBy(view: PageView, blurMm: number): PageView {
+  const { light, widthPx, heightPx, pxPerMm, covered, pictureDpi } = view;
+  const whole = { left: 0, top: 0, right: widthPx, bottom: heightPx };
+  const { data } = blurred(fieldOf(view.grey, whole), blurMm * pxPerMm);
+  const grey = { widthPx, heightPx, data: Uint8Array.from(data, Math.round) };
+  return {
+    ...{ light, widthPx, heightPx, pxPerMm, covered, pictureDpi, grey },
+    get colours() {
+      return view.colours;
+    },
+  };
 }
+
+/**
+ * The genuine page with as little fine detail as a blurred picture of it would have: what a lens takes from a line it takes
+ * from both. Grey only. `null` where the picture is more blurred than that.
+ */
+export const asBlurred = once((questioned, reference): PageView | null => {
+  const wanted = shareOfFine(questioned);
+  let [sharp, soft] = [0, MOST_BLUR_MM];
+  if (shareOfFine(blurredBy(reference, soft)) > wanted) return null;
+  for (let n = 0; n < HALVINGS; n++) {
+    const blurMm = (sharp + soft) / 2;
+    if (shareOfFine(blurredBy(reference, blurMm)) > wanted) sharp = blurMm;
+    else soft = blurMm;
+  }
+  return blurredBy(reference, soft);
+});

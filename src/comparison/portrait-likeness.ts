@@ -21,7 +21,7 @@ export interface PortraitLikeness {
 }
 
 /** Details of a face in its second, smaller picture, and how far that may be off its area, mm. */
-const SCALE = { fineMm: 0.2, coarseMm: 1.2, reachMm: 1 };
+const SCALE = { fineMm: 0.2, coarseMm: 0.7, reachMm: 1 };
 /** Grey level from which a px may be a mirrored lamp. */
 const GLARE = 242;
 /** Second portraits fade out towards their corners: what is compared lies within an ellipse, of this much of the area's half sides squared. */

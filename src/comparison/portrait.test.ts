@@ -84,6 +84,19 @@ describe('a second portrait', () => {
     expect(resultOf(person, person)).toMatchObject({ result: 'successful', generic: 'VI,FR,SP' });
   });
 
+  it('is held to the threshold of the model, where that gives one', () => {
+    const check = { light: 'VI', property: 'FR', feature: 'SP', inverted: false, threshold: 0.97 } as const;
+    const own = {
+      ...passport,
+      features: passport.features.map((each) => (each.id === 'ghost' ? { ...each, check } : each)),
+    };
+    const found = comparePage(own, viewed('VI', pageOf(1, 1), pageOf(9, 9))).find(
+      ({ feature: id }) => id === 'ghost',
+    );
+    expect(found).toMatchObject({ threshold: 0.97 });
+    expect(found?.rule).toContain('as the model of the library says');
+  });
+
   it.each([
     [1, 2],
     [2, 3],
@@ -177,5 +190,27 @@ describe('a cut round the portrait in light from the side', () => {
     const framed = drawn(inside(PORTRAIT, face(1)), line(8, 33), ground);
     const [found] = comparePage(passport, viewed('OB', framed, framed));
     expect(found).toMatchObject({ id: 'portrait OB cut', result: 'successful' });
+  });
+
+  describe('in a blurred picture', () => {
+    /** The mean of 3 × 3 px, twice: a camera out of focus. */
+    const outOfFocus = (raster: Raster): Raster => {
+      const { widthPx: w, heightPx: h } = raster;
+      const once = (data: Uint8Array) =>
+        data.map((value, i) => {
+          const [x, y] = [i % w, Math.trunc(i / w)];
+          if (x === 0 || y === 0 || x === w - 1 || y === h - 1) return value;
+          const rows = [-w, 0, w].flatMap((row) => [-1, 0, 1].map((column) => data[i + row + column] ?? 0));
+          return rows.reduce((sum, each) => sum + each, 0) / 9;
+        });
+      return { ...raster, data: once(once(raster.data)) };
+    };
+
+    it('is told from the genuine page blurred likewise, and the rule says so', () => {
+      const found = resultOf(outOfFocus(drawn(inside(PORTRAIT, face(5)), line(8, 33), ground)));
+      expect(found).toMatchObject({ result: 'failed', threshold: 0.035 });
+      expect(found?.rule).toContain('blurred as the picture is');
+      expect(resultOf(outOfFocus(drawn(inside(PORTRAIT, face(5)), ground)))?.result).toBe('successful');
+    });
   });
 });

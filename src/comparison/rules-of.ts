@@ -18,14 +18,16 @@ export const ABSENCE: FeatureRule = {
 };
 
 type Named = Pick<FeatureRule, 'light' | 'property' | 'feature'>;
+/** What a model can change of a rule, whatever that measures. */
+type Rule = Named & Pick<FeatureRule, 'threshold' | 'best' | 'worst' | 'isModels'>;
 const isSame = (a: Named, b: Named) =>
   a.light === b.light && a.property === b.property && a.feature === b.feature;
 
 /** Whether a rule's measure is one that a model can give a threshold for: a share or a likeness, 0 to 1. */
-const isShare = ({ best, worst }: FeatureRule) => Math.max(best, worst) <= 1 && Math.min(best, worst) >= 0;
+const isShare = ({ best, worst }: Rule) => Math.max(best, worst) <= 1 && Math.min(best, worst) >= 0;
 
 /** A rule as the model has it: with the model's own threshold where that gives one. */
-const asModelSays = (rule: FeatureRule, check: SecurityFeature['check']): FeatureRule =>
+export const asModelSays = <R extends Rule>(rule: R, check: SecurityFeature['check']): R =>
   check && check.threshold !== null && isSame(rule, check) && isShare(rule)
     ? { ...rule, threshold: check.threshold, isModels: true }
     : rule;

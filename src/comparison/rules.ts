@@ -26,13 +26,27 @@ export interface FeatureRule {
   readonly leastDpi: number;
   /** Least share of the page’s detail that is fine, against the reference’s; with less, a blurred picture leaves the question open. */
   readonly leastFocus?: number;
+  /** For a picture with less focus or fewer dpi than that. Without, the question stays open. */
+  readonly blurred?: BlurredRule;
   /** Whether the threshold is the model's own. */
   readonly isModels?: true;
+  /** Whether it is held against the genuine page blurred as the picture is. */
+  readonly isBlurred?: true;
   /** Tells its results from those of another rule for the same feature in the same light. */
   readonly part?: string;
   readonly expected: string;
   /** What the number is. */
   readonly scale: string;
+}
+
+/** What can be told of a picture that shows too little detail, against the genuine page blurred as much as that is. */
+export interface BlurredRule {
+  readonly threshold: number;
+  readonly leastDpi: number;
+  /** Whether passing says anything: where lines and dots look alike, only what is missing can be told. */
+  readonly canPass: boolean;
+  /** Of these nothing at all is left. */
+  readonly not?: readonly Term[];
 }
 
 export const LIKENESS = 'likeness of what is drawn there, 1 the same, 0 nothing in common';
@@ -181,6 +195,7 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     measure: 'finePrint',
     ...{ threshold: 0.733, best: 1, worst: 0.4, viewDpi: 300, leastDpi: 270 },
     leastFocus: 0.56,
+    blurred: { threshold: 0.83, leastDpi: 120, canPass: false, not: ['anti_scan'] },
     expected: 'the unbroken lines and letters of the reference, not dots or gaps',
     scale: LIKENESS,
   },
@@ -245,6 +260,7 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     measure: 'lineBeside',
     ...{ threshold: 0.12, best: 0, worst: 0.4, viewDpi: 150, leastDpi: 120 },
     leastFocus: 0.56,
+    blurred: { threshold: 0.035, leastDpi: 120, canPass: true },
     expected: 'no straight line beside the portrait that the reference does not have',
     scale: 'strongest line beside the portrait, as a share of the brightness there',
   },

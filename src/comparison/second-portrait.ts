@@ -3,6 +3,7 @@ import { decided, type FeatureResult, undecided } from './feature-check.ts';
 import { VIEW_DPI } from './page-view.ts';
 import { type PortraitLikeness, type Portraits, portraitLikeness } from './portrait-likeness.ts';
 import { type PortraitRule, SECOND_PORTRAITS } from './rules.ts';
+import { asModelSays } from './rules-of.ts';
 import type { ViewedPage } from './viewed-page.ts';
 
 /** Likeness that glare may take away, for each share of the second picture that it hides, from a share on; it never adds any. */
@@ -62,10 +63,11 @@ export function compareSecondPortraits(model: DocumentModel, page: ViewedPage): 
   const portrait = here.find(({ check }) => check?.feature === 'PH');
   if (!portrait) return [];
   return here.flatMap((second) => {
-    const rule = SECOND_PORTRAITS.find(
+    const usual = SECOND_PORTRAITS.find(
       ({ terms, light }) => terms.includes(second.term) && second.lights.includes(light),
     );
-    if (!rule) return [];
+    if (!usual) return [];
+    const rule = asModelSays(usual, second.check);
     const portraitsIn = (views: ViewedPage['questioned']): Portraits | null => {
       const [first] = views('VI', VIEW_DPI);
       const [other] = views(rule.light, VIEW_DPI);
@@ -75,7 +77,7 @@ export function compareSecondPortraits(model: DocumentModel, page: ViewedPage): 
     };
     const [questioned, reference] = [portraitsIn(page.questioned), portraitsIn(page.reference)];
     if (!questioned) return [];
-    const genuine = reference && copyOf(reference, rule.threshold);
+    const genuine = reference && copyOf(reference, usual.threshold);
     return reference && !genuine ? [] : [checkSecond(second, rule, questioned, genuine)];
   });
 }

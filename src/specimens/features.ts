@@ -326,6 +326,12 @@ export function feature(
   };
 }
 
+/** The check of a second portrait that is told from strangers at this likeness: its way of being drawn and its size say how like it stays. */
+export const secondPortraitAt = (threshold: number): NonNullable<Feature['check']> => ({
+  ...{ light: 'VI', property: 'FR', feature: 'SP' },
+  ...{ inverted: false, threshold },
+});
+
 function checkOf([light, property, ofWhat]: NonNullable<Usual['check']>): NonNullable<Feature['check']> {
   // "Paper dull under UV" passes where the paper is not bright.
   return { light, property, feature: ofWhat, inverted: property === 'BR', threshold: null };

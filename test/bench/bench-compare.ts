@@ -21,7 +21,7 @@ import { starterModel } from './starter-models.ts';
 const { values } = parseArgs({
   options: {
     cases: { type: 'string', default: '400' },
-    seed: { type: 'string', default: '20261202' },
+    seed: { type: 'string', default: '20261207' },
     jobs: { type: 'string', default: String(availableParallelism()) },
     list: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },

@@ -23,11 +23,19 @@ const percent = (share: number) => `${Math.round(100 * share)} %`;
 const hasGlare = (light: Light) => light !== 'UV' && light !== 'TL';
 
 type Conditions = Pick<FeatureRule, 'light' | 'property' | 'leastDpi'> &
-  Partial<Pick<FeatureRule, 'measure' | 'leastFocus'>>;
+  Partial<Pick<FeatureRule, 'measure' | 'leastFocus' | 'blurred'>>;
+
+/** What a rule makes of a picture that shows too little detail for it. */
+function allTheSame({ blurred }: Conditions): string {
+  if (!blurred) return '';
+  const { threshold, leastDpi, canPass } = blurred;
+  const what = canPass ? 'it is decided at' : 'what is missing is still told, at';
+  return ` From ${leastDpi} dpi on, the genuine page is then blurred as much as the picture, and ${what} ${threshold}.`;
+}
 
 /** What leaves a rule undetermined, as its numbers say, and what to capture instead. */
 export function conditionsOf(rule: Conditions): OpenCase[] {
-  const { light, leastDpi, measure, leastFocus } = rule;
+  const { light, leastDpi, measure, leastFocus, blurred } = rule;
   const words = LIGHT_WORDS[light];
   const cases: (OpenCase | false)[] = [
     {
@@ -39,7 +47,7 @@ export function conditionsOf(rule: Conditions): OpenCase[] {
       instead: 'Look at the feature by eye, and ask whoever keeps the library for the picture.',
     },
     {
-      when: `The picture has less than ${leastDpi} dpi on the page.`,
+      when: `The picture has less than ${leastDpi} dpi on the page.${blurred && blurred.leastDpi < leastDpi ? allTheSame(rule) : ''}`,
       instead: 'Capture the page closer, or scan it with more dots per inch.',
     },
     hasGlare(light) && {
@@ -55,7 +63,7 @@ export function conditionsOf(rule: Conditions): OpenCase[] {
       instead: 'Capture the whole page.',
     },
     leastFocus !== undefined && {
-      when: `The picture is blurred: of what is drawn on the page, fine detail makes up less than ${percent(leastFocus)} of the share that it has on the genuine page.`,
+      when: `The picture is blurred: of what is drawn on the page, fine detail makes up less than ${percent(leastFocus)} of the share that it has on the genuine page.${allTheSame(rule)}`,
       instead: 'Capture the page again in focus.',
     },
     measure !== undefined &&

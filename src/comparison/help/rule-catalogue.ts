@@ -45,7 +45,7 @@ export const RULE_TEXTS: RuleTexts = { ...PRINT_TEXTS, ...LAMP_TEXTS, ...DATA_TE
 /** For a rule that nobody has written of yet: what its numbers say stands all the same. */
 const UNWRITTEN: RuleText = { looks: '', measured: '', finds: '', misses: '' };
 
-type Numbered = PortraitRule & Partial<Pick<FeatureRule, 'measure' | 'leastFocus'>>;
+type Numbered = PortraitRule & Partial<Pick<FeatureRule, 'measure' | 'leastFocus' | 'blurred'>>;
 
 function ofFeature(rule: Numbered): RuleHelp {
   const { routine, name, light, property, feature, terms, threshold, best, worst } = rule;

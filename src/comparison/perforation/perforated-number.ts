@@ -2,6 +2,7 @@ import type { DocumentModel, SecurityFeature } from '../../reference/index.ts';
 import { decided, type FeatureResult, undecided } from '../feature-check.ts';
 import { FINE_DPI } from '../page-view.ts';
 import { PERFORATED_NUMBER } from '../rules.ts';
+import { asModelSays } from '../rules-of.ts';
 import type { ViewedPage } from '../viewed-page.ts';
 import type { ReadSymbol } from './dot-matrix.ts';
 import { readPerforation } from './read-perforation.ts';
@@ -28,11 +29,12 @@ function checkNumber(page: ViewedPage, feature: SecurityFeature, number: string)
   );
   const [best] = readings.toSorted((a, b) => b.clearness - a.clearness);
   const [view] = views;
-  const { leastDpi } = PERFORATED_NUMBER;
+  const rule = asModelSays(PERFORATED_NUMBER, feature.check);
+  const { leastDpi } = rule;
   if (view && view.pictureDpi < leastDpi)
     return undecided(
       feature,
-      PERFORATED_NUMBER,
+      rule,
       `The picture has ${Math.round(view.pictureDpi)} dpi; this needs ${leastDpi}. Capture the page closer.`,
     );
   const clear = (best?.symbols ?? []).flatMap((symbol, i) => {
@@ -42,12 +44,12 @@ function checkNumber(page: ViewedPage, feature: SecurityFeature, number: string)
   if (!best || clear.length < LEAST_SHARE * number.length)
     return undecided(
       feature,
-      PERFORATED_NUMBER,
+      rule,
       'The holes cannot be read. Capture the page against the light again, in focus and flat.',
     );
   const agreeing = clear.filter(Boolean).length;
   const seen = best.symbols.map((symbol) => (isClear(symbol) ? symbol.symbol : '·')).join('');
-  const result = decided(feature, PERFORATED_NUMBER, agreeing / clear.length);
+  const result = decided(feature, rule, agreeing / clear.length);
   const reason =
     result.result === 'failed'
       ? `The holes read ${seen}, the machine readable zone says ${number}: look whether a page or the number was exchanged.`

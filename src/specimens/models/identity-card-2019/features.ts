@@ -1,5 +1,5 @@
 import { type AreaMm, area } from '../../area.ts';
-import { feature } from '../../features.ts';
+import { feature, secondPortraitAt } from '../../features.ts';
 import type { Feature } from '../../page.ts';
 import { BACK, FRONT, PAGE } from './places.ts';
 
@@ -103,7 +103,9 @@ export const frontFeatures = (): Feature[] => [
     area(33, 14, 30, 26),
     'Letters stand out and can be felt.',
   ),
-  feature('ghost', 'ghost_image', 'Second portrait', FRONT.ghost, 'The same person, inside the window.'),
+  feature('ghost', 'ghost_image', 'Second portrait', FRONT.ghost, 'The same person, inside the window.', {
+    check: secondPortraitAt(0.93),
+  }),
   feature(
     'overlap',
     'device_over_portrait',

@@ -1,5 +1,5 @@
 import { type AreaMm, area } from '../../area.ts';
-import { feature } from '../../features.ts';
+import { feature, secondPortraitAt } from '../../features.ts';
 import type { Feature } from '../../page.ts';
 import { BACK, FRONT, PAGE } from './places.ts';
 
@@ -102,6 +102,7 @@ export const frontFeatures = (): Feature[] => [
     'Second portrait in lines',
     FRONT.ghost,
     'The same person in slanting engraved lines.',
+    { check: secondPortraitAt(0.93) },
   ),
   feature(
     'engraving',

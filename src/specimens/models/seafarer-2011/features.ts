@@ -97,7 +97,7 @@ export const features = (zone: AreaMm): Feature[] => [
     {
       lights: ['UV'],
       tool: 'uv_lamp',
-      check: { light: 'UV', property: 'LU', feature: 'SP', inverted: false, threshold: null },
+      check: { light: 'UV', property: 'LU', feature: 'SP', inverted: false, threshold: 0.95 },
     },
   ),
   feature('signature', 'signature', 'Signature of the seafarer', PLACES.signature, 'Printed with the data.'),

@@ -1,5 +1,5 @@
 import { type AreaMm, area } from '../../area.ts';
-import { feature } from '../../features.ts';
+import { feature, secondPortraitAt } from '../../features.ts';
 import type { Feature } from '../../page.ts';
 import { PAGE, PLACES } from './places.ts';
 
@@ -112,7 +112,7 @@ export const features = (zone: AreaMm): Feature[] => [
     'Second portrait in lines',
     PLACES.ghost,
     'The same person in lying indigo lines.',
-    { lights: ['VI'] },
+    { lights: ['VI'], check: secondPortraitAt(0.92) },
   ),
   feature(
     'values',
