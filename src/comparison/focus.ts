@@ -1,6 +1,6 @@
 import { RIM_MM } from './conditions.ts';
 import { maskOf, pxOf } from './measures/area.ts';
-import { band, blurred, fieldOf, likeness } from './measures/pattern.ts';
+import { band, blurred, type Field, fieldOf, likeness } from './measures/pattern.ts';
 import type { PageView } from './page-view.ts';
 
 /** Detail that blur takes away first, and detail that it leaves, mm. */
@@ -19,18 +19,29 @@ function once<T>(work: (questioned: PageView, reference: PageView) => T) {
   };
 }
 
-function detailOf(view: PageView, { from, to }: typeof FINE): number {
-  const { pxPerMm, widthPx, heightPx } = view;
-  const page = { xMm: 0, yMm: 0, widthMm: widthPx / pxPerMm, heightMm: heightPx / pxPerMm };
-  const area = pxOf(view, page, RIM_MM);
-  const details = band(fieldOf(view.grey, area), from * pxPerMm, to * pxPerMm);
-  return likeness(details, details, maskOf(view, area, []), 0).deviation;
+/** Standard deviation of details of a size, grey levels. */
+function detailOf(field: Field, mask: Uint8Array, pxPerMm: number, { from, to }: typeof FINE): number {
+  const details = band(field, from * pxPerMm, to * pxPerMm);
+  return likeness(details, details, mask, 0).deviation;
 }
 
-const shareOfFine = (view: PageView) => {
-  const coarse = detailOf(view, COARSE);
-  return coarse > 0 ? detailOf(view, FINE) / coarse : 0;
-};
+function shareOfFine(field: Field, mask: Uint8Array, pxPerMm: number): number {
+  const coarse = detailOf(field, mask, pxPerMm, COARSE);
+  return coarse > 0 ? detailOf(field, mask, pxPerMm, FINE) / coarse : 0;
+}
+
+/** Of the middle of a page, so much of each side; all of it but a rim at 1. */
+function shareOfPage(view: PageView, ofSide = 1, blurMm = 0): number {
+  const { pxPerMm, widthPx, heightPx } = view;
+  const page = { xMm: 0, yMm: 0, widthMm: widthPx / pxPerMm, heightMm: heightPx / pxPerMm };
+  const beside = (1 - ofSide) / 2;
+  const middle = {
+    ...{ xMm: beside * page.widthMm, yMm: beside * page.heightMm },
+    ...{ widthMm: ofSide * page.widthMm, heightMm: ofSide * page.heightMm },
+  };
+  const area = pxOf(view, middle, RIM_MM);
+  return shareOfFine(blurred(fieldOf(view.grey, area), blurMm * pxPerMm), maskOf(view, area, []), pxPerMm);
+}
 
 /**
  * How much of the detail of a page is fine, against the genuine page in the same light: 1 as sharp, less where it is blurred.
@@ -38,14 +49,16 @@ const shareOfFine = (view: PageView) => {
  * that shadows and pale light drop out.
  */
 export const focusOf = once((questioned, reference): number => {
-  const wanted = shareOfFine(reference);
-  return wanted > 0 ? shareOfFine(questioned) / wanted : 1;
+  const wanted = shareOfPage(reference);
+  return wanted > 0 ? shareOfPage(questioned) / wanted : 1;
 });
 
 /** Blur that is looked for, mm: with more of it nothing is left of lines and fibres. */
 const MOST_BLUR_MM = 0.3;
 /** Halvings after which the blur is known to half a hundredth of a mm. */
 const HALVINGS = 5;
+/** Part of a page's sides in which blur is tried out: a lens blurs all of it. */
+const TRIED = 0.4;
 
 function blurredBy(view: PageView, blurMm: number): PageView {
   const { light, widthPx, heightPx, pxPerMm, covered, pictureDpi } = view;
@@ -65,12 +78,13 @@ function blurredBy(view: PageView, blurMm: number): PageView {
  * from both. Grey only. `null` where the picture is more blurred than that.
  */
 export const asBlurred = once((questioned, reference): PageView | null => {
-  const wanted = shareOfFine(questioned);
+  const wanted = focusOf(questioned, reference) * shareOfPage(reference, TRIED);
+  const isTooSharp = (blurMm: number) => shareOfPage(reference, TRIED, blurMm) > wanted;
   let [sharp, soft] = [0, MOST_BLUR_MM];
-  if (shareOfFine(blurredBy(reference, soft)) > wanted) return null;
+  if (isTooSharp(soft)) return null;
   for (let n = 0; n < HALVINGS; n++) {
     const blurMm = (sharp + soft) / 2;
-    if (shareOfFine(blurredBy(reference, blurMm)) > wanted) sharp = blurMm;
+    if (isTooSharp(blurMm)) sharp = blurMm;
     else soft = blurMm;
   }
   return blurredBy(reference, soft);

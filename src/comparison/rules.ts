@@ -195,7 +195,7 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     measure: 'finePrint',
     ...{ threshold: 0.733, best: 1, worst: 0.4, viewDpi: 300, leastDpi: 270 },
     leastFocus: 0.56,
-    blurred: { threshold: 0.83, leastDpi: 120, canPass: false, not: ['anti_scan'] },
+    blurred: { threshold: 0.81, leastDpi: 120, canPass: false, not: ['anti_scan'] },
     expected: 'the unbroken lines and letters of the reference, not dots or gaps',
     scale: LIKENESS,
   },
