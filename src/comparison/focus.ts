@@ -1,11 +1,10 @@
 import { RIM_MM } from './conditions.ts';
 import { maskOf, pxOf } from './measures/area.ts';
-import { band, blurred, type Field, fieldOf, likeness } from './measures/pattern.ts';
+import { blurred, type Field, fieldOf, likeness, smoothed } from './measures/pattern.ts';
 import type { PageView } from './page-view.ts';
 
-/** Detail that blur takes away first, and detail that it leaves, mm. */
-const FINE = { from: 0.05, to: 0.3 };
-const COARSE = { from: 0.3, to: 1.2 };
+/** Detail between the first two is what blur takes away first, that between the last two is what it leaves, mm. */
+const DETAIL_MM = { finest: 0.05, middle: 0.3, coarsest: 1.2 };
 
 /** Works something out once for each picture and genuine page. */
 function once<T>(work: (questioned: PageView, reference: PageView) => T) {
@@ -19,15 +18,18 @@ function once<T>(work: (questioned: PageView, reference: PageView) => T) {
   };
 }
 
-/** Standard deviation of details of a size, grey levels. */
-function detailOf(field: Field, mask: Uint8Array, pxPerMm: number, { from, to }: typeof FINE): number {
-  const details = band(field, from * pxPerMm, to * pxPerMm);
+/** Standard deviation of what lies between two degrees of smoothing, grey levels. */
+function deviation(fine: Field, coarse: Field, mask: Uint8Array): number {
+  const details = { ...fine, data: fine.data.map((value, i) => value - (coarse.data[i] as number)) };
   return likeness(details, details, mask, 0).deviation;
 }
 
 function shareOfFine(field: Field, mask: Uint8Array, pxPerMm: number): number {
-  const coarse = detailOf(field, mask, pxPerMm, COARSE);
-  return coarse > 0 ? detailOf(field, mask, pxPerMm, FINE) / coarse : 0;
+  const [finest, middle, coarse] = [DETAIL_MM.finest, DETAIL_MM.middle, DETAIL_MM.coarsest].map((mm) =>
+    smoothed(field, mm * pxPerMm),
+  ) as [Field, Field, Field];
+  const left = deviation(middle, coarse, mask);
+  return left > 0 ? deviation(finest, middle, mask) / left : 0;
 }
 
 /** Of the middle of a page, so much of each side; all of it but a rim at 1. */

@@ -3,7 +3,7 @@ import type { Homography } from '../imaging/geometry.ts';
 import type { Plane } from '../imaging/mrz-plane.ts';
 import { chainHomographies } from '../imaging/mrz-transform.ts';
 import { type Raster, toGrey } from '../imaging/raster.ts';
-import { pyramidOf, sampleFrom } from '../imaging/register/pyramid.ts';
+import { type Pyramid, pyramidOf, sampleFrom } from '../imaging/register/pyramid.ts';
 import { toMm } from '../imaging/register/reference-page.ts';
 import { applyHomography } from '../imaging/warp.ts';
 import type { SizeMm } from '../reference/index.ts';
@@ -51,6 +51,15 @@ export function dpiOf(pageToPicture: Homography, { widthMm, heightMm }: SizeMm):
   return MM_PER_INCH * Math.sqrt(Math.abs((ru - u) * (dv - v) - (rv - v) * (du - u)));
 }
 
+/** Grey of pictures that are looked at in several densities. */
+const greys = new WeakMap<Raster, Pyramid>();
+
+function greyOf(raster: Raster): Pyramid {
+  const known = greys.get(raster) ?? pyramidOf(toGrey(raster));
+  greys.set(raster, known);
+  return known;
+}
+
 /** The view of a page in a picture whose place is known: `pageToPicture` takes mm of the page to px of the picture. */
 export function viewOf(
   raster: Raster,
@@ -62,8 +71,8 @@ export function viewOf(
   const pxPerMm = dpi / MM_PER_INCH;
   const [widthPx, heightPx] = [Math.round(size.widthMm * pxPerMm), Math.round(size.heightMm * pxPerMm)];
   const toPicture = chainHomographies(toMm(pxPerMm), pageToPicture);
+  const { covered, ...grey } = sampleFrom(greyOf(raster), toPicture, widthPx, heightPx);
   const sampled = (plane: Plane) => sampleFrom(pyramidOf(plane), toPicture, widthPx, heightPx);
-  const { covered, ...grey } = sampled(toGrey(raster));
   let colours: PageView['colours'] | undefined;
   return {
     ...{ light, widthPx, heightPx, pxPerMm, grey, covered },
