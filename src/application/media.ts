@@ -1,6 +1,12 @@
 import type { MediaAnswer } from '../contract/envelope.ts';
 import { LightbenchError } from '../contract/errors.ts';
-import { type MediaRequest, mediaUrl, type RenderSpec } from '../contract/media.ts';
+import {
+  type MediaRequest,
+  mediaUrl,
+  type RenderSpec,
+  type StripSpec,
+  type ToolChain,
+} from '../contract/media.ts';
 import type { Environment } from './core.ts';
 import type { Intake } from './intake.ts';
 import type { Rendered, Workspace } from './ports.ts';
@@ -51,6 +57,16 @@ export function createMedia(
     return { bytes: rendered.bytes, mediaType: rendered.mediaType, original: false };
   }
 
+  /** What tools make of a derived picture. It is not kept: picture and tools give the same bytes again at any time. */
+  async function treated(
+    sha256: string,
+    { tools, ...strip }: StripSpec & { tools: ToolChain },
+  ): Promise<MediaAnswer> {
+    const { bytes } = await derived(sha256, strip);
+    const { bytes: made, mediaType } = await imaging.applyTools(bytes, tools);
+    return { bytes: made, mediaType, original: false };
+  }
+
   async function derived(sha256: string, render: RenderSpec): Promise<MediaAnswer> {
     const address = mediaUrl(sha256, render);
     const known = store.read.derived(address);
@@ -61,9 +77,14 @@ export function createMedia(
     return under;
   }
 
+  const answer = (sha256: string, render: RenderSpec): Promise<MediaAnswer> =>
+    render.operation === 'strip' && render.tools
+      ? treated(sha256, { ...render, tools: render.tools })
+      : derived(sha256, render);
+
   /** @throws LightbenchError media.unknown, vault.damaged, image.*, job.* */
   return async ({ sha256, render }: MediaRequest): Promise<MediaAnswer> =>
     render
-      ? derived(sha256, render)
+      ? answer(sha256, render)
       : { bytes: await original(sha256), mediaType: 'application/octet-stream', original: true };
 }

@@ -14,7 +14,7 @@ import type { ErrorData } from '../contract/errors.ts';
 import type { EventPayload, EventTopic } from '../contract/events.ts';
 import type { Capture, ExaminationSummary, Frame, Outcome } from '../contract/examination.ts';
 import type { LedgerVerification } from '../contract/ledger.ts';
-import type { RenderSpec } from '../contract/media.ts';
+import type { RenderSpec, ToolChain } from '../contract/media.ts';
 import type { StoredPlacement } from '../contract/placement.ts';
 import type { KeyMode } from '../contract/system.ts';
 import type { ZoneCorrection } from '../contract/zone.ts';
@@ -64,6 +64,8 @@ export interface Rendered {
 export interface Imaging {
   inspect(bytes: Uint8Array, control?: JobControl): Promise<Inspection>;
   render(bytes: Uint8Array, spec: RenderSpec, control?: JobControl): Promise<Rendered>;
+  /** Does to a picture that was derived what a chain of tools says. */
+  applyTools(bytes: Uint8Array, tools: ToolChain, control?: JobControl): Promise<Rendered>;
   readMrz(bytes: Uint8Array, frame: number, control?: JobControl): Promise<ZoneSearch>;
   readBarcodes(bytes: Uint8Array, frame: number, control?: JobControl): Promise<BarcodeSearch>;
 }

@@ -1,4 +1,5 @@
 import type { Quad } from '../imaging/geometry.ts';
+import { chainText, readChain, type ToolStep } from '../imaging/view-tools/index.ts';
 
 /**
  * Pictures travel as content addresses, never inside JSON:
@@ -6,6 +7,7 @@ import type { Quad } from '../imaging/geometry.ts';
  *   /media/<sha256>/display?frame=0      whole frame, upright, lossless, at most DISPLAY_MAX_PX on its longer side
  *   /media/<sha256>/thumb?frame=0        at most THUMB_PX on its longer side
  *   /media/<sha256>/strip?frame=0&quad=x1,y1,…,y4&width=W&height=H   a quad of the upright frame, rectified
+ *   …&tools=levels(20,230,1)-invert()&density=11.8   the same with tools on it, at so many px to a mm of the page
  * Files come in by POST to INTAKE_PATH (body: the bytes; header INTAKE_NAME_HEADER: the percent-encoded file name).
  */
 export const INTAKE_PATH = '/intake';
@@ -16,10 +18,26 @@ export const THUMB_PX = 320;
 /** Largest file taken in, in bytes (64 MB). */
 export const FILE_LIMIT_BYTES = 64 * 1024 * 1024;
 
+/** What is done to a view, and its px to a mm of the page, in which tools measure. */
+export interface ToolChain {
+  readonly steps: readonly ToolStep[];
+  readonly pxPerMm: number;
+}
+
+export interface StripSpec {
+  operation: 'strip';
+  frame: number;
+  quad: Quad;
+  widthPx: number;
+  heightPx: number;
+  /** Nothing is done where there is none. */
+  tools?: ToolChain;
+}
+
 export type RenderSpec =
   | { operation: 'display'; frame: number }
   | { operation: 'thumb'; frame: number }
-  | { operation: 'strip'; frame: number; quad: Quad; widthPx: number; heightPx: number };
+  | StripSpec;
 
 export type MediaRequest = { sha256: string; render: RenderSpec | null };
 
@@ -39,6 +57,10 @@ export function mediaUrl(sha256: string, render: RenderSpec | null): string {
     );
     query.set('width', String(render.widthPx));
     query.set('height', String(render.heightPx));
+    if (render.tools) {
+      query.set('tools', chainText(render.tools.steps));
+      query.set('density', render.tools.pxPerMm.toFixed(4));
+    }
   }
   return `/media/${sha256}/${render.operation}?${query}`;
 }
@@ -60,6 +82,19 @@ function parseQuad(text: string | null): Quad | null {
   ] as unknown as Quad;
 }
 
+/** Px to a mm that anything can have: 10 000 dpi. */
+const DENSITY_MAX = 400;
+
+/** Tools of an address: undefined where it names none, null where they are not understood. */
+function parseTools(query: URLSearchParams): ToolChain | null | undefined {
+  const text = query.get('tools');
+  if (text === null) return undefined;
+  const steps = readChain(text);
+  const density = query.get('density') ?? '';
+  const pxPerMm = /^\d{1,3}\.\d{4}$/.test(density) ? Number(density) : 0;
+  return steps && steps.length > 0 && pxPerMm > 0 && pxPerMm <= DENSITY_MAX ? { steps, pxPerMm } : null;
+}
+
 /** Reads an address back; null for anything that mediaUrl could not have made. */
 export function parseMediaUrl(path: string, query: URLSearchParams): MediaRequest | null {
   const match = /^\/media\/([0-9a-f]{64})(?:\/(display|thumb|strip))?$/.exec(path);
@@ -73,6 +108,8 @@ export function parseMediaUrl(path: string, query: URLSearchParams): MediaReques
   const quad = parseQuad(query.get('quad'));
   const widthPx = whole(query.get('width'), STRIP_MAX_PX);
   const heightPx = whole(query.get('height'), STRIP_MAX_PX);
-  if (!quad || !(widthPx > 0) || !(heightPx > 0)) return null;
-  return { sha256, render: { operation: 'strip', frame, quad, widthPx, heightPx } };
+  const tools = parseTools(query);
+  if (!quad || !(widthPx > 0) || !(heightPx > 0) || tools === null) return null;
+  const strip: StripSpec = { operation: 'strip', frame, quad, widthPx, heightPx };
+  return { sha256, render: tools ? { ...strip, tools } : strip };
 }

@@ -16,6 +16,7 @@ import { decodeFrame, inspect, render } from './decode/index.ts';
 import { libraryTools } from './library/folder.ts';
 import { readList } from './lists/read-list.ts';
 import { systemClock, systemIds } from './system.ts';
+import { applyTools } from './view-tools/apply-tools.ts';
 import { groundIn } from './vision/ground.ts';
 
 const CODE = 'UTO-AO-01001';
@@ -64,6 +65,7 @@ async function station(
     imaging: {
       inspect,
       render,
+      applyTools,
       readMrz: async () => ({ zones, tried: ['all of it'], reader: READER, ms: 1 }),
       readBarcodes: async () => ({ barcodes: [], reader: READER }),
     },

@@ -58,6 +58,7 @@ function station(search: Search) {
       return { barcodes: await search(), reader: { name: 'stand-in', version: '1' } };
     },
     render: () => Promise.reject(new Error('nothing is drawn here')),
+    applyTools: () => Promise.reject(new Error('nothing is drawn here')),
   };
   const options = { clock: systemClock, ids: systemIds, actor: 'tester' };
   const environment: Environment = {

@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { ComparedCapture, ReferenceModel } from '../comparison/comparison.ts';
 import type { ReadZone } from '../comparison/visual-zone/index.ts';
-import type { RenderSpec } from '../contract/media.ts';
+import type { RenderSpec, ToolChain } from '../contract/media.ts';
 import type { Quad } from '../imaging/geometry.ts';
 import { BARCODE_PX, readBarcodes } from '../platform/barcodes/read-barcodes.ts';
 import { decodeFrame, inspect, render } from '../platform/decode/index.ts';
 import { createMrzReader } from '../platform/ocr/index.ts';
+import { applyTools } from '../platform/view-tools/apply-tools.ts';
 import { compare } from '../platform/vision/compare.ts';
 import { fits } from '../platform/vision/fits.ts';
 import { groundIn } from '../platform/vision/ground.ts';
@@ -51,6 +52,7 @@ createPeer(channel, {
   },
   inspect: ({ bytes }: Job) => inspect(bytes),
   render: ({ bytes, spec }: Job & { spec: RenderSpec }) => render(bytes, spec),
+  applyTools: ({ bytes, tools }: Job & { tools: ToolChain }) => applyTools(bytes, tools),
   readMrz: async ({ bytes, frame }: Job & { frame: number }) => {
     const [mrz, raster] = await Promise.all([warmReader(), decodeFrame(bytes, frame)]);
     return mrz.read(raster, async () => {

@@ -8,6 +8,7 @@ import { inspect, render } from '../../src/platform/decode/index.ts';
 import { libraryTools } from '../../src/platform/library/folder.ts';
 import { readList } from '../../src/platform/lists/read-list.ts';
 import { systemClock, systemIds } from '../../src/platform/system.ts';
+import { applyTools } from '../../src/platform/view-tools/apply-tools.ts';
 import { testFolder } from './folder.ts';
 import { fileModel } from './library.ts';
 
@@ -28,7 +29,7 @@ export async function opened(
   const warned: string[] = [];
   const environment: Environment = {
     ...OPTIONS,
-    imaging: { inspect, render, readMrz: nothingIsRead, readBarcodes: nothingIsRead },
+    imaging: { inspect, render, applyTools, readMrz: nothingIsRead, readBarcodes: nothingIsRead },
     comparing: { compare: nothingIsRead, fits: nothingIsRead, layouts, ground: nothingIsRead },
     events: { emit: (topic) => void topics.push(topic) },
     log: { info: () => {}, warn: (message, fields) => void warned.push(`${message} ${fields?.code}`) },

@@ -1,6 +1,8 @@
 import type { Sharp } from 'sharp';
 import type { Rendered } from '../../application/ports.ts';
 import { DISPLAY_MAX_PX, type RenderSpec, THUMB_PX } from '../../contract/media.ts';
+import type { Container } from '../../imaging/frame.ts';
+import type { Raster } from '../../imaging/raster.ts';
 import { inPlainWords } from './damage.ts';
 import { within } from './decode-frame.ts';
 import { librariesFor } from './libraries.ts';
@@ -19,7 +21,10 @@ const WEBP = { quality: 80, effort: 2 } as const;
 export async function render(bytes: Uint8Array, spec: RenderSpec): Promise<Rendered> {
   const frame = await openUpright(bytes, spec.frame);
   const format = spec.operation === 'thumb' ? 'webp' : 'png';
-  const picture = await derive(frame, spec);
+  return encoded(await derive(frame, spec), format, frame.container);
+}
+
+async function encoded(picture: Sharp, format: 'png' | 'webp', from: Container): Promise<Rendered> {
   const encoder = format === 'webp' ? picture.webp(WEBP) : picture.png(PNG);
   const { data, info } = await inPlainWords(() => encoder.toBuffer({ resolveWithObject: true }));
   return {
@@ -27,9 +32,15 @@ export async function render(bytes: Uint8Array, spec: RenderSpec): Promise<Rende
     mediaType: `image/${format}`,
     widthPx: info.width,
     heightPx: info.height,
-    libraries: librariesFor(frame.container, format),
+    libraries: librariesFor(from, format),
   };
 }
+
+const opened = (raster: Raster): Sharp =>
+  openRaster(raster).toColourspace(raster.channels === 1 ? 'b-w' : 'srgb');
+
+/** Px as a picture without loss, in the way of all derived ones. */
+export const encodePng = (raster: Raster): Promise<Rendered> => encoded(opened(raster), 'png', 'png');
 
 async function derive(frame: UprightFrame, spec: RenderSpec): Promise<Sharp> {
   switch (spec.operation) {
@@ -37,9 +48,7 @@ async function derive(frame: UprightFrame, spec: RenderSpec): Promise<Sharp> {
       return frame.picture.resize(within(DISPLAY_MAX_PX));
     case 'thumb':
       return frame.picture.resize(within(THUMB_PX));
-    case 'strip': {
-      const strip = await cutStrip(frame, spec);
-      return openRaster(strip).toColourspace(strip.channels === 1 ? 'b-w' : 'srgb');
-    }
+    case 'strip':
+      return opened(await cutStrip(frame, spec));
   }
 }

@@ -1,11 +1,9 @@
 import { LightbenchError } from '../../contract/errors.ts';
-import type { RenderSpec } from '../../contract/media.ts';
+import type { StripSpec } from '../../contract/media.ts';
 import type { Homography, Quad } from '../../imaging/geometry.ts';
 import type { Raster } from '../../imaging/raster.ts';
 import { homographyFromQuads, warpRaster } from '../../imaging/warp.ts';
 import { toRaster, type UprightFrame } from './upright.ts';
-
-type StripSpec = Extract<RenderSpec, { operation: 'strip' }>;
 
 /** A box of whole pixels in the upright frame. */
 interface Box {

@@ -1,0 +1,94 @@
+/** Planes of a picture that can be looked at by themselves. */
+export const CHANNELS = [
+  'red',
+  'green',
+  'blue',
+  'hue',
+  'saturation',
+  'value',
+  'lightness',
+  'green-red',
+  'blue-yellow',
+  'grey',
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** Scales of false colour, from dark to light. */
+export const COLOUR_MAPS = ['viridis', 'turbo', 'inferno', 'bone'] as const;
+export type ColourMap = (typeof COLOUR_MAPS)[number];
+
+/** A number that a tool takes. */
+export interface NumberSetting {
+  readonly kind: 'number';
+  readonly least: number;
+  readonly most: number;
+  readonly step: number;
+  readonly usual: number;
+  readonly unit?: 'mm' | '%';
+}
+
+/** One of several things that a tool takes. */
+export interface ChoiceSetting {
+  readonly kind: 'choice';
+  readonly of: readonly string[];
+  readonly usual: string;
+}
+
+export type Setting = NumberSetting | ChoiceSetting;
+
+const number = (
+  least: number,
+  most: number,
+  step: number,
+  usual: number,
+  unit?: NumberSetting['unit'],
+): NumberSetting => ({
+  ...{ kind: 'number', least, most, step, usual },
+  ...(unit ? { unit } : {}),
+});
+
+/**
+ * Tools on a picture, in the order in which they are offered, each with what can be set. Lengths are mm of the page, so
+ * that a preview and the whole show the same.
+ */
+export const VIEW_TOOLS = {
+  /** One plane of a colour space as grey: sRGB, HSV, or L*a*b* (CIE 15) with 128 for no colour. */
+  channel: { of: { kind: 'choice', of: CHANNELS, usual: 'red' } },
+  /** One of the three principal components of its colours, stretched to all of grey. */
+  component: { of: { kind: 'choice', of: ['1', '2', '3'], usual: '2' } },
+  /** Grey levels from black to white are spread over all, bent by a power. */
+  levels: {
+    black: number(0, 254, 1, 0),
+    white: number(1, 255, 1, 255),
+    gamma: number(0.2, 5, 0.05, 1),
+  },
+  invert: {},
+  /** Contrast limited adaptive histogram equalisation (Zuiderveld 1994) of the lightness. */
+  contrast: { limit: number(1, 16, 0.5, 3), tile: number(2, 40, 1, 10, 'mm') },
+  /** What a Gaussian takes away is added, by a share of itself. */
+  sharpen: { radius: number(0.05, 1, 0.05, 0.15, 'mm'), amount: number(10, 500, 10, 150, '%') },
+  /** Size of the gradient of grey (Sobel), after as much smoothing; the strongest is white. */
+  edges: { radius: number(0, 1, 0.05, 0.1, 'mm') },
+  /** Grey in colours. */
+  colours: { map: { kind: 'choice', of: COLOUR_MAPS, usual: 'turbo' } },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Setting>>>>;
+
+export type ViewTool = keyof typeof VIEW_TOOLS;
+export const TOOL_NAMES = Object.keys(VIEW_TOOLS) as ViewTool[];
+
+export const settingsOf = (tool: ViewTool): Readonly<Record<string, Setting>> => VIEW_TOOLS[tool];
+
+/** A tool as it is set; one that is off is kept, but does nothing. */
+export interface ToolStep {
+  readonly tool: ViewTool;
+  readonly settings: Readonly<Record<string, number | string>>;
+  readonly isOff?: true;
+}
+
+/** A tool as it is usually set. */
+export const usualStep = (tool: ViewTool): ToolStep => ({
+  tool,
+  settings: Object.fromEntries(Object.entries(settingsOf(tool)).map(([name, { usual }]) => [name, usual])),
+});
+
+export const MOST_STEPS = 12;

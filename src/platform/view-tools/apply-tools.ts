@@ -1,0 +1,46 @@
+import type { Rendered } from '../../application/ports.ts';
+import type { ToolChain } from '../../contract/media.ts';
+import type { Raster } from '../../imaging/raster.ts';
+import { type Channel, type ColourMap, doneOf, type ToolStep } from '../../imaging/view-tools/index.ts';
+import { decodeFrame, encodePng } from '../decode/index.ts';
+import { type Cv, openCv } from '../vision/opencv.ts';
+import { channelOf, componentOf, inFalseColours } from './colour-tools.ts';
+import { edgesOf, equalised, inverted, levelled, sharpened } from './tone-tools.ts';
+
+/** One tool on a picture with so many px to a mm of the page. */
+export function applyTool(cv: Cv, raster: Raster, { tool, settings }: ToolStep, pxPerMm: number): Raster {
+  const number = (name: string) => Number(settings[name]);
+  switch (tool) {
+    case 'channel':
+      return channelOf(cv, raster, settings.of as Channel);
+    case 'component':
+      return componentOf(cv, raster, Number(settings.of) as 1 | 2 | 3);
+    case 'levels':
+      return levelled(raster, number('black'), number('white'), number('gamma'));
+    case 'invert':
+      return inverted(raster);
+    case 'contrast': {
+      const tiles = [raster.widthPx, raster.heightPx].map((px) =>
+        Math.max(1, Math.round(px / (number('tile') * pxPerMm))),
+      ) as [number, number];
+      return equalised(cv, raster, number('limit'), tiles);
+    }
+    case 'sharpen':
+      return sharpened(cv, raster, number('radius') * pxPerMm, number('amount') / 100);
+    case 'edges':
+      return edgesOf(cv, raster, number('radius') * pxPerMm);
+    case 'colours':
+      return inFalseColours(cv, raster, settings.map as ColourMap);
+  }
+}
+
+/**
+ * Does to a picture what a chain of tools says, one after the other: the same bytes and chain give the same bytes.
+ * @throws LightbenchError image.* as decodeFrame does
+ */
+export async function applyTools(bytes: Uint8Array, { steps, pxPerMm }: ToolChain): Promise<Rendered> {
+  const cv = await openCv();
+  let raster = await decodeFrame(bytes, 0);
+  for (const step of doneOf(steps)) raster = applyTool(cv, raster, step, pxPerMm);
+  return encodePng(raster);
+}

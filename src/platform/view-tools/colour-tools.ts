@@ -1,0 +1,117 @@
+import { type Raster, toGrey } from '../../imaging/raster.ts';
+import type { Channel, ColourMap } from '../../imaging/view-tools/index.ts';
+import type { Cv } from '../vision/opencv.ts';
+import { rasterOf, withMats } from './mats.ts';
+
+/** Grey three times over: some things are told of colours only. */
+export function inColour(raster: Raster): Raster {
+  if (raster.channels === 3) return raster;
+  const data = new Uint8Array(3 * raster.data.length);
+  for (let i = 0, at = 0; i < raster.data.length; i++) {
+    const value = raster.data[i] as number;
+    data[at++] = value;
+    data[at++] = value;
+    data[at++] = value;
+  }
+  return { ...raster, channels: 3, data };
+}
+
+/** One of three planes of a raster. */
+function planeOf({ widthPx, heightPx, data }: Raster, index: number): Raster {
+  const plane = new Uint8Array(widthPx * heightPx);
+  for (let i = 0, at = index; i < plane.length; i++, at += 3) plane[i] = data[at] as number;
+  return { widthPx, heightPx, channels: 1, data: plane };
+}
+
+/** Which plane of which space a channel is. The full circle of hues has 256 steps. */
+const PLANES: Readonly<
+  Record<Exclude<Channel, 'grey'>, readonly [space: 'rgb' | 'hsv' | 'lab', index: number]>
+> = {
+  red: ['rgb', 0],
+  green: ['rgb', 1],
+  blue: ['rgb', 2],
+  hue: ['hsv', 0],
+  saturation: ['hsv', 1],
+  value: ['hsv', 2],
+  lightness: ['lab', 0],
+  'green-red': ['lab', 1],
+  'blue-yellow': ['lab', 2],
+};
+
+/** One plane of a colour space as grey. */
+export function channelOf(cv: Cv, raster: Raster, channel: Channel): Raster {
+  if (channel === 'grey') return toGrey(raster);
+  const [space, index] = PLANES[channel];
+  const colours = inColour(raster);
+  if (space === 'rgb') return planeOf(colours, index);
+  return withMats(cv, ({ of, mat }) => {
+    const out = mat();
+    cv.cvtColor(of(colours), out, space === 'hsv' ? cv.COLOR_RGB2HSV_FULL : cv.COLOR_RGB2Lab);
+    return planeOf(rasterOf(out), index);
+  });
+}
+
+/** Shares of the px that a stretched plane may leave beyond black and white. */
+const BEYOND = 0.005;
+
+/** Values spread over all of grey, but for the few that lie furthest out. */
+function stretched(values: Float32Array, widthPx: number, heightPx: number): Raster {
+  const sorted = values.toSorted();
+  const [low, high] = [BEYOND, 1 - BEYOND].map(
+    (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0,
+  ) as [number, number];
+  const scale = high > low ? 255 / (high - low) : 0;
+  const data = Uint8Array.from(values, (value) =>
+    Math.max(0, Math.min(255, Math.round((value - low) * scale))),
+  );
+  return { widthPx, heightPx, channels: 1, data };
+}
+
+/**
+ * One of the three principal components of the colours of a picture (Pearson 1901), the first the one with the greatest
+ * variance; its largest share is counted positive, so that the same colours always give the same picture.
+ */
+export function componentOf(cv: Cv, raster: Raster, which: 1 | 2 | 3): Raster {
+  const { widthPx, heightPx, data } = inColour(raster);
+  const count = widthPx * heightPx;
+  const sums = [0, 0, 0];
+  const products = new Float64Array(9);
+  for (let at = 0; at < data.length; at += 3)
+    for (let a = 0; a < 3; a++) {
+      const value = data[at + a] as number;
+      sums[a] = (sums[a] as number) + value;
+      for (let b = 0; b < 3; b++)
+        products[3 * a + b] = (products[3 * a + b] as number) + value * (data[at + b] as number);
+    }
+  const covariance = Array.from(products, (sum, i) => {
+    const [a, b] = [sums[Math.trunc(i / 3)] as number, sums[i % 3] as number];
+    return sum / count - (a / count) * (b / count);
+  });
+  const vector = withMats(cv, ({ own, mat }) => {
+    const [values, vectors] = [mat(), mat()];
+    cv.eigen(own(cv.matFromArray(3, 3, cv.CV_64FC1, covariance)), values, vectors);
+    return Array.from(vectors.data64F.slice(3 * (which - 1), 3 * which));
+  });
+  const largest = vector.toSorted((a, b) => Math.abs(b) - Math.abs(a))[0] ?? 1;
+  const [r, g, b] = vector.map((share) => (largest < 0 ? -share : share)) as [number, number, number];
+  const projected = new Float32Array(count);
+  for (let i = 0, at = 0; i < count; i++, at += 3)
+    projected[i] = r * (data[at] as number) + g * (data[at + 1] as number) + b * (data[at + 2] as number);
+  return stretched(projected, widthPx, heightPx);
+}
+
+/** Grey in the colours of a scale. */
+export function inFalseColours(cv: Cv, raster: Raster, map: ColourMap): Raster {
+  const scale = {
+    viridis: cv.COLORMAP_VIRIDIS,
+    turbo: cv.COLORMAP_TURBO,
+    inferno: cv.COLORMAP_INFERNO,
+    bone: cv.COLORMAP_BONE,
+  }[map];
+  return withMats(cv, ({ of, mat }) => {
+    const [coloured, out] = [mat(), mat()];
+    cv.applyColorMap(of(toGrey(raster)), coloured, scale);
+    cv.cvtColor(coloured, out, cv.COLOR_BGR2RGB);
+    return rasterOf(out);
+  });
+}

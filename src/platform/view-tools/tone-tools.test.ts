@@ -1,0 +1,172 @@
+import sharp from 'sharp';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Raster } from '../../imaging/raster.ts';
+import { createChance } from '../../specimens/chance.ts';
+import { type Cv, openCv } from '../vision/opencv.ts';
+import { edgesOf, equalised, inverted, levelled, sharpened } from './tone-tools.ts';
+
+let cv: Cv;
+beforeAll(async () => {
+  cv = await openCv();
+});
+
+/** Soft spots and noise. */
+function spotted(widthPx: number, heightPx: number, channels: 1 | 3 = 1): Raster {
+  const chance = createChance(3);
+  const spots = Array.from({ length: 9 }, () => [
+    chance.between(0, widthPx),
+    chance.between(0, heightPx),
+    chance.between(3, 9),
+    chance.between(-80, 80),
+  ]) as [number, number, number, number][];
+  const data = new Uint8Array(widthPx * heightPx * channels);
+  for (let i = 0; i < data.length; i++) {
+    const [x, y] = [Math.trunc(i / channels) % widthPx, Math.trunc(i / channels / widthPx)];
+    const spot = spots.reduce(
+      (sum, [u, v, r, h]) => sum + h * Math.exp(-((x - u) ** 2 + (y - v) ** 2) / r ** 2),
+      0,
+    );
+    data[i] = Math.max(0, Math.min(255, 120 + spot + chance.whole(-6, 6) + 10 * (i % channels)));
+  }
+  return { widthPx, heightPx, channels, data };
+}
+const opened = ({ widthPx, heightPx, channels, data }: Raster) =>
+  sharp(data, { raw: { width: widthPx, height: heightPx, channels } });
+const apart = (seen: Raster, wanted: ArrayLike<number>) => {
+  expect(seen.data.length).toBe(wanted.length);
+  return Math.max(...Array.from(wanted, (value, i) => Math.abs(value - (seen.data[i] ?? 0))));
+};
+
+describe('levels', () => {
+  it('spread what lies between black and white as sharp does by a line, to a level', async () => {
+    const picture = spotted(40, 30, 3);
+    // 255 ⁄ (200 − 40) = 1.59375.
+    const wanted = await opened(picture)
+      .linear(1.59375, -40 * 1.59375)
+      .raw()
+      .toBuffer();
+    expect(apart(levelled(picture, 40, 200, 1), wanted)).toBeLessThanOrEqual(1);
+  });
+
+  it('are bent by a power: a quarter of the way is half of it at gamma 2', () => {
+    const ramp = { widthPx: 4, heightPx: 1, channels: 1, data: Uint8Array.from([0, 64, 128, 255]) } as const;
+    // 255 · √(64 ⁄ 255) = 127.7; 255 · √(128 ⁄ 255) = 180.7.
+    expect([...levelled(ramp, 0, 255, 2).data]).toEqual([0, 128, 181, 255]);
+    expect([...levelled(ramp, 0, 255, 1).data]).toEqual([0, 64, 128, 255]);
+  });
+});
+
+it('a picture is inverted as sharp does', async () => {
+  const picture = spotted(40, 30, 3);
+  expect(apart(inverted(picture), await opened(picture).negate().raw().toBuffer())).toBe(0);
+});
+
+describe('sharpening', () => {
+  it('adds a share of what a Gaussian takes away, to two levels of that by sharp', async () => {
+    const picture = spotted(60, 50);
+    const soft = await opened(picture)
+      .blur({ sigma: 2, precision: 'float', minAmplitude: 0.01 })
+      .toColourspace('b-w')
+      .raw()
+      .toBuffer();
+    const wanted = Array.from(picture.data, (value, i) =>
+      Math.max(0, Math.min(255, value + 1.5 * (value - (soft[i] ?? 0)))),
+    );
+    const seen = sharpened(cv, picture, 2, 1.5);
+    const inner = (_: number, i: number) => i % 60 > 8 && i % 60 < 51 && i > 9 * 60 && i < 41 * 60;
+    const wrong = wanted.map((value, i) => Math.abs(value - (seen.data[i] ?? 0))).filter(inner);
+    expect(Math.max(...wrong)).toBeLessThanOrEqual(2);
+  });
+
+  it('does nothing where the radius is less than a px can show', () => {
+    const picture = spotted(9, 9);
+    expect(sharpened(cv, picture, 0.05, 5)).toBe(picture);
+  });
+});
+
+describe('edges', () => {
+  it('are the size of the gradient that sharp’s convolution gives, the strongest white', async () => {
+    const picture = spotted(60, 50);
+    const along = async (kernel: number[]) => {
+      // Sums of up to 1020 either way, brought into a byte.
+      const out = await opened(picture)
+        .convolve({ width: 3, height: 3, kernel, scale: 8, offset: 128 })
+        .toColourspace('b-w')
+        .raw()
+        .toBuffer();
+      return Array.from(out, (value) => (value - 128) * 8);
+    };
+    const [across, down] = [
+      await along([-1, 0, 1, -2, 0, 2, -1, 0, 1]),
+      await along([-1, -2, -1, 0, 0, 0, 1, 2, 1]),
+    ];
+    const size = across.map((value, i) => Math.hypot(value, down[i] ?? 0));
+    const inner = (_: number, i: number) => i % 60 > 1 && i % 60 < 58 && i > 120 && i < 48 * 60;
+    const strongest = Math.max(...size.filter(inner));
+    const seen = edgesOf(cv, picture, 0);
+    const wrong = size
+      .map((value, i) => Math.abs((255 * value) / strongest - (seen.data[i] ?? 0)))
+      .filter(inner);
+    // Eight grey levels of a sum are one of a byte.
+    expect(Math.max(...wrong)).toBeLessThan((255 * 12) / strongest + 2);
+    expect(Math.max(...seen.data)).toBe(255);
+  });
+
+  it('are none on an even ground', () => {
+    const even = { widthPx: 8, heightPx: 8, channels: 1, data: new Uint8Array(64).fill(90) } as const;
+    expect(Math.max(...edgesOf(cv, even, 1).data)).toBe(0);
+  });
+});
+
+describe('local contrast', () => {
+  /** Zuiderveld, Contrast limited adaptive histogram equalization, Graphics Gems IV (1994), of a picture that its tiles fill. */
+  function byHand(
+    { widthPx, heightPx, data }: Raster,
+    limit: number,
+    across: number,
+    down: number,
+  ): number[] {
+    const [w, h] = [widthPx / across, heightPx / down];
+    const most = Math.max(1, Math.trunc((limit * w * h) / 256));
+    const tables = Array.from({ length: across * down }, (_, tile) => {
+      const [left, top] = [(tile % across) * w, Math.trunc(tile / across) * h];
+      const counts = new Array<number>(256).fill(0);
+      for (let y = top; y < top + h; y++)
+        for (let x = left; x < left + w; x++) {
+          const value = data[y * widthPx + x] ?? 0;
+          counts[value] = (counts[value] ?? 0) + 1;
+        }
+      const clipped = counts.reduce((sum, count) => sum + Math.max(0, count - most), 0);
+      const [each, rest] = [Math.trunc(clipped / 256), clipped % 256];
+      const step = rest > 0 ? Math.max(1, Math.trunc(256 / rest)) : 256;
+      let sum = 0;
+      return counts.map((count, value) => {
+        const isGiven = rest > 0 && value % step === 0 && value / step < rest;
+        sum += Math.min(count, most) + each + (isGiven ? 1 : 0);
+        return Math.max(0, Math.min(255, Math.round((sum * 255) / (w * h))));
+      });
+    });
+    return Array.from(data, (value, i) => {
+      const [x, y] = [(i % widthPx) / w - 0.5, Math.trunc(i / widthPx) / h - 0.5];
+      const [x0, y0] = [Math.floor(x), Math.floor(y)];
+      const inside = (at: number, count: number) => Math.max(0, Math.min(count - 1, at));
+      const at = (column: number, row: number) =>
+        tables[inside(row, down) * across + inside(column, across)]?.[value] ?? 0;
+      const upper = at(x0, y0) * (1 - (x - x0)) + at(x0 + 1, y0) * (x - x0);
+      const lower = at(x0, y0 + 1) * (1 - (x - x0)) + at(x0 + 1, y0 + 1) * (x - x0);
+      return upper * (1 - (y - y0)) + lower * (y - y0);
+    });
+  }
+
+  it.each([2, 4, 16])('is that of Zuiderveld’s method, limit %d, to a level', (limit) => {
+    const picture = spotted(64, 48);
+    expect(apart(equalised(cv, picture, limit, [4, 3]), byHand(picture, limit, 4, 3))).toBeLessThanOrEqual(1);
+  });
+
+  it('leaves colours what they are: only their lightness changes', () => {
+    const reddish = { widthPx: 16, heightPx: 16, channels: 3, data: new Uint8Array(768) } as const;
+    for (let i = 0; i < 256; i++) reddish.data.set([90 + (i % 16), 60 + (i % 16), 60 + (i % 16)], 3 * i);
+    const { data } = equalised(cv, reddish, 3, [2, 2]);
+    for (let at = 0; at < data.length; at += 3) expect(data[at]).toBeGreaterThan(data[at + 1] ?? 255);
+  });
+});

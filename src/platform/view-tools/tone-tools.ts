@@ -1,0 +1,72 @@
+import { type Raster, toGrey } from '../../imaging/raster.ts';
+import type { Cv } from '../vision/opencv.ts';
+import { rasterOf, withMats } from './mats.ts';
+
+const byTable = (raster: Raster, valueAt: (value: number) => number): Raster => {
+  const table = Uint8Array.from({ length: 256 }, (_, value) =>
+    Math.max(0, Math.min(255, Math.round(valueAt(value)))),
+  );
+  return { ...raster, data: raster.data.map((value) => table[value] as number) };
+};
+
+/** Each plane from black to white spread over all of grey, and raised to 1 ⁄ gamma. */
+export const levelled = (raster: Raster, black: number, white: number, gamma: number): Raster =>
+  byTable(
+    raster,
+    (value) => 255 * Math.max(0, Math.min(1, (value - black) / (white - black))) ** (1 / gamma),
+  );
+
+export const inverted = (raster: Raster): Raster => byTable(raster, (value) => 255 - value);
+
+/** Contrast limited adaptive histogram equalisation, of a picture in colours of its lightness. `tiles`: across and down. */
+export function equalised(cv: Cv, raster: Raster, limit: number, tiles: readonly [number, number]): Raster {
+  return withMats(cv, ({ own, of, mat }) => {
+    const clahe = own(new cv.CLAHE(limit, new cv.Size(...tiles)));
+    const out = mat();
+    if (raster.channels === 1) {
+      clahe.apply(of(raster), out);
+      return rasterOf(out);
+    }
+    const [lab, merged] = [mat(), mat()];
+    cv.cvtColor(of(raster), lab, cv.COLOR_RGB2Lab);
+    const planes = own(new cv.MatVector());
+    cv.split(lab, planes);
+    const lightness = own(planes.get(0));
+    clahe.apply(lightness, out);
+    planes.set(0, out);
+    cv.merge(planes, merged);
+    cv.cvtColor(merged, lab, cv.COLOR_Lab2RGB);
+    return rasterOf(lab);
+  });
+}
+
+/** Least sigma that is not as good as none, px. */
+const LEAST_SIGMA = 0.1;
+
+/** What a Gaussian of that standard deviation takes away is added, by a share of itself. */
+export function sharpened(cv: Cv, raster: Raster, sigmaPx: number, share: number): Raster {
+  if (sigmaPx < LEAST_SIGMA) return raster;
+  return withMats(cv, ({ of, mat }) => {
+    const picture = of(raster);
+    const [soft, out] = [mat(), mat()];
+    cv.GaussianBlur(picture, soft, new cv.Size(0, 0), sigmaPx, sigmaPx, cv.BORDER_REPLICATE);
+    cv.addWeighted(picture, 1 + share, soft, -share, 0, out);
+    return rasterOf(out);
+  });
+}
+
+/** Size of the gradient of grey (Sobel, 3 × 3) after as much smoothing; the strongest is white. */
+export function edgesOf(cv: Cv, raster: Raster, sigmaPx: number): Raster {
+  return withMats(cv, ({ of, mat }) => {
+    const grey = of(toGrey(raster));
+    const [soft, across, down, size, out] = [mat(), mat(), mat(), mat(), mat()];
+    if (sigmaPx < LEAST_SIGMA) grey.copyTo(soft);
+    else cv.GaussianBlur(grey, soft, new cv.Size(0, 0), sigmaPx, sigmaPx, cv.BORDER_REPLICATE);
+    cv.Sobel(soft, across, cv.CV_32F, 1, 0, 3, 1, 0, cv.BORDER_REPLICATE);
+    cv.Sobel(soft, down, cv.CV_32F, 0, 1, 3, 1, 0, cv.BORDER_REPLICATE);
+    cv.magnitude(across, down, size);
+    const strongest = size.data32F.reduce((most, value) => Math.max(most, value), 0);
+    size.convertTo(out, cv.CV_8U, strongest > 0 ? 255 / strongest : 0);
+    return rasterOf(out);
+  });
+}
