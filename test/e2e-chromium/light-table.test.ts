@@ -193,6 +193,88 @@ it('measures in mm of the page: lines, character pitch, angles and areas', async
   await served.stop();
 });
 
+/** Mean of red, green and blue over the picture of the first pane, as the browser got it. */
+const meanColour = (page: Page) =>
+  page.evaluate<number[]>(`(() => {
+    const drawn = document.querySelector('figure canvas');
+    const copy = document.createElement('canvas');
+    [copy.width, copy.height] = [drawn.width, drawn.height];
+    const context = copy.getContext('2d');
+    context.drawImage(drawn, 0, 0);
+    const [w, h] = [Math.round(copy.width / 5), Math.round(copy.height / 5)];
+    const { data } = context.getImageData(2 * w, 2 * h, w, h);
+    const sums = [0, 0, 0];
+    for (let at = 0; at < data.length; at += 4) for (let c = 0; c < 3; c++) sums[c] += data[at + c];
+    return sums.map((sum) => sum / (w * h));
+  })()`);
+
+it('lays tools over the pictures, says what was done to the view, and does it again after a reload', async () => {
+  const served = await serveBuilt(await withStarter(), ['--insecure-demo-key']);
+  const { page, faults } = await openScreen(browser, served, { reducedMotion: 'reduce' });
+  await comparePermit(page);
+  await page.keyboard.press('t');
+  await expect.poll(() => captions(page)).toHaveLength(2);
+  const done = () => page.locator('[data-done]').allTextContents();
+  const part = page.getByRole('region', { name: 'Tools on the picture' });
+  await expect.poll(done).toEqual(['Nothing was done to this view.', 'Nothing was done to this view.']);
+  await expect.poll(async () => (await meanColour(page)).every((value) => value > 0)).toBe(true);
+  const [r = 0, g = 0, b = 0] = await meanColour(page);
+
+  // What is white becomes black, in both panes.
+  await part.getByRole('button', { name: 'Invert', exact: true }).click();
+  await expect.poll(done).toEqual(['Invert', 'Invert']);
+  await expect
+    .poll(async () =>
+      (await meanColour(page)).map((value, i) => Math.abs(value - (255 - ([r, g, b][i] ?? 0)))),
+    )
+    .toEqual([expect.closeTo(0, -1), expect.closeTo(0, -1), expect.closeTo(0, -1)]);
+  // Held back for a look, and done again.
+  await page.getByRole('heading', { name: 'Light table' }).click();
+  await page.keyboard.press('x');
+  await expect.poll(done).toEqual(['Nothing was done to this view.', 'Nothing was done to this view.']);
+  await expect.poll(async () => Math.abs(((await meanColour(page))[0] ?? 0) - r)).toBeLessThan(3);
+  await page.keyboard.press('x');
+
+  await part.getByRole('button', { name: 'Channel', exact: true }).click();
+  await part.getByRole('combobox', { name: 'Which' }).selectOption('blue');
+  await part.getByRole('button', { name: 'Levels', exact: true }).click();
+  await part.getByRole('slider', { name: 'white' }).focus();
+  for (let n = 0; n < 5; n++) await page.keyboard.press('ArrowLeft');
+  const chain = 'Invert → Channel (Blue) → Levels (black 0, white 250, gamma 1)';
+  await expect.poll(done).toEqual([chain, chain]);
+  // Grey now: one plane of three.
+  await expect
+    .poll(async () => {
+      const [red = 0, green = 0] = await meanColour(page);
+      return Math.abs(red - green);
+    })
+    .toBeLessThan(1);
+  await part.getByRole('button', { name: 'Do Levels earlier' }).click();
+  await expect
+    .poll(async () => (await done())[0])
+    .toBe('Invert → Levels (black 0, white 250, gamma 1) → Channel (Blue)');
+  await part.getByRole('checkbox', { name: 'Use Invert' }).click();
+  await expect
+    .poll(async () => (await done())[0])
+    .toBe('Levels (black 0, white 250, gamma 1) → Channel (Blue)');
+  await page.getByRole('heading', { name: 'Light table' }).click();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(done).toEqual([chain, chain]);
+
+  for (const name of ['Light', 'Dark', 'Dim red'] as const) {
+    await chooseTheme(page, name);
+    expect(await violationsOf(page), name).toEqual([]);
+  }
+  await page.reload();
+  await expect.poll(done).toEqual([chain, chain]);
+  await part.getByRole('button', { name: 'Remove all' }).click();
+  await expect.poll(done).toEqual(['Nothing was done to this view.', 'Nothing was done to this view.']);
+  expect(faults).toEqual([]);
+  await page.context().close();
+  await served.stop();
+});
+
 it('says why there is nothing on the table, and leads back', async () => {
   const served = await serveBuilt(await withStarter(), ['--insecure-demo-key']);
   const { page, faults } = await openScreen(browser, served, { reducedMotion: 'reduce' });

@@ -1,8 +1,9 @@
 import { Button, SegmentedControl, Slider } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoredComparison } from '../../../src/contract/comparison.ts';
 import type { Examination } from '../../../src/contract/examination.ts';
+import { chainText, readChain, type ToolStep } from '../../../src/imaging/view-tools/index.ts';
 import type { DocumentModel } from '../../../src/reference/index.ts';
 import { Divider, usePanelSize } from '../../shared/ui/index.ts';
 import { boxOf, stageNow } from '../../shared/viewer/index.ts';
@@ -12,8 +13,11 @@ import { MeasurePart } from './measure-part.tsx';
 import { type Exposure, frameOf, type TablePage, tablePages, wholeOf } from './table-pages.ts';
 import { TablePanes } from './table-panes.tsx';
 import { MODES, type Mode, type TableView } from './table-view.ts';
+import { ToolsPart } from './tools-part.tsx';
 import { useMeasures } from './use-measures.ts';
 import { useTableCommands } from './use-table-commands.ts';
+import { useTools } from './use-tools.ts';
+import { useWork } from './use-work.ts';
 
 interface BenchProps {
   examination: Examination;
@@ -95,6 +99,17 @@ function Amount({ mode, share, rate, onShare, onRate }: AmountProps) {
   );
 }
 
+/** Keeps what is done to the pictures of the page in the address. */
+function useToolsInAddress(steps: readonly ToolStep[], view: TableView, onView: (view: TableView) => void) {
+  const text = chainText(steps);
+  const { tools = '', ...rest } = view;
+  const write = useEffectEvent(() => {
+    if (tools !== text) onView(text === '' ? rest : { ...rest, tools: text });
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has other tools
+  useEffect(write, [text, view.page]);
+}
+
 /** The document and the genuine page in every light, with the checks of the page beside them. */
 export function TableBench({ examination, comparison, model, view, onView }: BenchProps) {
   const { t } = useTranslation();
@@ -108,7 +123,10 @@ export function TableBench({ examination, comparison, model, view, onView }: Ben
   const here = all.filter((check) => check.page === page?.id);
   const chosen = here.find(({ id }) => id === view.check) ?? null;
   const mode = view.mode ?? 'side';
-  const measures = useMeasures(page?.id ?? '');
+  const work = useWork(page?.id ?? '', readChain(view.tools ?? '') ?? []);
+  const measures = useMeasures(work);
+  const tools = useTools(work);
+  useToolsInAddress(work.present.tools, view, onView);
 
   function choose(check: (typeof all)[number] | null) {
     const { check: _, ...rest } = view;
@@ -127,6 +145,8 @@ export function TableBench({ examination, comparison, model, view, onView }: Ben
     walk: (step) => choose(neighbourOf(all, chosen?.id ?? null, step)),
     close: () => choose(null),
     measures,
+    tools,
+    work,
   });
 
   /** In the middle of what is seen, as wide as a fifth of the screen. */
@@ -176,10 +196,12 @@ export function TableBench({ examination, comparison, model, view, onView }: Ben
           quad={quad}
           flight={flight}
           measures={measures}
+          tools={tools}
         />
       </div>
       <Divider label={t('panel.table')} panel={right} side="right" />
       <aside className={classes.side} aria-label={t('table.checks')}>
+        <ToolsPart tools={tools} />
         <MeasurePart measures={measures} onPlace={place} />
         <h2>{t('table.checks')}</h2>
         <CheckRows checks={here} captures={examination.captures} chosen={chosen} onChoose={choose} />

@@ -3,6 +3,7 @@ import type { Examination } from '../../../src/contract/examination.ts';
 import { mediaUrl } from '../../../src/contract/media.ts';
 import type { Light } from '../../../src/examination/light.ts';
 import type { Homography, Point, Quad } from '../../../src/imaging/geometry.ts';
+import type { ToolStep } from '../../../src/imaging/view-tools/index.ts';
 import { applyHomography } from '../../../src/imaging/warp.ts';
 import type { DocumentModel, SizeMm } from '../../../src/reference/index.ts';
 import type { Box } from '../../shared/viewer/index.ts';
@@ -129,13 +130,18 @@ export function frameOf({ size, exposures }: Pick<TablePage, 'size' | 'exposures
   };
 }
 
-/** Where a page is had from, cut out of its picture and laid into the frame; at first in fewer px. */
-export function sourcesOf({ sha256, frame, quad }: PagePlace, { widthPx, heightPx }: PageFrame) {
+/** Where a page is had from, cut out of its picture, laid into the frame, with tools on it; at first in fewer px. */
+export function sourcesOf(
+  { sha256, frame, quad }: PagePlace,
+  { widthPx, heightPx, pxPerMm }: PageFrame,
+  steps: readonly ToolStep[] = [],
+) {
   const scale = Math.min(1, PREVIEW_PX / Math.max(widthPx, heightPx));
   const cut = (by: number) =>
     mediaUrl(sha256, {
       ...{ operation: 'strip', frame, quad },
       ...{ widthPx: Math.round(widthPx * by), heightPx: Math.round(heightPx * by) },
+      ...(steps.length > 0 ? { tools: { steps, pxPerMm: pxPerMm * by } } : {}),
     });
   return { preview: cut(scale), full: cut(1) };
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Quad } from '../../../src/imaging/geometry.ts';
+import { readChain } from '../../../src/imaging/view-tools/index.ts';
 import {
   createSightLock,
   type Flight,
@@ -16,9 +17,11 @@ import classes from './light-table.module.css';
 import { MeasureLayer } from './measure-layer.tsx';
 import { type Exposure, type PageFrame, type PagePlace, sourcesOf } from './table-pages.ts';
 import type { Mode } from './table-view.ts';
+import { stepInWords } from './tool-words.ts';
 import { useBlink } from './use-blink.ts';
 import type { Measures } from './use-measures.ts';
 import { useSharper } from './use-sharper.ts';
+import type { Tools } from './use-tools.ts';
 
 interface PanesProps {
   pageId: string;
@@ -34,6 +37,7 @@ interface PanesProps {
   quad: Quad | null;
   flight: Flight | null;
   measures: Measures;
+  tools: Tools;
 }
 
 /** How the genuine page lies over the document. Where it is not to be seen it lies there all the same, ready at once. */
@@ -46,7 +50,7 @@ const LOOKS: Readonly<Record<Mode, (share: number, isOther: boolean) => Look>> =
 };
 const ALONE: Look = {};
 
-interface PaneProps extends Pick<PanesProps, 'pageId' | 'frame' | 'quad' | 'flight' | 'measures'> {
+interface PaneProps extends Pick<PanesProps, 'pageId' | 'frame' | 'quad' | 'flight' | 'measures' | 'tools'> {
   place: PagePlace;
   caption: string;
   lock: SightLock;
@@ -54,13 +58,19 @@ interface PaneProps extends Pick<PanesProps, 'pageId' | 'frame' | 'quad' | 'flig
 }
 
 function Pane(props: PaneProps) {
-  const { pageId, place, frame, caption, lock, quad, flight, measures, children } = props;
-  const url = useSharper(sourcesOf(place, frame));
+  const { t } = useTranslation();
+  const { pageId, place, frame, caption, lock, quad, flight, measures, tools, children } = props;
+  const url = useSharper(sourcesOf(place, frame, readChain(tools.shown) ?? []));
   const shapes: ViewerShape[] = quad ? [{ id: 'area', quad, kind: 'feature' }] : [];
   return (
     <div className={classes.pane}>
       <div className={classes.caption} data-caption>
         {caption}
+      </div>
+      <div className={classes.done} data-done={tools.done.length}>
+        {tools.done.length === 0
+          ? t('tools.untouched')
+          : tools.done.map((step) => stepInWords(t, step)).join(' → ')}
       </div>
       <Viewer
         url={url}
@@ -81,8 +91,15 @@ function Pane(props: PaneProps) {
   );
 }
 
-function Layer({ place, frame, look }: { place: PagePlace; frame: PageFrame; look: Look }) {
-  const url = useSharper(sourcesOf(place, frame));
+interface LayerProps {
+  place: PagePlace;
+  frame: PageFrame;
+  look: Look;
+  tools: Tools;
+}
+
+function Layer({ place, frame, look, tools }: LayerProps) {
+  const url = useSharper(sourcesOf(place, frame, readChain(tools.shown) ?? []));
   const { widthPx, heightPx } = frame;
   return (
     <LaidPicture
@@ -112,12 +129,12 @@ function Missing({ side, light }: { side: 'questioned' | 'genuine'; light: strin
 /** The document and the genuine page in one light, side by side or over each other, always the same place of both. */
 export function TablePanes(props: PanesProps) {
   const { t } = useTranslation();
-  const { pageId, exposure, frame, mode, share, onShare, rate, quad, flight, measures } = props;
+  const { pageId, exposure, frame, mode, share, onShare, rate, quad, flight, measures, tools } = props;
   const { questioned, genuine, light } = exposure;
   const [lock] = useState(createSightLock);
   const isHeld = useHeldSpace();
   const isOther = useBlink(mode === 'blink' && !isHeld, rate);
-  const common = { pageId, frame, lock, quad, flight, measures };
+  const common = { pageId, frame, lock, quad, flight, measures, tools };
   const own = `${t('table.questioned')} · ${exposure.id}`;
   const other = `${t('table.genuine')} · ${exposure.id}`;
   const areBoth = questioned !== null && genuine !== null;
@@ -134,7 +151,12 @@ export function TablePanes(props: PanesProps) {
       {questioned ? (
         <Pane {...common} place={questioned} caption={caption()}>
           {genuine && (
-            <Layer place={genuine} frame={frame} look={isHeld ? ALONE : LOOKS[mode](share, isOther)} />
+            <Layer
+              place={genuine}
+              frame={frame}
+              look={isHeld ? ALONE : LOOKS[mode](share, isOther)}
+              tools={tools}
+            />
           )}
           {isOne && mode === 'swipe' && !isHeld && (
             <SwipeLine share={share} label={t('table.swipe')} onShare={onShare} />

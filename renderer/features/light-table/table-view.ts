@@ -1,3 +1,5 @@
+import { readChain } from '../../../src/imaging/view-tools/index.ts';
+
 /** How the document and the genuine page are held against each other. */
 export const MODES = ['side', 'overlay', 'swipe', 'blink', 'difference'] as const;
 export type Mode = (typeof MODES)[number];
@@ -11,6 +13,8 @@ export interface TableView {
   mode?: Mode;
   /** The check that is looked at. */
   check?: string;
+  /** What was done to the pictures of the page, in one line (`chainText`). */
+  tools?: string;
 }
 
 const NAME_MAX = 120;
@@ -20,11 +24,14 @@ const named = (value: unknown): string | undefined =>
 /** Reads a view out of an address that anybody may have written; what is not understood is left out. */
 export function readTableView(search: Readonly<Record<string, unknown>>): TableView {
   const [page, light, check] = [search.page, search.light, search.check].map(named);
+  const { tools } = search;
+  const isChain = typeof tools === 'string' && tools !== '' && readChain(tools) !== null;
   const mode = MODES.find((known) => known === search.mode);
   return {
     ...(page === undefined ? {} : { page }),
     ...(light === undefined ? {} : { light }),
     ...(mode === undefined ? {} : { mode }),
     ...(check === undefined ? {} : { check }),
+    ...(isChain ? { tools } : {}),
   };
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { Point } from '../../../src/imaging/geometry.ts';
-import { begun, edited, redone, settled, undone } from '../../shared/history/index.ts';
 import {
   type Measure,
   type MeasureKind,
@@ -10,27 +9,18 @@ import {
   withPoint,
   withWhole,
 } from './measures.ts';
+import type { Workbench } from './use-work.ts';
 
-const NONE: readonly Measure[] = [];
-
-/** What was measured on each page, the way of measuring that is taken, and the way back. */
-export function useMeasures(pageId: string) {
-  const [histories, setHistories] = useState<
-    Readonly<Record<string, ReturnType<typeof begun<readonly Measure[]>>>>
-  >({});
+/** What was measured on a page, and the way of measuring that is taken. */
+export function useMeasures(work: Workbench) {
   const [kind, setKind] = useState<MeasureKind | null>(null);
-  const history = histories[pageId] ?? begun(NONE);
-  const all = history.present;
-  const change = (to: (now: typeof history) => typeof history) =>
-    setHistories((now) => ({ ...now, [pageId]: to(now[pageId] ?? begun(NONE)) }));
+  const all = work.present.measures;
   const take = (next: (now: readonly Measure[]) => readonly Measure[], step: string | null = null) =>
-    change((now) => edited(now, next(now.present), step));
+    work.change('measures', next, step);
 
   return {
     all,
     kind,
-    canUndo: history.past.length > 0,
-    canRedo: history.future.length > 0,
     /** Takes up a way of measuring, or lays it down. */
     choose(next: MeasureKind | null) {
       if (all.some(({ isOpen }) => isOpen)) take(withClosed);
@@ -45,13 +35,11 @@ export function useMeasures(pageId: string) {
     move: (id: number, index: number, at: Point) =>
       take((now) => withMoved(now, id, index, at), `${id} ${index}`),
     /** What is moved from now on is a step of its own. */
-    moved: () => change(settled),
+    moved: work.settle,
     characters: (id: number, characters: number) =>
       take((now) => withCharacters(now, id, characters), `characters ${id}`),
     close: () => take(withClosed),
     remove: (id: number) => take((now) => now.filter((measure) => measure.id !== id)),
-    undo: () => change(undone),
-    redo: () => change(redone),
   };
 }
 

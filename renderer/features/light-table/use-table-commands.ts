@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { TOOL_NAMES } from '../../../src/imaging/view-tools/index.ts';
 import { type Command, useCommands } from '../../shared/commands/index.ts';
 import { useViewerCommands } from '../../shared/viewer/index.ts';
 import type { Exposure } from './table-pages.ts';
 import { MODES, type Mode } from './table-view.ts';
 import type { Measures } from './use-measures.ts';
+import type { Tools } from './use-tools.ts';
+import type { Workbench } from './use-work.ts';
 
 interface Deeds {
   exposures: readonly Exposure[];
@@ -13,6 +16,8 @@ interface Deeds {
   walk(step: 1 | -1): void;
   close(): void;
   measures: Measures;
+  tools: Tools;
+  work: Workbench;
 }
 
 const MODE_KEYS: Readonly<Record<Mode, string>> = {
@@ -34,8 +39,9 @@ function pressed(): boolean {
 }
 
 /** The keys of the light table. */
-export function useTableCommands({ exposures, hasChosen, light, mode, walk, close, measures }: Deeds) {
+export function useTableCommands({ exposures, hasChosen, light, mode, walk, close, ...deeds }: Deeds) {
   const { t } = useTranslation();
+  const { measures, tools, work } = deeds;
   const group = t('table.title');
   const command = (id: string, label: string, keys: string[], run: () => void): Command => ({
     ...{ id: `table.${id}`, label, group, keys, run },
@@ -51,14 +57,18 @@ export function useTableCommands({ exposures, hasChosen, light, mode, walk, clos
     command('next', t('library.keys.next'), [']'], () => walk(1)),
     command('previous', t('library.keys.previous'), ['['], () => walk(-1)),
     command('measure', t('table.measureKey'), ['M'], () => measures.choose(measures.kind ?? 'line')),
+    ...TOOL_NAMES.map((tool) =>
+      command(`tool ${tool}`, t('tools.add', { tool: t(`tools.name.${tool}`) }), [], () => tools.add(tool)),
+    ),
+    ...(tools.all.length > 0 ? [command('bypass', t('tools.bypass'), ['X'], tools.bypass)] : []),
     ...(measures.all.some(({ isOpen, kind }) => isOpen && kind === 'area')
       ? [command('closeMeasure', t('table.closeArea'), ['Enter'], () => pressed() || measures.close())]
       : []),
     // Before undo: Ctrl Z with Shift held is both.
-    ...(measures.canUndo || measures.canRedo
+    ...(work.canUndo || work.canRedo
       ? [
-          command('redo', t('curate.redo'), ['Ctrl+Shift+Z', 'Ctrl+Y'], measures.redo),
-          command('undo', t('curate.undo'), ['Ctrl+Z'], measures.undo),
+          command('redo', t('curate.redo'), ['Ctrl+Shift+Z', 'Ctrl+Y'], work.redo),
+          command('undo', t('curate.undo'), ['Ctrl+Z'], work.undo),
         ]
       : []),
     ...(hasChosen ? [command('close', t('library.keys.close'), ['Escape'], close)] : []),

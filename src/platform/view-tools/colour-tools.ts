@@ -51,20 +51,67 @@ export function channelOf(cv: Cv, raster: Raster, channel: Channel): Raster {
   });
 }
 
-/** Shares of the px that a stretched plane may leave beyond black and white. */
+/** Share of the px that a stretched plane may leave beyond black and beyond white. */
 const BEYOND = 0.005;
+/** Steps in which values are counted to find what lies beyond. */
+const STEPS = 4096;
+
+/** The values below which a share of all lies, and above which as many, to a step of all there are. */
+function bounds(values: Float32Array): readonly [low: number, high: number] {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  const counts = new Uint32Array(STEPS + 1);
+  const scale = most > least ? STEPS / (most - least) : 0;
+  for (const value of values) {
+    const step = Math.trunc((value - least) * scale);
+    counts[step] = (counts[step] as number) + 1;
+  }
+  const left = Math.floor(BEYOND * values.length);
+  const from = (start: number, by: 1 | -1) => {
+    let [step, sum] = [start, counts[start] as number];
+    while (sum <= left && step + by >= 0 && step + by <= STEPS) {
+      step += by;
+      sum += counts[step] as number;
+    }
+    return scale > 0 ? least + step / scale : least;
+  };
+  return [from(0, 1), from(STEPS, -1)];
+}
 
 /** Values spread over all of grey, but for the few that lie furthest out. */
 function stretched(values: Float32Array, widthPx: number, heightPx: number): Raster {
-  const sorted = values.toSorted();
-  const [low, high] = [BEYOND, 1 - BEYOND].map(
-    (share) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0,
-  ) as [number, number];
+  const [low, high] = bounds(values);
   const scale = high > low ? 255 / (high - low) : 0;
-  const data = Uint8Array.from(values, (value) =>
-    Math.max(0, Math.min(255, Math.round((value - low) * scale))),
-  );
+  const data = new Uint8Array(values.length);
+  for (let i = 0; i < data.length; i++)
+    data[i] = Math.max(0, Math.min(255, Math.round(((values[i] as number) - low) * scale)));
   return { widthPx, heightPx, channels: 1, data };
+}
+
+/** How red, green and blue vary with each other, row by row. */
+function covarianceOf(data: Uint8Array): number[] {
+  let [r, g, b, rr, gg, bb, rg, rb, gb] = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+  for (let at = 0; at < data.length; at += 3) {
+    const red = data[at] as number;
+    const green = data[at + 1] as number;
+    const blue = data[at + 2] as number;
+    r += red;
+    g += green;
+    b += blue;
+    rr += red * red;
+    gg += green * green;
+    bb += blue * blue;
+    rg += red * green;
+    rb += red * blue;
+    gb += green * blue;
+  }
+  const n = data.length / 3;
+  const of = (product: number, first: number, second: number) => product / n - (first / n) * (second / n);
+  const [crg, crb, cgb] = [of(rg, r, g), of(rb, r, b), of(gb, g, b)];
+  return [of(rr, r, r), crg, crb, crg, of(gg, g, g), cgb, crb, cgb, of(bb, b, b)];
 }
 
 /**
@@ -74,19 +121,7 @@ function stretched(values: Float32Array, widthPx: number, heightPx: number): Ras
 export function componentOf(cv: Cv, raster: Raster, which: 1 | 2 | 3): Raster {
   const { widthPx, heightPx, data } = inColour(raster);
   const count = widthPx * heightPx;
-  const sums = [0, 0, 0];
-  const products = new Float64Array(9);
-  for (let at = 0; at < data.length; at += 3)
-    for (let a = 0; a < 3; a++) {
-      const value = data[at + a] as number;
-      sums[a] = (sums[a] as number) + value;
-      for (let b = 0; b < 3; b++)
-        products[3 * a + b] = (products[3 * a + b] as number) + value * (data[at + b] as number);
-    }
-  const covariance = Array.from(products, (sum, i) => {
-    const [a, b] = [sums[Math.trunc(i / 3)] as number, sums[i % 3] as number];
-    return sum / count - (a / count) * (b / count);
-  });
+  const covariance = covarianceOf(data);
   const vector = withMats(cv, ({ own, mat }) => {
     const [values, vectors] = [mat(), mat()];
     cv.eigen(own(cv.matFromArray(3, 3, cv.CV_64FC1, covariance)), values, vectors);

@@ -1,0 +1,22 @@
+import type { TFunction } from 'i18next';
+import { settingsOf, type ToolStep } from '../../../src/imaging/view-tools/index.ts';
+
+/** A setting with its unit, such as `0.15 mm`. */
+export function settingInWords(t: TFunction, { tool, settings }: ToolStep, name: string): string {
+  const setting = settingsOf(tool)[name];
+  const value = settings[name];
+  if (setting?.kind === 'choice') return t(`tools.choice.${value}`);
+  return setting?.unit ? `${value} ${setting.unit}` : String(value);
+}
+
+/** What a tool does, such as `Levels (black 20, white 230, gamma 1)`. */
+export function stepInWords(t: TFunction, step: ToolStep): string {
+  const names = Object.keys(settingsOf(step.tool));
+  const name = t(`tools.name.${step.tool}`);
+  if (names.length === 0) return name;
+  const values = names.map((each) => {
+    const value = settingInWords(t, step, each);
+    return settingsOf(step.tool)[each]?.kind === 'choice' ? value : `${t(`tools.setting.${each}`)} ${value}`;
+  });
+  return `${name} (${values.join(', ')})`;
+}

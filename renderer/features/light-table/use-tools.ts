@@ -1,0 +1,81 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import {
+  chainText,
+  doneOf,
+  MOST_STEPS,
+  type ToolStep,
+  usualStep,
+  type ViewTool,
+} from '../../../src/imaging/view-tools/index.ts';
+import type { Workbench } from './use-work.ts';
+
+/** While a slider is drawn, a picture is asked for when it rests so long, ms. */
+const RESTS_MS = 120;
+
+/** The tools that lie over the pictures of a page, and which of them is set now. */
+export function useTools(work: Workbench) {
+  const [open, setOpen] = useState<number | null>(null);
+  const [isBypassed, setBypassed] = useState(false);
+  const all = work.present.tools;
+  const take = (next: (now: readonly ToolStep[]) => readonly ToolStep[], step: string | null = null) =>
+    work.change('tools', next, step);
+  const done = isBypassed ? [] : doneOf(all);
+  const [shown] = useDebouncedValue(chainText(done), RESTS_MS);
+
+  return {
+    all,
+    /** What is done to the pictures now; nothing while they are looked at without. */
+    done,
+    /** The same as the pictures are to be fetched with, in one line. */
+    shown,
+    isBypassed,
+    canAdd: all.length < MOST_STEPS,
+    open: open !== null && open < all.length ? open : null,
+    toggleOpen: (index: number) => setOpen((now) => (now === index ? null : index)),
+    bypass: () => setBypassed((now) => !now && all.length > 0),
+    add(tool: ViewTool) {
+      if (all.length >= MOST_STEPS) return;
+      setBypassed(false);
+      setOpen(all.length);
+      take((now) => [...now, usualStep(tool)]);
+    },
+    set: (index: number, name: string, value: number | string) =>
+      take(
+        (now) =>
+          now.map((step, i) =>
+            i === index ? { ...step, settings: { ...step.settings, [name]: value } } : step,
+          ),
+        `tool ${index} ${name}`,
+      ),
+    /** What is set from now on is a step of its own. */
+    settled: work.settle,
+    toggle: (index: number) =>
+      take((now) =>
+        now.map(({ isOff, ...step }, i): ToolStep => {
+          const stays = isOff ? { ...step, isOff } : step;
+          if (i !== index) return stays;
+          return isOff ? step : { ...step, isOff: true };
+        }),
+      ),
+    remove(index: number) {
+      setOpen(null);
+      take((now) => now.filter((_, i) => i !== index));
+    },
+    /** Does a tool so many places earlier (−1) or later (1). */
+    move(index: number, by: 1 | -1) {
+      setOpen(null);
+      take((now) => {
+        const [step, other] = [now[index], now[index + by]];
+        if (!step || !other) return now;
+        return now.map((each, i) => (i === index ? other : i === index + by ? step : each));
+      });
+    },
+    clear() {
+      setOpen(null);
+      take((now) => (now.length > 0 ? [] : now));
+    },
+  };
+}
+
+export type Tools = ReturnType<typeof useTools>;
