@@ -51,6 +51,32 @@ it('shows the document and the genuine page in every light, side by side and ove
   await expect.poll(async () => (await zooms())[0] !== before[0]).toBe(true);
   await expect.poll(async () => new Set(await zooms()).size).toBe(1);
 
+  // Under both glasses lies the same place, with a mouse and without.
+  const glasses = page.locator('[data-magnifier]');
+  const under = () =>
+    page.evaluate<string[]>(
+      `[...document.querySelectorAll('[data-magnifier] > div')].map(({ style }) => style.backgroundPosition)`,
+    );
+  await page.keyboard.press('g');
+  await expect.poll(() => glasses.count()).toBe(2);
+  const [middle] = await under();
+  expect(await under()).toEqual([middle, middle]);
+  const pane = await page.locator('figure').first().boundingBox();
+  if (!pane) throw new Error('no pane');
+  await page.mouse.move(pane.x + pane.width / 3, pane.y + pane.height / 2);
+  await expect
+    .poll(async () => {
+      const [first, second] = await under();
+      return first === second && first !== middle;
+    })
+    .toBe(true);
+  await page.keyboard.press('o');
+  await page.getByText('Genuine', { exact: true }).waitFor();
+  await expect.poll(() => glasses.count()).toBe(2);
+  await page.keyboard.press('s');
+  await page.keyboard.press('g');
+  await expect.poll(() => glasses.count()).toBe(0);
+
   // The first check is the one that differs most: both panes go there and frame it.
   await page.keyboard.press(']');
   await page.locator('[data-feature][aria-expanded="true"]').getByText('Bridge by night').waitFor();
@@ -215,13 +241,22 @@ it('lays tools over the pictures, says what was done to the view, and does it ag
   await page.keyboard.press('t');
   await expect.poll(() => captions(page)).toHaveLength(2);
   const done = () => page.locator('[data-done]').allTextContents();
-  const part = page.getByRole('region', { name: 'Tools on the picture' });
+  const part = page.getByRole('region', { name: 'Picture tools' });
   await expect.poll(done).toEqual(['Nothing was done to this view.', 'Nothing was done to this view.']);
   await expect.poll(async () => (await meanColour(page)).every((value) => value > 0)).toBe(true);
   const [r = 0, g = 0, b = 0] = await meanColour(page);
 
-  // What is white becomes black, in both panes.
+  // What is white becomes black, in both panes; until then they say that it is not there yet.
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/tools=/, (route) => void held.then(() => route.continue()));
   await part.getByRole('button', { name: 'Invert', exact: true }).click();
+  await expect.poll(done).toEqual(['Not there yet: Invert', 'Not there yet: Invert']);
+  expect(Math.abs(((await meanColour(page))[0] ?? 0) - r)).toBeLessThan(1);
+  letGo();
+  await page.unroute(/tools=/);
   await expect.poll(done).toEqual(['Invert', 'Invert']);
   await expect
     .poll(async () =>
@@ -270,7 +305,11 @@ it('lays tools over the pictures, says what was done to the view, and does it ag
   await expect.poll(done).toEqual([chain, chain]);
   await part.getByRole('button', { name: 'Remove all' }).click();
   await expect.poll(done).toEqual(['Nothing was done to this view.', 'Nothing was done to this view.']);
+
   expect(faults).toEqual([]);
+  await page.route(/tools=/, (route) => route.abort());
+  await part.getByRole('button', { name: 'Edges', exact: true }).click();
+  await page.getByText('The picture could not be shown.').first().waitFor();
   await page.context().close();
   await served.stop();
 });

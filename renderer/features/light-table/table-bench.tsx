@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Slider } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoredComparison } from '../../../src/contract/comparison.ts';
@@ -10,7 +10,8 @@ import { boxOf, stageNow } from '../../shared/viewer/index.ts';
 import { CheckRows, checksOf, inOrder, neighbourOf, surroundingsOf } from '../compare/index.ts';
 import classes from './light-table.module.css';
 import { MeasurePart } from './measure-part.tsx';
-import { type Exposure, frameOf, type TablePage, tablePages, wholeOf } from './table-pages.ts';
+import { Amount, Glass, Lights } from './table-bar.tsx';
+import { frameOf, tablePages, wholeOf } from './table-pages.ts';
 import { TablePanes } from './table-panes.tsx';
 import { MODES, type Mode, type TableView } from './table-view.ts';
 import { ToolsPart } from './tools-part.tsx';
@@ -30,75 +31,6 @@ interface BenchProps {
 /** Half the length of a measure that is placed at once, CSS px. */
 const PLACED_PX = 80;
 
-/** Flashes of more than three a second can hurt (WCAG 2.2, 2.3.1): a change to and fro is one. */
-const RATES = { least: 0.5, most: 3 };
-
-function Lights({ page, chosen, onLight }: { page: TablePage; chosen: Exposure; onLight(id: string): void }) {
-  const { t } = useTranslation();
-  return (
-    <fieldset className={classes.lights} aria-label={t('table.lights')}>
-      {page.exposures.map(({ id, light, questioned, genuine }) => {
-        const lacks = !questioned ? 'table.genuineOnly' : !genuine ? 'table.questionedOnly' : null;
-        return (
-          <Button
-            key={id}
-            size="compact-xs"
-            variant={id === chosen.id ? 'filled' : 'default'}
-            aria-pressed={id === chosen.id}
-            title={lacks ? `${t(`light.${light}`)}: ${t(lacks)}` : t(`light.${light}`)}
-            className={classes.light ?? ''}
-            data-half={lacks !== null || undefined}
-            onClick={() => onLight(id)}
-          >
-            {id}
-            {lacks && <span className={classes.hidden}>{`, ${t(lacks)}`}</span>}
-          </Button>
-        );
-      })}
-    </fieldset>
-  );
-}
-
-interface AmountProps {
-  mode: Mode;
-  share: number;
-  rate: number;
-  onShare(share: number): void;
-  onRate(rate: number): void;
-}
-
-/** How much of the way it is set to: only the ways that have a measure. */
-function Amount({ mode, share, rate, onShare, onRate }: AmountProps) {
-  const { t } = useTranslation();
-  if (mode === 'blink')
-    return (
-      <Slider
-        className={classes.amount ?? ''}
-        size="sm"
-        min={RATES.least}
-        max={RATES.most}
-        step={0.5}
-        value={rate}
-        label={(value) => t('table.perSecond', { rate: value })}
-        thumbLabel={t('table.rate')}
-        onChange={onRate}
-      />
-    );
-  if (mode !== 'overlay' && mode !== 'swipe') return null;
-  return (
-    <Slider
-      className={classes.amount ?? ''}
-      size="sm"
-      min={0}
-      max={100}
-      value={Math.round(100 * share)}
-      label={(value) => `${value} %`}
-      thumbLabel={t(mode === 'overlay' ? 'table.opacity' : 'table.swipe')}
-      onChange={(value) => onShare(value / 100)}
-    />
-  );
-}
-
 /** Keeps what is done to the pictures of the page in the address. */
 function useToolsInAddress(steps: readonly ToolStep[], view: TableView, onView: (view: TableView) => void) {
   const text = chainText(steps);
@@ -116,6 +48,8 @@ export function TableBench({ examination, comparison, model, view, onView }: Ben
   const right = usePanelSize('table', 348, 280, 720);
   const [share, setShare] = useState(0.5);
   const [rate, setRate] = useState(1.5);
+  const [isGlassOn, setGlassOn] = useState(false);
+  const [power, setPower] = useState(4);
   const pages = tablePages(comparison, examination, model);
   const page = pages.find(({ id }) => id === view.page) ?? pages[0];
   const exposure = page?.exposures.find(({ id }) => id === view.light) ?? page?.exposures[0];
@@ -147,6 +81,7 @@ export function TableBench({ examination, comparison, model, view, onView }: Ben
     measures,
     tools,
     work,
+    magnify: () => setGlassOn((now) => !now),
   });
 
   /** In the middle of what is seen, as wide as a fifth of the screen. */
@@ -183,6 +118,12 @@ export function TableBench({ examination, comparison, model, view, onView }: Ben
             data={MODES.map((each) => ({ value: each, label: t(`table.mode.${each}`) }))}
             onChange={(next) => onView({ ...view, mode: next as Mode })}
           />
+          <Glass
+            isOn={isGlassOn}
+            power={power}
+            onToggle={() => setGlassOn((now) => !now)}
+            onPower={setPower}
+          />
           <Amount mode={mode} share={share} rate={rate} onShare={setShare} onRate={setRate} />
         </div>
         <TablePanes
@@ -197,6 +138,7 @@ export function TableBench({ examination, comparison, model, view, onView }: Ben
           flight={flight}
           measures={measures}
           tools={tools}
+          glass={isGlassOn ? power : null}
         />
       </div>
       <Divider label={t('panel.table')} panel={right} side="right" />

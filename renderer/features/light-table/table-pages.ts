@@ -143,5 +143,5 @@ export function sourcesOf(
       ...{ widthPx: Math.round(widthPx * by), heightPx: Math.round(heightPx * by) },
       ...(steps.length > 0 ? { tools: { steps, pxPerMm: pxPerMm * by } } : {}),
     });
-  return { preview: cut(scale), full: cut(1) };
+  return { preview: cut(scale), full: cut(1), isWork: steps.length > 0 };
 }

@@ -1,12 +1,13 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Quad } from '../../../src/imaging/geometry.ts';
-import { readChain } from '../../../src/imaging/view-tools/index.ts';
+import type { Point, Quad } from '../../../src/imaging/geometry.ts';
+import { chainText, readChain } from '../../../src/imaging/view-tools/index.ts';
 import {
   createSightLock,
   type Flight,
   LaidPicture,
   type Look,
+  Magnifier,
   type SightLock,
   SwipeLine,
   Viewer,
@@ -38,6 +39,8 @@ interface PanesProps {
   flight: Flight | null;
   measures: Measures;
   tools: Tools;
+  /** CSS px for one px of the frame under the magnifying glass; `null` where there is none. */
+  glass: number | null;
 }
 
 /** How the genuine page lies over the document. Where it is not to be seen it lies there all the same, ready at once. */
@@ -50,24 +53,33 @@ const LOOKS: Readonly<Record<Mode, (share: number, isOther: boolean) => Look>> =
 };
 const ALONE: Look = {};
 
-interface PaneProps extends Pick<PanesProps, 'pageId' | 'frame' | 'quad' | 'flight' | 'measures' | 'tools'> {
+interface PaneProps
+  extends Pick<PanesProps, 'pageId' | 'frame' | 'quad' | 'flight' | 'measures' | 'tools' | 'glass'> {
   place: PagePlace;
   caption: string;
   lock: SightLock;
+  /** What the glasses are over, px of the frame. */
+  pointed: Point | null;
+  onPointed(at: Point | null): void;
+  /** The picture that lies over this one, and has a glass of its own. */
+  other?: PagePlace | null;
   children?: ReactNode;
 }
 
 function Pane(props: PaneProps) {
   const { t } = useTranslation();
   const { pageId, place, frame, caption, lock, quad, flight, measures, tools, children } = props;
-  const url = useSharper(sourcesOf(place, frame, readChain(tools.shown) ?? []));
+  const { glass, pointed, onPointed, other = null } = props;
+  const { url, isEarlier } = useSharper(sourcesOf(place, frame, readChain(tools.shown) ?? []), pageId);
+  const isWaiting = isEarlier || tools.shown !== chainText(tools.done);
   const shapes: ViewerShape[] = quad ? [{ id: 'area', quad, kind: 'feature' }] : [];
   return (
     <div className={classes.pane}>
       <div className={classes.caption} data-caption>
         {caption}
       </div>
-      <div className={classes.done} data-done={tools.done.length}>
+      <div className={classes.done} data-done={tools.done.length} aria-busy={isWaiting}>
+        {isWaiting ? `${t('tools.working')} ` : ''}
         {tools.done.length === 0
           ? t('tools.untouched')
           : tools.done.map((step) => stepInWords(t, step)).join(' → ')}
@@ -82,24 +94,38 @@ function Pane(props: PaneProps) {
         lock={lock}
         shapes={shapes}
         flight={flight}
+        onPointer={onPointed}
         onClick={([x, y]) => measures.point([x / frame.pxPerMm, y / frame.pxPerMm])}
       >
         {children}
         <MeasureLayer measures={measures} frame={frame} />
+        {glass !== null && (
+          <Magnifier
+            {...frame}
+            url={url}
+            zoom={glass}
+            at={pointed}
+            {...(other ? { side: -1, name: t('table.questioned') } : {})}
+          />
+        )}
+        {glass !== null && other && (
+          <OtherGlass pageId={pageId} place={other} frame={frame} tools={tools} zoom={glass} at={pointed} />
+        )}
       </Viewer>
     </div>
   );
 }
 
 interface LayerProps {
+  pageId: string;
   place: PagePlace;
   frame: PageFrame;
   look: Look;
   tools: Tools;
 }
 
-function Layer({ place, frame, look, tools }: LayerProps) {
-  const url = useSharper(sourcesOf(place, frame, readChain(tools.shown) ?? []));
+function Layer({ pageId, place, frame, look, tools }: LayerProps) {
+  const { url } = useSharper(sourcesOf(place, frame, readChain(tools.shown) ?? []), pageId);
   const { widthPx, heightPx } = frame;
   return (
     <LaidPicture
@@ -111,6 +137,18 @@ function Layer({ place, frame, look, tools }: LayerProps) {
       look={look}
     />
   );
+}
+
+interface OtherGlassProps extends Omit<LayerProps, 'look'> {
+  zoom: number;
+  at: Point | null;
+}
+
+/** The genuine page under a glass of its own, beside that over the document. */
+function OtherGlass({ pageId, place, frame, tools, zoom, at }: OtherGlassProps) {
+  const { t } = useTranslation();
+  const { url } = useSharper(sourcesOf(place, frame, readChain(tools.shown) ?? []), pageId);
+  return <Magnifier {...frame} url={url} zoom={zoom} at={at} side={1} name={t('table.genuine')} />;
 }
 
 /** Says what cannot be shown, and what to do about it. */
@@ -129,12 +167,14 @@ function Missing({ side, light }: { side: 'questioned' | 'genuine'; light: strin
 /** The document and the genuine page in one light, side by side or over each other, always the same place of both. */
 export function TablePanes(props: PanesProps) {
   const { t } = useTranslation();
-  const { pageId, exposure, frame, mode, share, onShare, rate, quad, flight, measures, tools } = props;
+  const { pageId, exposure, frame, mode, share, onShare, rate, quad, flight, measures, tools, glass } = props;
   const { questioned, genuine, light } = exposure;
   const [lock] = useState(createSightLock);
+  const [pointed, setPointed] = useState<Point | null>(null);
   const isHeld = useHeldSpace();
   const isOther = useBlink(mode === 'blink' && !isHeld, rate);
-  const common = { pageId, frame, lock, quad, flight, measures, tools };
+  const seen = { pointed, onPointed: setPointed, glass };
+  const common = { pageId, frame, lock, quad, flight, measures, tools, ...seen };
   const own = `${t('table.questioned')} · ${exposure.id}`;
   const other = `${t('table.genuine')} · ${exposure.id}`;
   const areBoth = questioned !== null && genuine !== null;
@@ -149,9 +189,10 @@ export function TablePanes(props: PanesProps) {
   return (
     <div className={classes.panes} data-panes={isOne ? 1 : 2}>
       {questioned ? (
-        <Pane {...common} place={questioned} caption={caption()}>
+        <Pane {...common} place={questioned} caption={caption()} other={isOne ? genuine : null}>
           {genuine && (
             <Layer
+              pageId={pageId}
               place={genuine}
               frame={frame}
               look={isHeld ? ALONE : LOOKS[mode](share, isOther)}

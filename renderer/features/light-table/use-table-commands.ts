@@ -18,6 +18,7 @@ interface Deeds {
   measures: Measures;
   tools: Tools;
   work: Workbench;
+  magnify(): void;
 }
 
 const MODE_KEYS: Readonly<Record<Mode, string>> = {
@@ -41,7 +42,7 @@ function pressed(): boolean {
 /** The keys of the light table. */
 export function useTableCommands({ exposures, hasChosen, light, mode, walk, close, ...deeds }: Deeds) {
   const { t } = useTranslation();
-  const { measures, tools, work } = deeds;
+  const { measures, tools, work, magnify } = deeds;
   const group = t('table.title');
   const command = (id: string, label: string, keys: string[], run: () => void): Command => ({
     ...{ id: `table.${id}`, label, group, keys, run },
@@ -56,6 +57,7 @@ export function useTableCommands({ exposures, hasChosen, light, mode, walk, clos
     ...MODES.map((each) => command(each, t(`table.mode.${each}`), [MODE_KEYS[each]], () => mode(each))),
     command('next', t('library.keys.next'), [']'], () => walk(1)),
     command('previous', t('library.keys.previous'), ['['], () => walk(-1)),
+    command('magnify', t('table.magnifier'), ['G'], magnify),
     command('measure', t('table.measureKey'), ['M'], () => measures.choose(measures.kind ?? 'line')),
     ...TOOL_NAMES.map((tool) =>
       command(`tool ${tool}`, t('tools.add', { tool: t(`tools.name.${tool}`) }), [], () => tools.add(tool)),

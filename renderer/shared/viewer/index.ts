@@ -2,6 +2,7 @@ export { AreaEditor } from './area-editor.tsx';
 export type { Handle } from './box-edit.ts';
 export { boundsOf, onStage } from './geometry.ts';
 export { LaidPicture, type Look } from './laid-picture.tsx';
+export { Magnifier } from './magnifier.tsx';
 export type { ViewerMark } from './marks.tsx';
 export { MeasureEditor } from './measure-editor.tsx';
 export { type DrawnPoint, PointEditor } from './point-editor.tsx';

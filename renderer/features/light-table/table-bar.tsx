@@ -1,0 +1,116 @@
+import { Button, Slider } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import classes from './light-table.module.css';
+import type { Exposure, TablePage } from './table-pages.ts';
+import type { Mode } from './table-view.ts';
+
+/** Flashes of more than three a second can hurt (WCAG 2.2, 2.3.1): a change to and fro is one. */
+const RATES = { least: 0.5, most: 3 };
+
+/** The lights of a page; those that only one side has are framed by dashes. */
+export function Lights({
+  page,
+  chosen,
+  onLight,
+}: {
+  page: TablePage;
+  chosen: Exposure;
+  onLight(id: string): void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className={classes.lights} aria-label={t('table.lights')}>
+      {page.exposures.map(({ id, light, questioned, genuine }) => {
+        const lacks = !questioned ? 'table.genuineOnly' : !genuine ? 'table.questionedOnly' : null;
+        return (
+          <Button
+            key={id}
+            size="compact-xs"
+            variant={id === chosen.id ? 'filled' : 'default'}
+            aria-pressed={id === chosen.id}
+            title={lacks ? `${t(`light.${light}`)}: ${t(lacks)}` : t(`light.${light}`)}
+            className={classes.light ?? ''}
+            data-half={lacks !== null || undefined}
+            onClick={() => onLight(id)}
+          >
+            {id}
+            {lacks && <span className={classes.hidden}>{`, ${t(lacks)}`}</span>}
+          </Button>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+interface AmountProps {
+  mode: Mode;
+  share: number;
+  rate: number;
+  onShare(share: number): void;
+  onRate(rate: number): void;
+}
+
+/** How much of the way it is set to: only the ways that have a measure. */
+export function Amount({ mode, share, rate, onShare, onRate }: AmountProps) {
+  const { t } = useTranslation();
+  if (mode === 'blink')
+    return (
+      <Slider
+        className={classes.amount ?? ''}
+        size="sm"
+        min={RATES.least}
+        max={RATES.most}
+        step={0.5}
+        value={rate}
+        label={(value) => t('table.perSecond', { rate: value })}
+        thumbLabel={t('table.rate')}
+        onChange={onRate}
+      />
+    );
+  if (mode !== 'overlay' && mode !== 'swipe') return null;
+  return (
+    <Slider
+      className={classes.amount ?? ''}
+      size="sm"
+      min={0}
+      max={100}
+      value={Math.round(100 * share)}
+      label={(value) => `${value} %`}
+      thumbLabel={t(mode === 'overlay' ? 'table.opacity' : 'table.swipe')}
+      onChange={(value) => onShare(value / 100)}
+    />
+  );
+}
+
+interface GlassProps {
+  isOn: boolean;
+  /** CSS px for one px of the picture. */
+  power: number;
+  onToggle(): void;
+  onPower(power: number): void;
+}
+
+/** Magnifying glasses over the same place of all panes. */
+export function Glass({ isOn, power, onToggle, onPower }: GlassProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button size="compact-xs" variant={isOn ? 'filled' : 'default'} aria-pressed={isOn} onClick={onToggle}>
+        {t('table.magnifier')}
+      </Button>
+      {isOn && (
+        <Slider
+          className={classes.amount ?? ''}
+          size="sm"
+          min={1}
+          max={16}
+          step={1}
+          value={power}
+          label={(value) => t('table.power', { power: value })}
+          thumbLabel={t('table.powerLabel')}
+          onChange={onPower}
+        />
+      )}
+    </>
+  );
+}
