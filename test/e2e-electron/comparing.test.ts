@@ -32,6 +32,31 @@ async function deeds(page: Page, subject: string): Promise<string[]> {
 /** Two starts, and a comparison of two lights: longer than other tests of the desktop. */
 const TIME_MS = 240_000;
 
+/** On the light table: to the feature that differs, blinking, a measure and three tools, all by keys. */
+async function lookOnTheTable(page: Page): Promise<void> {
+  const captions = () => page.locator('[data-caption]').allTextContents();
+  const done = () => page.locator('[data-done]').first().textContent();
+  await page.keyboard.press('t');
+  await page.getByRole('heading', { name: 'Light table' }).waitFor();
+  await page.keyboard.press(']');
+  await expect.poll(captions).toEqual(['This document · UV', 'Genuine · UV']);
+  await expect.poll(() => boxed(page).count()).toBe(2);
+  await page.keyboard.press('b');
+  await expect.poll(captions).toEqual(['Genuine · UV']);
+  await page.keyboard.press('s');
+  await page.keyboard.press('m');
+  await page.getByRole('button', { name: 'Place it in the middle' }).press('Enter');
+  await page
+    .locator('[data-measure="line"]')
+    .getByText(/\d\.\d\d mm/)
+    .waitFor();
+  const tools = page.getByRole('region', { name: 'Picture tools' });
+  for (const name of ['Local contrast', 'Channel', 'Invert'])
+    await tools.getByRole('button', { name, exact: true }).press('Enter');
+  await expect.poll(done).toBe('Local contrast (limit 3, tile 10 mm) → Channel (Red) → Invert');
+  expect(await page.getByText('The picture could not be shown.').count()).toBe(0);
+}
+
 /** In words of the page, which the Node side has no types for. */
 const cropWidths = (page: Page) =>
   page.evaluate<number[]>(
@@ -99,6 +124,7 @@ it(
     await second.page.getByRole('tab', { name: 'Compare' }).click();
     await comparePanel(second.page).getByText('Proposed by the program.').waitFor();
     expect(await checkRows(second.page).first().textContent()).toMatch(/failed/);
+    await lookOnTheTable(second.page);
     expect(second.faults).toEqual([]);
     expect(await second.quit()).toBe(0);
 
