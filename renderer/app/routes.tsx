@@ -10,7 +10,7 @@ import { ExaminationScreen } from '../features/examine/index.ts';
 import { RulesScreen, readRulesView } from '../features/help/index.ts';
 import { LibraryScreen, ModelScreen, readLibraryFilter, readModelView } from '../features/library/index.ts';
 import { ExportLink, ManageScreen, readManageView } from '../features/library-manage/index.ts';
-import { LightTableScreen, readTableView } from '../features/light-table/index.ts';
+import { LightTableScreen, readTableView, TableAhead } from '../features/light-table/index.ts';
 import { LedgerScreen, LogScreen, readFilter } from '../features/log/index.ts';
 import { ThrownWords } from '../shared/ui/index.ts';
 import { DeskScreen } from './desk-screen.tsx';
@@ -109,7 +109,13 @@ const examination = createRoute({
   getParentRoute: () => root,
   path: '/examination/$id',
   component: function Examination() {
-    return <ExaminationScreen id={examination.useParams().id} />;
+    const { id } = examination.useParams();
+    return (
+      <>
+        <ExaminationScreen id={id} />
+        <TableAhead id={id} />
+      </>
+    );
   },
 });
 

@@ -1,2 +1,3 @@
 export { LightTableScreen } from './light-table-screen.tsx';
+export { TableAhead } from './table-ahead.tsx';
 export { readTableView } from './table-view.ts';

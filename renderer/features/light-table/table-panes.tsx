@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Point, Quad } from '../../../src/imaging/geometry.ts';
-import { chainText, readChain } from '../../../src/imaging/view-tools/index.ts';
+import { chainText, readChain, usualStep } from '../../../src/imaging/view-tools/index.ts';
 import {
   createSightLock,
   type Flight,
@@ -22,7 +22,7 @@ import { stepInWords } from './tool-words.ts';
 import { useBlink } from './use-blink.ts';
 import type { Measures } from './use-measures.ts';
 import { useSharper } from './use-sharper.ts';
-import type { Tools } from './use-tools.ts';
+import { type Tools, useToolsReady } from './use-tools.ts';
 
 interface PanesProps {
   pageId: string;
@@ -177,6 +177,12 @@ export function TablePanes(props: PanesProps) {
   const common = { pageId, frame, lock, quad, flight, measures, tools, ...seen };
   const own = `${t('table.questioned')} · ${exposure.id}`;
   const other = `${t('table.genuine')} · ${exposure.id}`;
+  const [first] = useState({ questioned, genuine });
+  useToolsReady(
+    [first.questioned, first.genuine].flatMap((place) =>
+      place ? [sourcesOf(place, frame, [usualStep('edges')]).preview] : [],
+    ),
+  );
   const areBoth = questioned !== null && genuine !== null;
   const isOne = areBoth && mode !== 'side';
   const isGenuineAlone = areBoth && (isHeld || (mode === 'blink' && isOther));

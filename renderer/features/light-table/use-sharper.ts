@@ -29,6 +29,22 @@ function fetched(url: string, then: () => void): () => void {
   };
 }
 
+/**
+ * Fetches pictures one after the other, so that they are there when they are asked for. Returns what stops it; one that is
+ * under way is fetched all the same.
+ */
+export function fetchedAhead(urls: readonly string[]): () => void {
+  let isStopped = false;
+  const next = (index: number) => {
+    const url = urls[index];
+    if (url !== undefined && !isStopped) fetched(url, () => next(index + 1));
+  };
+  next(0);
+  return () => {
+    isStopped = true;
+  };
+}
+
 /** What is worked on is left alone so long before the whole of it is asked for, ms. */
 const RESTS_MS = 300;
 

@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   chainText,
   doneOf,
@@ -13,6 +13,23 @@ import type { Workbench } from './use-work.ts';
 /** While a slider is drawn, a picture is asked for when it rests so long, ms. */
 const RESTS_MS = 120;
 
+/** What is looked at comes first: tools are made ready when that has settled, ms. */
+const SETTLES_MS = 3000;
+
+/**
+ * Lays a tool over some pictures unseen, so that what tools run on is loaded before the first one is wanted: half a second
+ * in each process of imaging.
+ */
+export function useToolsReady(urls: readonly string[]): void {
+  const wanted = urls.join('\n');
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const url of wanted.split('\n').filter(Boolean)) new Image().src = url;
+    }, SETTLES_MS);
+    return () => clearTimeout(timer);
+  }, [wanted]);
+}
+
 /** The tools that lie over the pictures of a page, and which of them is set now. */
 export function useTools(work: Workbench) {
   const [open, setOpen] = useState<number | null>(null);
@@ -21,7 +38,7 @@ export function useTools(work: Workbench) {
   const take = (next: (now: readonly ToolStep[]) => readonly ToolStep[], step: string | null = null) =>
     work.change('tools', next, step);
   const done = isBypassed ? [] : doneOf(all);
-  const [shown] = useDebouncedValue(chainText(done), RESTS_MS);
+  const [shown] = useDebouncedValue(chainText(done), RESTS_MS, { leading: true });
 
   return {
     all,

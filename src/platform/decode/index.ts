@@ -1,3 +1,3 @@
 export { decodeFrame } from './decode-frame.ts';
 export { inspect } from './inspect.ts';
-export { encodePng, render } from './render.ts';
+export { encodeAtOnce, render } from './render.ts';

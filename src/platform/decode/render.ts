@@ -21,11 +21,11 @@ const WEBP = { quality: 80, effort: 2 } as const;
 export async function render(bytes: Uint8Array, spec: RenderSpec): Promise<Rendered> {
   const frame = await openUpright(bytes, spec.frame);
   const format = spec.operation === 'thumb' ? 'webp' : 'png';
-  return encoded(await derive(frame, spec), format, frame.container);
+  const picture = await derive(frame, spec);
+  return encoded(format === 'webp' ? picture.webp(WEBP) : picture.png(PNG), format, frame.container);
 }
 
-async function encoded(picture: Sharp, format: 'png' | 'webp', from: Container): Promise<Rendered> {
-  const encoder = format === 'webp' ? picture.webp(WEBP) : picture.png(PNG);
+async function encoded(encoder: Sharp, format: 'png' | 'webp', from: Container): Promise<Rendered> {
   const { data, info } = await inPlainWords(() => encoder.toBuffer({ resolveWithObject: true }));
   return {
     bytes: data,
@@ -39,8 +39,9 @@ async function encoded(picture: Sharp, format: 'png' | 'webp', from: Container):
 const opened = (raster: Raster): Sharp =>
   openRaster(raster).toColourspace(raster.channels === 1 ? 'b-w' : 'srgb');
 
-/** Px as a picture without loss, in the way of all derived ones. */
-export const encodePng = (raster: Raster): Promise<Rendered> => encoded(opened(raster), 'png', 'png');
+/** Px as a picture without loss, for what is looked at once and not kept: packing it would take longer than all the rest. */
+export const encodeAtOnce = (raster: Raster): Promise<Rendered> =>
+  encoded(opened(raster).png({ ...PNG, compressionLevel: 0 }), 'png', 'png');
 
 async function derive(frame: UprightFrame, spec: RenderSpec): Promise<Sharp> {
   switch (spec.operation) {

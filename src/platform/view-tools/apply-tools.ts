@@ -2,23 +2,26 @@ import type { Rendered } from '../../application/ports.ts';
 import type { ToolChain } from '../../contract/media.ts';
 import type { Raster } from '../../imaging/raster.ts';
 import { type Channel, type ColourMap, doneOf, type ToolStep } from '../../imaging/view-tools/index.ts';
-import { decodeFrame, encodePng } from '../decode/index.ts';
-import { type Cv, openCv } from '../vision/opencv.ts';
+import { decodeFrame, encodeAtOnce } from '../decode/index.ts';
+import { openCv } from '../vision/opencv.ts';
 import { channelOf, componentOf, inFalseColours } from './colour-tools.ts';
 import { edgesOf, equalised, inverted, levelled, sharpened } from './tone-tools.ts';
 
-/** One tool on a picture with so many px to a mm of the page. */
-export function applyTool(cv: Cv, raster: Raster, { tool, settings }: ToolStep, pxPerMm: number): Raster {
+/** One tool on a picture with so many px to a mm of the page. OpenCV is loaded only for what needs it. */
+async function applyTool(raster: Raster, { tool, settings }: ToolStep, pxPerMm: number): Promise<Raster> {
   const number = (name: string) => Number(settings[name]);
+  switch (tool) {
+    case 'levels':
+      return levelled(raster, number('black'), number('white'), number('gamma'));
+    case 'invert':
+      return inverted(raster);
+  }
+  const cv = await openCv();
   switch (tool) {
     case 'channel':
       return channelOf(cv, raster, settings.of as Channel);
     case 'component':
       return componentOf(cv, raster, Number(settings.of) as 1 | 2 | 3);
-    case 'levels':
-      return levelled(raster, number('black'), number('white'), number('gamma'));
-    case 'invert':
-      return inverted(raster);
     case 'contrast': {
       const tiles = [raster.widthPx, raster.heightPx].map((px) =>
         Math.max(1, Math.round(px / (number('tile') * pxPerMm))),
@@ -39,8 +42,7 @@ export function applyTool(cv: Cv, raster: Raster, { tool, settings }: ToolStep, 
  * @throws LightbenchError image.* as decodeFrame does
  */
 export async function applyTools(bytes: Uint8Array, { steps, pxPerMm }: ToolChain): Promise<Rendered> {
-  const cv = await openCv();
   let raster = await decodeFrame(bytes, 0);
-  for (const step of doneOf(steps)) raster = applyTool(cv, raster, step, pxPerMm);
-  return encodePng(raster);
+  for (const step of doneOf(steps)) raster = await applyTool(raster, step, pxPerMm);
+  return encodeAtOnce(raster);
 }

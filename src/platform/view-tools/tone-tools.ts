@@ -6,7 +6,9 @@ const byTable = (raster: Raster, valueAt: (value: number) => number): Raster => 
   const table = Uint8Array.from({ length: 256 }, (_, value) =>
     Math.max(0, Math.min(255, Math.round(valueAt(value)))),
   );
-  return { ...raster, data: raster.data.map((value) => table[value] as number) };
+  const data = new Uint8Array(raster.data.length);
+  for (let i = 0; i < data.length; i++) data[i] = table[raster.data[i] as number] as number;
+  return { ...raster, data };
 };
 
 /** Each plane from black to white spread over all of grey, and raised to 1 ⁄ gamma. */

@@ -1,0 +1,189 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
+import { launchChromium } from '../builders/chromium.ts';
+import { writeSection } from './benchmark-sections.ts';
+import { machine } from './report.ts';
+import { examinedPage, served } from './viewer-desk.ts';
+import { mainThreadTasks, TRACED } from './viewer-trace.ts';
+
+/**
+ * `npm run bench:viewer`: the light table in Chromium without a graphics card, on a pair of 8 megapixels. --write puts its
+ * section into docs/benchmarks.md.
+ */
+const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
+
+const TOOLS = ['Levels', 'Local contrast', 'Sharpen'];
+const GLIDES_MS = 5000;
+
+/** Waits until both panes have drawn something, as seen from the page itself; ms since `from` of its clock. */
+const drawnAfter = (page: Page, from: number) =>
+  page.evaluate<number>(`new Promise((resolve) => {
+    const isDrawn = (canvas) => {
+      const { width, height } = canvas;
+      if (!width) return false;
+      const at = canvas.getContext('2d').getImageData(width >> 1, height >> 1, 1, 1).data;
+      return at[3] > 0;
+    };
+    const look = () => {
+      const all = [...document.querySelectorAll('figure canvas')];
+      if (all.length >= 2 && all.every(isDrawn)) resolve(performance.now() - ${from});
+      else requestAnimationFrame(look);
+    };
+    look();
+  })`);
+
+/** Opens the table by its key; ms until both pictures are on the screen. */
+async function opened(page: Page): Promise<number> {
+  const from = await page.evaluate<number>('performance.now()');
+  await page.keyboard.press('t');
+  return drawnAfter(page, from);
+}
+
+/** Lays a tool over both pictures; ms until both panes show it in the density of the screen. */
+async function applied(page: Page, name: string): Promise<number> {
+  await page.evaluate(`window.began = performance.now()`);
+  await page
+    .getByRole('region', { name: 'Picture tools' })
+    .getByRole('button', { name, exact: true })
+    .click();
+  return page.evaluate<number>(`new Promise((resolve) => {
+    const look = () => {
+      const lines = [...document.querySelectorAll('[data-done]')];
+      const isThere = lines.every((line) => line.ariaBusy === 'false' && line.textContent.includes(${JSON.stringify(name)}));
+      if (isThere) resolve(performance.now() - window.began);
+      else requestAnimationFrame(look);
+    };
+    look();
+  })`);
+}
+
+/** Times between frames while something is done, ms. */
+async function frames(page: Page, work: () => Promise<void>): Promise<number[]> {
+  await page.evaluate(`(() => {
+    window.frames_ = [];
+    window.isOver = false;
+    let last = performance.now();
+    const next = (now) => {
+      window.frames_.push(now - last);
+      last = now;
+      if (!window.isOver) requestAnimationFrame(next);
+    };
+    requestAnimationFrame(next);
+  })()`);
+  await work();
+  return page.evaluate<number[]>(`(window.isOver = true, window.frames_.slice(1))`);
+}
+
+const until = (ms: number) => {
+  const end = performance.now() + ms;
+  return () => performance.now() < end;
+};
+
+/** To and fro with the button held, over the left pane. */
+async function pan(page: Page): Promise<void> {
+  const box = await page.locator('figure').first().boundingBox();
+  if (!box) throw new Error('no pane');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  const goesOn = until(GLIDES_MS);
+  for (let n = 0; goesOn(); n++)
+    await page.mouse.move(x + 180 * Math.sin(n / 9), y + 120 * Math.cos(n / 7), { steps: 1 });
+  await page.mouse.up();
+}
+
+async function zoom(page: Page): Promise<void> {
+  const goesOn = until(GLIDES_MS);
+  for (let n = 0; goesOn(); n++) {
+    await page.mouse.wheel(0, Math.trunc(n / 12) % 2 === 0 ? -120 : 120);
+    await page.waitForTimeout(40);
+  }
+}
+
+const at = (values_: readonly number[], share: number) => {
+  const sorted = values_.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+};
+
+async function measure(page: Page) {
+  const browser = page.context().browser();
+  if (!browser) throw new Error('no browser');
+  const first = await opened(page);
+  // The whole pictures follow, then the tools one by one.
+  await page.waitForTimeout(6000);
+  const tools: number[] = [];
+  for (const name of TOOLS) {
+    tools.push(await applied(page, name));
+    await page.waitForTimeout(9000);
+  }
+  await page.keyboard.press('1');
+  await page.waitForTimeout(1000);
+  await browser.startTracing(page, { categories: TRACED });
+  const [panned, zoomed] = [await frames(page, () => pan(page)), await frames(page, () => zoom(page))];
+  const tasks = mainThreadTasks(await browser.stopTracing());
+  return { first, tools, panned, zoomed, tasks };
+}
+
+function report({ first, tools, panned, zoomed, tasks }: Awaited<ReturnType<typeof measure>>): string {
+  const rate = (gaps: readonly number[]) => 1000 / at(gaps, 0.5);
+  const slow = 1000 / at([...panned, ...zoomed], 0.95);
+  const long = tasks.filter((ms) => ms > 50);
+  const row = (what: string, wanted: string, seen: string, isMet: boolean) =>
+    `| ${what} | ${wanted} | ${seen} | ${isMet ? '✓' : '✕'} |`;
+  const slowest = Math.max(...tools);
+  return `## The light table
+
+Written by \`npm run bench:viewer\` on ${new Date().toISOString().slice(0, 10)}: a data page of 8.1 megapixels and the genuine one in the same frame, side by
+side at 1920 × 1080, with ${TOOLS.join(', ')} over both. Chromium draws without a graphics card. Machine: ${machine()}.
+
+| bar | wanted | measured |  |
+| --- | ---: | ---: | ---: |
+${[
+  row('panning, frames a second, median', '≥ 30', rate(panned).toFixed(0), rate(panned) >= 30),
+  row('zooming, frames a second, median', '≥ 30', rate(zoomed).toFixed(0), rate(zoomed) >= 30),
+  row('both, frames a second of the slowest 5 of 100', '', slow.toFixed(0), true),
+  row(
+    'tasks of the main thread above 50 ms',
+    '0',
+    `${long.length} of ${tasks.length}, longest ${(tasks[0] ?? 0).toFixed(0)} ms`,
+    long.length === 0,
+  ),
+  row('first pictures on the screen after the key', '≤ 300 ms', `${first.toFixed(0)} ms`, first <= 300),
+  row(
+    'a tool on both pictures in the density of the screen, slowest of three',
+    '≤ 250 ms',
+    `${slowest.toFixed(0)} ms (${tools.map((ms) => ms.toFixed(0)).join(', ')})`,
+    slowest <= 250,
+  ),
+].join('\n')}`;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'lightbench-viewer-'));
+const { id, data } = await examinedPage(folder);
+const { url, child } = await served(data);
+const browser = await launchChromium();
+try {
+  const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  await page.goto(url);
+  await page.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
+  await page.evaluate(`location.hash = '#/examination/${id}'`);
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await page
+    .getByRole('link', { name: 'Look at both on the light table' })
+    .or(page.getByText('Held against'))
+    .first()
+    .waitFor();
+  await page.waitForTimeout(3000);
+  const section = report(await measure(page));
+  console.log(section);
+  if (values.write) writeSection('bench:viewer', section);
+} finally {
+  await browser.close();
+  child.kill('SIGINT');
+  rmSync(folder, { recursive: true, force: true });
+}
