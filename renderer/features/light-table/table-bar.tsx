@@ -111,6 +111,11 @@ export function Glass({ isOn, power, onToggle, onPower }: GlassProps) {
           onChange={onPower}
         />
       )}
+      {isOn && (
+        <span aria-hidden="true" className={classes.quiet}>
+          {`${power} ×`}
+        </span>
+      )}
     </>
   );
 }

@@ -118,13 +118,13 @@ export function TableBench({ examination, comparison, model, view, onView }: Ben
             data={MODES.map((each) => ({ value: each, label: t(`table.mode.${each}`) }))}
             onChange={(next) => onView({ ...view, mode: next as Mode })}
           />
+          <Amount mode={mode} share={share} rate={rate} onShare={setShare} onRate={setRate} />
           <Glass
             isOn={isGlassOn}
             power={power}
             onToggle={() => setGlassOn((now) => !now)}
             onPower={setPower}
           />
-          <Amount mode={mode} share={share} rate={rate} onShare={setShare} onRate={setRate} />
         </div>
         <TablePanes
           pageId={page.id}
