@@ -18,10 +18,10 @@ const SPOILT = 0.01;
 
 /** Why a picture shows too little detail for a rule, and what to capture instead; `null` where it shows enough. */
 function lackOf(rule: FeatureRule, { questioned, reference }: Compared): string | null {
-  const { leastDpi, leastFocus = 0 } = rule;
+  const { leastDpi, leastFocus } = rule;
   if (questioned.pictureDpi < leastDpi)
     return `The picture has ${Math.round(questioned.pictureDpi)} dpi; this needs ${leastDpi}. Capture the page closer.`;
-  return focusOf(questioned, reference) < leastFocus
+  return leastFocus !== undefined && focusOf(questioned, reference) < leastFocus
     ? 'The picture is too blurred for fine detail. Capture the page again in focus.'
     : null;
 }
@@ -30,7 +30,9 @@ function lackOf(rule: FeatureRule, { questioned, reference }: Compared): string 
 function blurredRule({ term }: SecurityFeature, rule: FeatureRule, found: Compared) {
   const { questioned } = found;
   const { blurred } = rule;
-  if (!blurred || blurred.not?.includes(term) || questioned.pictureDpi < blurred.leastDpi) return null;
+  // A threshold of the model's own is one for sharp pictures.
+  if (!blurred || rule.isModels || blurred.not?.includes(term)) return null;
+  if (questioned.pictureDpi < blurred.leastDpi) return null;
   const reference = asBlurred(questioned, found.reference);
   return (
     reference && {
@@ -87,9 +89,11 @@ function check(
   if (questioned.length === 0) return null;
   if (reference.length === 0)
     return undecided(feature, rule, `The library has no picture of this page in this light (${rule.light}).`);
-  const results = pairsOf(rule).flatMap((views) => checkIn(feature, rule, model, views, page) ?? []);
+  const all = pairsOf(rule).flatMap((views) => checkIn(feature, rule, model, views, page) ?? []);
   // An angle that was not seen is not made up for by the other one; of pictures in one light the clear one decides.
   const open = needsTwoAngles(rule) ? 0 : 2;
+  const isClear = ({ margin, threshold }: FeatureResult) => margin !== null && threshold === rule.threshold;
+  const results = rule.light !== 'OB' && all.some(isClear) ? all.filter(isClear) : all;
   const worst = results.toSorted((a, b) => (a.margin ?? open) - (b.margin ?? open))[0];
   if (!worst) return null;
   const isOneSided = needsTwoAngles(rule) && reference.length > 1 && results.length < 2;

@@ -4,7 +4,7 @@ import { COMPOSITES, compositeOf, compositesOf } from './composite.ts';
 import { RULE_CATALOGUE } from './help/index.ts';
 
 const EDGE = '7a43dbd8-94ed-4ee2-b913-9d848055d089';
-const GHOST = 'e9301cab-7bc2-428b-a600-11f7c5ca2b95';
+const GHOST = '226720af-3b71-41f9-aa1a-b410ce420317';
 const WATERMARK = '72bbb3b8-f6dd-453a-90d5-c390311622ba';
 const check = (id: string, routine: string, result: CheckResult) => ({ id, routine, result });
 

@@ -24,9 +24,9 @@ export const COMPOSITES: readonly Composite[] = [
     routines: [
       '7a43dbd8-94ed-4ee2-b913-9d848055d089',
       '70f3ea71-cd33-45ed-9815-99f89d4f6869',
-      '8e2b5c70-1d94-4f3a-a6b8-3c07d9e1f265',
-      'e9301cab-7bc2-428b-a600-11f7c5ca2b95',
-      'f04d7b35-6c1e-4a52-8f7d-93a2e61c08bd',
+      '993a5a8a-5c17-47ad-878e-7bab228b5445',
+      '226720af-3b71-41f9-aa1a-b410ce420317',
+      'f2509966-5c96-4c01-9632-847ff4ecb347',
       'c2a6a4de-58c3-4f2c-9a15-64b9fb4c7e10',
       '47ad28a3-849d-498c-b72a-98c886843d52',
     ],
@@ -50,7 +50,7 @@ export const COMPOSITES: readonly Composite[] = [
     question:
       'Is the ground printed in lines, colours and relief as on a security press, front and back in register?',
     routines: [
-      '3a3e8f88-befd-41f1-a853-c658e1c07a89',
+      '2e8a7806-e1a9-4e9d-b796-8f197e8f27e1',
       '6037ea29-ab29-4a98-b754-d973b6626edb',
       'dd987685-8e86-45a5-a76c-b8bbf80967a4',
       '9dac3a93-d834-4112-94c7-296cf9ed0357',

@@ -57,7 +57,7 @@ export const focusOf = once((questioned, reference): number => {
 
 /** Blur that is looked for, mm: with more of it nothing is left of lines and fibres. */
 const MOST_BLUR_MM = 0.3;
-/** Halvings after which the blur is known to half a hundredth of a mm. */
+/** Halvings after which the blur is known to a hundredth of a mm. */
 const HALVINGS = 5;
 /** Part of a page's sides in which blur is tried out: a lens blurs all of it. */
 const TRIED = 0.4;

@@ -188,7 +188,7 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     scale: LIKENESS,
   },
   {
-    routine: '3a3e8f88-befd-41f1-a853-c658e1c07a89',
+    routine: '2e8a7806-e1a9-4e9d-b796-8f197e8f27e1',
     name: 'Line print and small letters',
     terms: ['guilloche', 'two_colour_guilloche', 'microprint', 'anti_scan', 'relief_pattern'],
     ...{ light: 'VI', property: 'FR', feature: 'IS' },
@@ -251,7 +251,7 @@ export const FEATURE_RULES: readonly FeatureRule[] = [
     scale: 'its colour on the portrait against that beside it, as a share of the reference’s',
   },
   {
-    routine: '8e2b5c70-1d94-4f3a-a6b8-3c07d9e1f265',
+    routine: '993a5a8a-5c17-47ad-878e-7bab228b5445',
     name: 'No cut round the portrait in light from the side',
     terms: ALL_PORTRAITS,
     named: true,
@@ -299,13 +299,13 @@ const SECOND_PORTRAIT: Omit<PortraitRule, 'routine' | 'name' | 'light' | 'proper
 export const SECOND_PORTRAITS: readonly PortraitRule[] = [
   {
     ...SECOND_PORTRAIT,
-    routine: 'e9301cab-7bc2-428b-a600-11f7c5ca2b95',
+    routine: '226720af-3b71-41f9-aa1a-b410ce420317',
     name: 'Second portrait against the portrait',
     ...{ light: 'VI', property: 'FR', threshold: 0.9 },
   },
   {
     ...SECOND_PORTRAIT,
-    routine: 'f04d7b35-6c1e-4a52-8f7d-93a2e61c08bd',
+    routine: 'f2509966-5c96-4c01-9632-847ff4ecb347',
     name: 'Second portrait that glows against the portrait',
     ...{ light: 'UV', property: 'LU', threshold: 0.935 },
   },

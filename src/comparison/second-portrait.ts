@@ -77,7 +77,7 @@ export function compareSecondPortraits(model: DocumentModel, page: ViewedPage): 
     };
     const [questioned, reference] = [portraitsIn(page.questioned), portraitsIn(page.reference)];
     if (!questioned) return [];
-    const genuine = reference && copyOf(reference, usual.threshold);
+    const genuine = reference && copyOf(reference, rule.threshold);
     return reference && !genuine ? [] : [checkSecond(second, rule, questioned, genuine)];
   });
 }

@@ -82,8 +82,8 @@ function parseQuad(text: string | null): Quad | null {
   ] as unknown as Quad;
 }
 
-/** Px to a mm that anything can have: 10 000 dpi. */
-const DENSITY_MAX = 400;
+/** Px to a mm that a page can have: 25 and 10 000 dpi. */
+const DENSITY = { least: 1, most: 400 };
 
 /** Tools of an address: undefined where it names none, null where they are not understood. */
 function parseTools(query: URLSearchParams): ToolChain | null | undefined {
@@ -92,7 +92,9 @@ function parseTools(query: URLSearchParams): ToolChain | null | undefined {
   const steps = readChain(text);
   const density = query.get('density') ?? '';
   const pxPerMm = /^\d{1,3}\.\d{4}$/.test(density) ? Number(density) : 0;
-  return steps && steps.length > 0 && pxPerMm > 0 && pxPerMm <= DENSITY_MAX ? { steps, pxPerMm } : null;
+  return steps && steps.length > 0 && pxPerMm >= DENSITY.least && pxPerMm <= DENSITY.most
+    ? { steps, pxPerMm }
+    : null;
 }
 
 /** Reads an address back; null for anything that mediaUrl could not have made. */

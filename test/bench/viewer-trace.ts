@@ -22,6 +22,8 @@ export function mainThreadTasks(trace: Uint8Array): number[] {
     if (ph !== 'X' || !mains.has(thread) || !/(^|::)RunTask$/.test(name)) continue;
     byThread.set(thread, [...(byThread.get(thread) ?? []), (dur ?? 0) / 1000]);
   }
+  if (byThread.size === 0)
+    throw new Error('the trace has no tasks of a main thread: Chromium names them otherwise');
   const [busiest = []] = [...byThread.values()].toSorted((a, b) => b.length - a.length);
   return busiest.toSorted((a, b) => b - a);
 }

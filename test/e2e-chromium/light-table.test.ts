@@ -256,7 +256,26 @@ it('lays tools over the pictures, says what was done to the view, and does it ag
   await expect.poll(done).toEqual(['Not there yet: Invert', 'Not there yet: Invert']);
   expect(Math.abs(((await meanColour(page))[0] ?? 0) - r)).toBeLessThan(1);
   letGo();
-  await page.unroute(/tools=/);
+  await expect.poll(done).toEqual(['Invert', 'Invert']);
+  // Over each other both have to be there: only then the line is said of what is seen.
+  let letGoGenuine = () => {};
+  const heldGenuine = new Promise<void>((resolve) => {
+    letGoGenuine = resolve;
+  });
+  const genuineOf = await page.evaluate<string>(
+    `/media\\/([0-9a-f]{64})/.exec(document.querySelector('[data-layer] img').src)[1]`,
+  );
+  const genuineTools = new RegExp(`${genuineOf}.*tools=`);
+  await page.route(genuineTools, (route) => void heldGenuine.then(() => route.continue()));
+  await page.getByText('Difference', { exact: true }).click();
+  await part.getByRole('button', { name: 'Edges', exact: true }).click();
+  await expect.poll(async () => (await done())[0]).toMatch(/^Not there yet: Invert → Edges/);
+  await page.waitForTimeout(1500);
+  expect((await done())[0]).toMatch(/^Not there yet: /);
+  letGoGenuine();
+  await expect.poll(async () => (await done())[0]).toMatch(/^Invert → Edges/);
+  await part.getByRole('button', { name: 'Remove Edges' }).click();
+  await page.getByText('Side by side', { exact: true }).click();
   await expect.poll(done).toEqual(['Invert', 'Invert']);
   await expect
     .poll(async () =>
@@ -288,6 +307,10 @@ it('lays tools over the pictures, says what was done to the view, and does it ag
   await expect
     .poll(async () => (await done())[0])
     .toBe('Invert → Levels (black 0, white 250, gamma 1) → Channel (Blue)');
+  // The button goes along with its tool.
+  await expect
+    .poll(() => page.evaluate<string>('document.activeElement.ariaLabel'))
+    .toBe('Do Levels earlier');
   await part.getByRole('checkbox', { name: 'Use Invert' }).click();
   await expect
     .poll(async () => (await done())[0])

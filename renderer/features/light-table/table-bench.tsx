@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoredComparison } from '../../../src/contract/comparison.ts';
@@ -31,9 +32,12 @@ interface BenchProps {
 /** Half the length of a measure that is placed at once, CSS px. */
 const PLACED_PX = 80;
 
+const WRITTEN_MS = 300;
+
 /** Keeps what is done to the pictures of the page in the address. */
 function useToolsInAddress(steps: readonly ToolStep[], view: TableView, onView: (view: TableView) => void) {
-  const text = chainText(steps);
+  // A slider that is drawn changes them faster than a browser lets an address be written.
+  const [text] = useDebouncedValue(chainText(steps), WRITTEN_MS);
   const { tools = '', ...rest } = view;
   const write = useEffectEvent(() => {
     if (tools !== text) onView(text === '' ? rest : { ...rest, tools: text });

@@ -16,12 +16,12 @@ import {
 import { useHeldSpace } from '../compare/index.ts';
 import classes from './light-table.module.css';
 import { MeasureLayer } from './measure-layer.tsx';
-import { type Exposure, type PageFrame, type PagePlace, sourcesOf } from './table-pages.ts';
+import { type Exposure, type PageFrame, sourcesOf } from './table-pages.ts';
 import type { Mode } from './table-view.ts';
 import { stepInWords } from './tool-words.ts';
 import { useBlink } from './use-blink.ts';
 import type { Measures } from './use-measures.ts';
-import { useSharper } from './use-sharper.ts';
+import { type Shown, useSharper } from './use-sharper.ts';
 import { type Tools, useToolsReady } from './use-tools.ts';
 
 interface PanesProps {
@@ -53,39 +53,68 @@ const LOOKS: Readonly<Record<Mode, (share: number, isOther: boolean) => Look>> =
 };
 const ALONE: Look = {};
 
-interface PaneProps
-  extends Pick<PanesProps, 'pageId' | 'frame' | 'quad' | 'flight' | 'measures' | 'tools' | 'glass'> {
-  place: PagePlace;
+/** A picture of the page, and what of it is on the screen. */
+interface Seen {
+  readonly side: 'questioned' | 'genuine';
+  readonly shown: Shown;
+}
+
+/** What the line above a pane says of one picture or two, where one of them is not what it should be. */
+function stateOf(...all: readonly (Seen | null)[]): Shown['state'] {
+  const states = all.flatMap((seen) => (seen ? [seen.shown.state] : []));
+  return states.find((state) => state === 'failed') ?? states.find((state) => state === 'earlier') ?? 'asked';
+}
+
+interface PaneProps extends Pick<PanesProps, 'pageId' | 'frame' | 'quad' | 'flight' | 'measures' | 'tools'> {
+  seen: Seen;
+  /** The picture that lies over this one. */
+  other: Seen | null;
   caption: string;
   lock: SightLock;
+  glass: number | null;
   /** What the glasses are over, px of the frame. */
   pointed: Point | null;
   onPointed(at: Point | null): void;
-  /** The picture that lies over this one, and has a glass of its own. */
-  other?: PagePlace | null;
   children?: ReactNode;
+}
+
+/** What was done to the view, and whether it is what is seen. */
+function Done({ tools, state, isSpoken }: { tools: Tools; state: Shown['state']; isSpoken: boolean }) {
+  const { t } = useTranslation();
+  const isWaiting = state === 'earlier' || tools.shown !== chainText(tools.done);
+  const words =
+    tools.done.length === 0
+      ? t('tools.untouched')
+      : tools.done.map((step) => stepInWords(t, step)).join(' → ');
+  const before = isWaiting ? `${t('tools.working')} ` : state === 'failed' ? `${t('tools.failed')} ` : '';
+  return (
+    <div
+      className={classes.done}
+      data-done={tools.done.length}
+      aria-busy={isWaiting}
+      role={isSpoken ? 'status' : undefined}
+    >
+      {before}
+      {words}
+    </div>
+  );
 }
 
 function Pane(props: PaneProps) {
   const { t } = useTranslation();
-  const { pageId, place, frame, caption, lock, quad, flight, measures, tools, children } = props;
-  const { glass, pointed, onPointed, other = null } = props;
-  const { url, isEarlier } = useSharper(sourcesOf(place, frame, readChain(tools.shown) ?? []), pageId);
-  const isWaiting = isEarlier || tools.shown !== chainText(tools.done);
+  const { pageId, seen, other, frame, caption, lock, quad, flight, measures, tools, children } = props;
+  const { glass, pointed, onPointed } = props;
   const shapes: ViewerShape[] = quad ? [{ id: 'area', quad, kind: 'feature' }] : [];
+  // The power is told in px of the screen.
+  const zoom = glass === null ? null : glass / window.devicePixelRatio;
   return (
     <div className={classes.pane}>
       <div className={classes.caption} data-caption>
         {caption}
       </div>
-      <div className={classes.done} data-done={tools.done.length} aria-busy={isWaiting}>
-        {isWaiting ? `${t('tools.working')} ` : ''}
-        {tools.done.length === 0
-          ? t('tools.untouched')
-          : tools.done.map((step) => stepInWords(t, step)).join(' → ')}
-      </div>
+      <Done tools={tools} state={stateOf(seen, other)} isSpoken={seen.side === 'questioned'} />
       <Viewer
-        url={url}
+        url={seen.shown.url}
         subject={pageId}
         label={caption}
         widthPx={frame.widthPx}
@@ -99,33 +128,23 @@ function Pane(props: PaneProps) {
       >
         {children}
         <MeasureLayer measures={measures} frame={frame} />
-        {glass !== null && (
-          <Magnifier
-            {...frame}
-            url={url}
-            zoom={glass}
-            at={pointed}
-            {...(other ? { side: -1, name: t('table.questioned') } : {})}
-          />
-        )}
-        {glass !== null && other && (
-          <OtherGlass pageId={pageId} place={other} frame={frame} tools={tools} zoom={glass} at={pointed} />
-        )}
+        {zoom !== null &&
+          [seen, ...(other ? [other] : [])].map(({ side, shown: { url } }, i) => (
+            <Magnifier
+              key={side}
+              {...frame}
+              url={url}
+              zoom={zoom}
+              at={pointed}
+              {...(other ? { side: i === 0 ? -1 : 1, name: t(`table.${side}`) } : {})}
+            />
+          ))}
       </Viewer>
     </div>
   );
 }
 
-interface LayerProps {
-  pageId: string;
-  place: PagePlace;
-  frame: PageFrame;
-  look: Look;
-  tools: Tools;
-}
-
-function Layer({ pageId, place, frame, look, tools }: LayerProps) {
-  const { url } = useSharper(sourcesOf(place, frame, readChain(tools.shown) ?? []), pageId);
+function Layer({ url, frame, look }: { url: string; frame: PageFrame; look: Look }) {
   const { widthPx, heightPx } = frame;
   return (
     <LaidPicture
@@ -137,18 +156,6 @@ function Layer({ pageId, place, frame, look, tools }: LayerProps) {
       look={look}
     />
   );
-}
-
-interface OtherGlassProps extends Omit<LayerProps, 'look'> {
-  zoom: number;
-  at: Point | null;
-}
-
-/** The genuine page under a glass of its own, beside that over the document. */
-function OtherGlass({ pageId, place, frame, tools, zoom, at }: OtherGlassProps) {
-  const { t } = useTranslation();
-  const { url } = useSharper(sourcesOf(place, frame, readChain(tools.shown) ?? []), pageId);
-  return <Magnifier {...frame} url={url} zoom={zoom} at={at} side={1} name={t('table.genuine')} />;
 }
 
 /** Says what cannot be shown, and what to do about it. */
@@ -173,8 +180,8 @@ export function TablePanes(props: PanesProps) {
   const [pointed, setPointed] = useState<Point | null>(null);
   const isHeld = useHeldSpace();
   const isOther = useBlink(mode === 'blink' && !isHeld, rate);
-  const seen = { pointed, onPointed: setPointed, glass };
-  const common = { pageId, frame, lock, quad, flight, measures, tools, ...seen };
+  const glasses = { pointed, onPointed: setPointed, glass };
+  const common = { pageId, frame, lock, quad, flight, measures, tools, ...glasses };
   const own = `${t('table.questioned')} · ${exposure.id}`;
   const other = `${t('table.genuine')} · ${exposure.id}`;
   const [first] = useState({ questioned, genuine });
@@ -183,6 +190,11 @@ export function TablePanes(props: PanesProps) {
       place ? [sourcesOf(place, frame, [usualStep('edges')]).preview] : [],
     ),
   );
+  const steps = readChain(tools.shown) ?? [];
+  const ofQuestioned = useSharper(questioned && sourcesOf(questioned, frame, steps), pageId);
+  const ofGenuine = useSharper(genuine && sourcesOf(genuine, frame, steps), pageId);
+  const document: Seen | null = ofQuestioned && { side: 'questioned', shown: ofQuestioned };
+  const reference: Seen | null = ofGenuine && { side: 'genuine', shown: ofGenuine };
   const areBoth = questioned !== null && genuine !== null;
   const isOne = areBoth && mode !== 'side';
   const isGenuineAlone = areBoth && (isHeld || (mode === 'blink' && isOther));
@@ -194,15 +206,14 @@ export function TablePanes(props: PanesProps) {
   };
   return (
     <div className={classes.panes} data-panes={isOne ? 1 : 2}>
-      {questioned ? (
-        <Pane {...common} place={questioned} caption={caption()} other={isOne ? genuine : null}>
-          {genuine && (
+      {document ? (
+        <Pane {...common} seen={document} caption={caption()} other={isOne ? reference : null}>
+          {reference && (
             <Layer
-              pageId={pageId}
-              place={genuine}
+              key={pageId}
+              url={reference.shown.url}
               frame={frame}
               look={isHeld ? ALONE : LOOKS[mode](share, isOther)}
-              tools={tools}
             />
           )}
           {isOne && mode === 'swipe' && !isHeld && (
@@ -213,8 +224,8 @@ export function TablePanes(props: PanesProps) {
         <Missing side="questioned" light={light} />
       )}
       {!isOne &&
-        (genuine ? (
-          <Pane {...common} place={genuine} caption={other} />
+        (reference ? (
+          <Pane {...common} seen={reference} other={null} caption={other} />
         ) : (
           <Missing side="genuine" light={light} />
         ))}

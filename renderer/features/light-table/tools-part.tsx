@@ -13,6 +13,15 @@ const KEEPS_APART: Readonly<Record<string, (value: number, step: ToolStep) => nu
   white: (value, { settings }) => Math.max(value, Number(settings.black) + 1),
 };
 
+/** The same button of the row that a tool was moved to; at the end of the list what says what the tool does. */
+function followTo(row: Element | undefined, by: 1 | -1): void {
+  requestAnimationFrame(() => {
+    const button = row?.querySelector<HTMLButtonElement>(`[data-move="${by}"]`);
+    const next = button?.disabled ? row?.querySelector<HTMLElement>('input, button') : button;
+    next?.focus();
+  });
+}
+
 interface StepProps {
   step: ToolStep;
   index: number;
@@ -107,7 +116,12 @@ function Step({ step, index, tools }: StepProps) {
             variant="subtle"
             disabled={!tools.all[index + by]}
             aria-label={t(`tools.${where}`, { tool: name })}
-            onClick={() => tools.move(index, by)}
+            data-move={by}
+            onClick={(event) => {
+              const rows = event.currentTarget.closest('ol')?.children;
+              tools.move(index, by);
+              followTo(rows?.[index + by], by);
+            }}
           >
             <Icon size={14} />
           </ActionIcon>

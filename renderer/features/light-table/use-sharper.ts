@@ -2,29 +2,36 @@ import { useEffect, useState } from 'react';
 
 /** Pages that were shown lately, kept by the browser for as long as they stand here: the way back is at once. */
 const kept = new Map<string, HTMLImageElement>();
-const KEPT_MAX = 24;
+/** Px that are kept, all pictures together: three bytes each while they are packed as little as those of tools. */
+const KEPT_PX = 60_000_000;
 
 function keep(url: string, image: HTMLImageElement): void {
   kept.delete(url);
   kept.set(url, image);
-  for (const old of [...kept.keys()].slice(0, -KEPT_MAX)) kept.delete(old);
+  let left = KEPT_PX;
+  for (const [each, { naturalWidth, naturalHeight }] of [...kept].toReversed()) {
+    left -= naturalWidth * naturalHeight;
+    if (left < 0 && each !== url) kept.delete(each);
+  }
 }
 
-/** Fetches a picture, or has it already. Returns what lets go of it before it is there. */
-function fetched(url: string, then: () => void): () => void {
+/** Fetches a picture, or has it already; says whether it can be shown. Returns what lets go of it before it is there. */
+function fetched(url: string, then: (isThere: boolean) => void): () => void {
   const image = kept.get(url) ?? new Image();
   image.onload = () => {
     keep(url, image);
-    then();
+    then(true);
   };
-  // The viewer says what it could not show.
-  image.onerror = then;
+  image.onerror = () => then(false);
   if (!image.src) image.src = url;
-  else if (image.complete) then();
+  else if (image.complete) {
+    keep(url, image);
+    then(true);
+  }
   return () => {
     image.onload = null;
     image.onerror = null;
-    // What nobody waits for any more is not to keep the others waiting.
+    // What nobody waits for any more is not to hold a connection.
     if (!image.complete) image.src = '';
   };
 }
@@ -48,45 +55,57 @@ export function fetchedAhead(urls: readonly string[]): () => void {
 /** What is worked on is left alone so long before the whole of it is asked for, ms. */
 const RESTS_MS = 300;
 
-interface Sources {
+export interface Sources {
   readonly preview: string;
   readonly full: string;
   /** Whether the whole is asked for only when nothing changes any more, because it is work to make it. */
   readonly isWork: boolean;
 }
 
-/** A picture that can be shown, and whether it is another one than was asked for, which is not there yet. */
+/** A picture that can be shown; `earlier`: another one than was asked for, which is not there yet, or could not be had. */
 export interface Shown {
   readonly url: string;
-  readonly isEarlier: boolean;
+  readonly state: 'asked' | 'earlier' | 'failed';
 }
 
 /**
  * The address of what can be shown: the preview when the browser has it, the whole when it has that. Until then what was
- * shown before of the same subject stays.
+ * shown before of the same subject stays. `null`: nothing is asked for.
  */
-export function useSharper({ preview, full, isWork }: Sources, subject: string): Shown {
-  const [shown, setShown] = useState({ subject, url: preview, of: preview });
+export function useSharper(sources: Sources | null, subject: string): Shown | null {
+  const { preview = '', full = '', isWork = false } = sources ?? {};
+  const [shown, setShown] = useState({ subject, url: preview, of: preview, isFailed: false });
   useEffect(() => {
+    if (preview === '') return;
     let rest: ReturnType<typeof setTimeout> | undefined;
     let leaveFull: (() => void) | undefined;
-    const show = (url: string) => setShown({ subject, url, of: preview });
+    let leavePreview: (() => void) | undefined;
+    const show = (url: string, isThere: boolean) =>
+      setShown({ subject, url, of: preview, isFailed: !isThere });
     const sharpen = () => {
-      leaveFull = fetched(full, () => show(full));
+      leaveFull = fetched(full, (isThere) => {
+        if (!isThere) return;
+        // A preview that comes later than the whole is of no use.
+        leavePreview?.();
+        show(full, true);
+      });
     };
-    const leavePreview = kept.has(full)
-      ? undefined
-      : fetched(preview, () => {
-          show(preview);
-          if (isWork) rest = setTimeout(sharpen, RESTS_MS);
-        });
-    if (!isWork || kept.has(full)) sharpen();
+    if (kept.has(full)) sharpen();
+    else {
+      leavePreview = fetched(preview, (isThere) => {
+        show(preview, isThere);
+        if (isThere && isWork) rest = setTimeout(sharpen, RESTS_MS);
+      });
+      if (!isWork) sharpen();
+    }
     return () => {
       clearTimeout(rest);
       leavePreview?.();
       leaveFull?.();
     };
   }, [preview, full, isWork, subject]);
-  if (shown.subject !== subject) return { url: preview, isEarlier: false };
-  return { url: shown.url, isEarlier: shown.of !== preview };
+  if (!sources) return null;
+  if (shown.subject !== subject || shown.url === '') return { url: preview, state: 'asked' };
+  if (shown.of !== preview) return { url: shown.url, state: 'earlier' };
+  return { url: shown.url, state: shown.isFailed ? 'failed' : 'asked' };
 }

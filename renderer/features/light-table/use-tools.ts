@@ -60,9 +60,11 @@ export function useTools(work: Workbench) {
     set: (index: number, name: string, value: number | string) =>
       take(
         (now) =>
-          now.map((step, i) =>
-            i === index ? { ...step, settings: { ...step.settings, [name]: value } } : step,
-          ),
+          now[index]?.settings[name] === value
+            ? now
+            : now.map((step, i) =>
+                i === index ? { ...step, settings: { ...step.settings, [name]: value } } : step,
+              ),
         `tool ${index} ${name}`,
       ),
     /** What is set from now on is a step of its own. */

@@ -60,5 +60,7 @@ export function belongsToTyping(press: KeyPress, target: EventTarget | null): bo
   if (!(target instanceof HTMLElement)) return false;
   // Nothing is typed into a choice, which arrow keys alone change.
   if (target instanceof HTMLInputElement && target.type === 'radio') return press.key.startsWith('Arrow');
+  // Nothing is typed into a box to tick, which Space alone changes.
+  if (target instanceof HTMLInputElement && target.type === 'checkbox') return press.key === ' ';
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }

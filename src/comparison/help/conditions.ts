@@ -28,9 +28,11 @@ type Conditions = Pick<FeatureRule, 'light' | 'property' | 'leastDpi'> &
 /** What a rule makes of a picture that shows too little detail for it. */
 function allTheSame({ blurred }: Conditions): string {
   if (!blurred) return '';
-  const { threshold, leastDpi, canPass } = blurred;
+  const { threshold, leastDpi, canPass, not = [] } = blurred;
+  const but =
+    not.length > 0 ? `, but not for ${not.map((term) => term.replaceAll('_', ' ')).join(', ')}` : '';
   const what = canPass ? 'it is decided at' : 'what is missing is still told, at';
-  return ` From ${leastDpi} dpi on, the genuine page is then blurred as much as the picture, and ${what} ${threshold}.`;
+  return ` From ${leastDpi} dpi on, the genuine page is then blurred as much as the picture, and ${what} ${threshold}${but}.`;
 }
 
 /** What leaves a rule undetermined, as its numbers say, and what to capture instead. */

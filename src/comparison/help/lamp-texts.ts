@@ -119,7 +119,7 @@ export const LAMP_TEXTS: RuleTexts = {
     misses:
       'A replacement with the same materials, and cuts that run slanted or in curves. Fluorescent stains that end straight fail as well.',
   },
-  '8e2b5c70-1d94-4f3a-a6b8-3c07d9e1f265': {
+  '993a5a8a-5c17-47ad-878e-7bab228b5445': {
     looks:
       'A thin straight line round the portrait in light from the side, as a blade leaves it in a laminate or in paper.',
     measured: `For each distance from ${CUT.awayMm} to ${CUT.reachMm} mm beyond the border of the portrait, on all four sides, the middle brightness along the whole side is taken, and held against that of ${CUT.groundMm} mm to both sides of it. The number is the strongest such line that the genuine page does not have.`,

@@ -4,7 +4,7 @@ import type { RuleTexts } from './rule-text.ts';
 
 /** Features that are seen in white light and in infrared. */
 export const PRINT_TEXTS: RuleTexts = {
-  '3a3e8f88-befd-41f1-a853-c658e1c07a89': {
+  '2e8a7806-e1a9-4e9d-b796-8f197e8f27e1': {
     looks:
       'Guilloches, fine line patterns and letters of less than a quarter of a millimetre, in white light.',
     measured: `Details ${sizes(DETAILS.finePrint)} are compared in grey at 300 dpi, within ${DETAILS.finePrint.reachMm} mm of their place. What differs from bearer to bearer is left out.`,
@@ -46,11 +46,11 @@ export const PRINT_TEXTS: RuleTexts = {
       'Grounds that stay in infrared because they were printed with toner, or vanish as a whole because all was printed with dye.',
     misses: 'A forgery whose inks were chosen to part in the same way.',
   },
-  'e9301cab-7bc2-428b-a600-11f7c5ca2b95': {
+  '226720af-3b71-41f9-aa1a-b410ce420317': {
     looks:
       'The second, smaller portrait of the page, against the portrait on the same page: both show one person. The library tells only where and how large the second one is.',
     measured:
-      'The portrait is reduced to the size and place that the second one has on the genuine page, give or take a hundredth, and details of the face from 0.2 to 1.2 mm are compared in grey. Corners, where second portraits fade out, are left out.',
+      'The portrait is reduced to the size and place that the second one has on the genuine page, give or take a hundredth, and details of the face from 0.2 to 0.7 mm are compared in grey. Corners, where second portraits fade out, are left out.',
     finds: 'A portrait that was replaced while the second one was left, or the other way round.',
     misses:
       'Forgeries in which both portraits were replaced; and look-alikes or morphed faces. Whether the bearer is the person in the picture is not told.',
@@ -61,11 +61,11 @@ export const PRINT_TEXTS: RuleTexts = {
       },
     ],
   },
-  'f04d7b35-6c1e-4a52-8f7d-93a2e61c08bd': {
+  'f2509966-5c96-4c01-9632-847ff4ecb347': {
     looks:
       'A second portrait that only glows under ultraviolet, against the portrait as white light shows it on the same page.',
     measured:
-      'Both pictures are brought to the frame of the page. The portrait is reduced to the size and place that the glowing one has on the genuine page, light and dark exchanged where they are there, and details of the face from 0.2 to 1.2 mm are compared.',
+      'Both pictures are brought to the frame of the page. The portrait is reduced to the size and place that the glowing one has on the genuine page, light and dark exchanged where they are there, and details of the face from 0.2 to 0.7 mm are compared.',
     finds: 'A portrait that was replaced while the glowing one was left, or the other way round.',
     misses:
       'Forgeries in which both portraits were replaced; and look-alikes: faces of strangers in one pose are 0.95 alike now and then.',

@@ -54,7 +54,7 @@ const number = (
 export const VIEW_TOOLS = {
   /** One plane of a colour space as grey: sRGB, HSV, or L*a*b* (CIE 15) with 128 for no colour. */
   channel: { of: { kind: 'choice', of: CHANNELS, usual: 'red' } },
-  /** One of the three principal components of its colours, stretched to all of grey. */
+  /** One of the three principal components of its colours, stretched to all of grey: of each picture by itself. */
   component: { of: { kind: 'choice', of: ['1', '2', '3'], usual: '2' } },
   /** Grey levels from black to white are spread over all, bent by a power. */
   levels: {
@@ -66,9 +66,9 @@ export const VIEW_TOOLS = {
   /** Contrast limited adaptive histogram equalisation (Zuiderveld 1994) of the lightness. */
   contrast: { limit: number(1, 16, 0.5, 3), tile: number(2, 40, 1, 10, 'mm') },
   /** What a Gaussian takes away is added, by a share of itself. */
-  sharpen: { radius: number(0.05, 1, 0.05, 0.15, 'mm'), amount: number(10, 500, 10, 150, '%') },
-  /** Size of the gradient of grey (Sobel), after as much smoothing; the strongest is white. */
-  edges: { radius: number(0, 1, 0.05, 0.1, 'mm') },
+  sharpen: { radius: number(0.05, 0.4, 0.05, 0.15, 'mm'), amount: number(10, 500, 10, 150, '%') },
+  /** Size of the gradient of grey (Sobel), after as much smoothing; white from 1000 grey levels a mm on. */
+  edges: { radius: number(0, 0.4, 0.05, 0.1, 'mm') },
   /** Grey in colours. */
   colours: { map: { kind: 'choice', of: COLOUR_MAPS, usual: 'turbo' } },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Setting>>>>;

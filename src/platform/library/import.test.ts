@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fileModel } from '../../../test/builders/library.ts';
 import { opened } from '../../../test/builders/opened-library.ts';
 import { refusalOf } from '../../../test/builders/refusal.ts';
-import { mediaUrl, parseMediaUrl } from '../../contract/media.ts';
+import { mediaUrl, parseMediaUrl, type StripSpec } from '../../contract/media.ts';
 import { feature, model } from '../../reference/model.fixture.ts';
 
 const CODE = 'UTO-AO-01001';
@@ -62,6 +62,31 @@ describe('importing a library folder', () => {
     const request = parseMediaUrl(path, new URLSearchParams(query));
     if (!request) throw new Error('no address');
     expect((await core.media(request)).mediaType).toMatch(/^image\//);
+  });
+
+  it('keeps the cut-out of a page, but not what tools make of it, which is the same each time', async () => {
+    const { core, workspace, importNow } = await opened();
+    await importNow();
+    const { items } = await core.calls['library.search'](search(CODE));
+    const sha256 = items[0]?.thumb ?? '';
+    const strip: StripSpec = {
+      ...{ operation: 'strip', frame: 0, widthPx: 40, heightPx: 30 },
+      quad: [
+        [0, 0],
+        [40, 0],
+        [40, 30],
+        [0, 30],
+      ],
+    };
+    const tools = { steps: [{ tool: 'invert', settings: {} }], pxPerMm: 8 } as const;
+    const treated = { ...strip, tools };
+    const [first, again] = [
+      await core.media({ sha256, render: treated }),
+      await core.media({ sha256, render: treated }),
+    ];
+    expect(Buffer.compare(first.bytes, again.bytes)).toBe(0);
+    expect(workspace.store.read.derived(mediaUrl(sha256, strip))).not.toBeNull();
+    expect(workspace.store.read.derived(mediaUrl(sha256, treated))).toBeNull();
   });
 
   it('does nothing the second time', async () => {

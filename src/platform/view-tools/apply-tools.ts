@@ -7,6 +7,9 @@ import { openCv } from '../vision/opencv.ts';
 import { channelOf, componentOf, inFalseColours } from './colour-tools.ts';
 import { edgesOf, equalised, inverted, levelled, sharpened } from './tone-tools.ts';
 
+/** Tiles of local contrast along a side. */
+const MOST_TILES = 64;
+
 /** One tool on a picture with so many px to a mm of the page. OpenCV is loaded only for what needs it. */
 async function applyTool(raster: Raster, { tool, settings }: ToolStep, pxPerMm: number): Promise<Raster> {
   const number = (name: string) => Number(settings[name]);
@@ -24,14 +27,14 @@ async function applyTool(raster: Raster, { tool, settings }: ToolStep, pxPerMm: 
       return componentOf(cv, raster, Number(settings.of) as 1 | 2 | 3);
     case 'contrast': {
       const tiles = [raster.widthPx, raster.heightPx].map((px) =>
-        Math.max(1, Math.round(px / (number('tile') * pxPerMm))),
+        Math.min(MOST_TILES, Math.max(1, Math.round(px / (number('tile') * pxPerMm)))),
       ) as [number, number];
       return equalised(cv, raster, number('limit'), tiles);
     }
     case 'sharpen':
       return sharpened(cv, raster, number('radius') * pxPerMm, number('amount') / 100);
     case 'edges':
-      return edgesOf(cv, raster, number('radius') * pxPerMm);
+      return edgesOf(cv, raster, number('radius') * pxPerMm, pxPerMm);
     case 'colours':
       return inFalseColours(cv, raster, settings.map as ColourMap);
   }

@@ -110,7 +110,9 @@ describe('a principal component of the colours', () => {
     [3, hardly],
   ] as const)('%d is what was put along that direction', (which, wanted) => {
     const seen = componentOf(cv, picture, which);
-    expect(Math.abs(correlation(seen.data, wanted))).toBeGreaterThan(0.99);
+    const like = correlation(seen.data, wanted);
+    // The largest share of a direction is positive; the second has two alike, which rounding parts.
+    expect(which === 1 ? like : Math.abs(like)).toBeGreaterThan(0.99);
     expect([Math.min(...seen.data), Math.max(...seen.data)]).toEqual([0, 255]);
   });
 

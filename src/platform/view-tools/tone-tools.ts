@@ -57,8 +57,16 @@ export function sharpened(cv: Cv, raster: Raster, sigmaPx: number, share: number
   });
 }
 
-/** Size of the gradient of grey (Sobel, 3 × 3) after as much smoothing; the strongest is white. */
-export function edgesOf(cv: Cv, raster: Raster, sigmaPx: number): Raster {
+/** Sums of a 3 × 3 Sobel for a grey level a px. */
+const SOBEL_GAIN = 8;
+/** Grey levels a mm that are shown white: as steep as black beside white after a Gaussian of 0.1 mm. */
+export const WHITE_EDGE = 1000;
+
+/**
+ * Size of the gradient of grey (Sobel, 3 × 3) after as much smoothing. The scale is the same for all pictures: what one shows
+ * brighter than another is steeper there.
+ */
+export function edgesOf(cv: Cv, raster: Raster, sigmaPx: number, pxPerMm: number): Raster {
   return withMats(cv, ({ of, mat }) => {
     const grey = of(toGrey(raster));
     const [soft, across, down, size, out] = [mat(), mat(), mat(), mat(), mat()];
@@ -67,8 +75,7 @@ export function edgesOf(cv: Cv, raster: Raster, sigmaPx: number): Raster {
     cv.Sobel(soft, across, cv.CV_32F, 1, 0, 3, 1, 0, cv.BORDER_REPLICATE);
     cv.Sobel(soft, down, cv.CV_32F, 0, 1, 3, 1, 0, cv.BORDER_REPLICATE);
     cv.magnitude(across, down, size);
-    const strongest = size.data32F.reduce((most, value) => Math.max(most, value), 0);
-    size.convertTo(out, cv.CV_8U, strongest > 0 ? 255 / strongest : 0);
+    size.convertTo(out, cv.CV_8U, (255 * pxPerMm) / (SOBEL_GAIN * WHITE_EDGE));
     return rasterOf(out);
   });
 }

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { mediaUrl, parseMediaUrl, type RenderSpec } from './media.ts';
+
+const SHA = 'a'.repeat(64);
+const read = (url: string) => {
+  const [path = '', query] = url.split('?');
+  return parseMediaUrl(path, new URLSearchParams(query));
+};
+const strip: RenderSpec = {
+  ...{ operation: 'strip', frame: 0, widthPx: 900, heightPx: 600 },
+  quad: [
+    [0, 0],
+    [90, 1],
+    [91, 60],
+    [2, 61],
+  ],
+};
+const treated: RenderSpec = {
+  ...strip,
+  tools: { steps: [{ tool: 'contrast', settings: { limit: 3, tile: 10 } }], pxPerMm: 7.2004 },
+};
+
+describe('the address of a picture with tools on it', () => {
+  it('is read back as it was written', () => {
+    expect(read(mediaUrl(SHA, treated))).toEqual({ sha256: SHA, render: treated });
+    expect(read(mediaUrl(SHA, strip))).toEqual({ sha256: SHA, render: strip });
+  });
+
+  it.each([
+    ['tools that nobody has', 'tools=melt()&density=7.2004'],
+    ['no tool at all', 'tools=&density=7.2004'],
+    ['tools without a density', 'tools=invert()'],
+    ['a density that no page has', 'tools=invert()&density=0.0500'],
+    ['one that is none', 'tools=invert()&density=401.0000'],
+    ['a density in another way of writing', 'tools=invert()&density=7e1'],
+  ])('is refused with %s', (_, more) => {
+    expect(read(`${mediaUrl(SHA, strip)}&${more}`)).toBeNull();
+  });
+});
