@@ -54,8 +54,9 @@ function checkIn(
   const found = compared(feature, model, questioned, reference, others);
   const whole = shareOf(maskOf(questioned, found.area, areasOver(feature, model)));
   const lack = lackOf(rule, found);
-  const ask = lack === null ? { rule, found } : blurredRule(feature, rule, found);
-  if (!ask) return undecided(feature, rule, lack ?? '');
+  const ofBlurred = lack === null ? null : blurredRule(feature, rule, found);
+  if (lack !== null && !ofBlurred) return undecided(feature, rule, lack);
+  const ask = ofBlurred ?? { rule, found };
   if (isEmpty(found.area))
     return undecided(
       feature,
@@ -92,6 +93,7 @@ function check(
   const all = pairsOf(rule).flatMap((views) => checkIn(feature, rule, model, views, page) ?? []);
   // An angle that was not seen is not made up for by the other one; of pictures in one light the clear one decides.
   const open = needsTwoAngles(rule) ? 0 : 2;
+  // What was asked of a blurred picture has that rule's other threshold.
   const isClear = ({ margin, threshold }: FeatureResult) => margin !== null && threshold === rule.threshold;
   const results = rule.light !== 'OB' && all.some(isClear) ? all.filter(isClear) : all;
   const worst = results.toSorted((a, b) => (a.margin ?? open) - (b.margin ?? open))[0];

@@ -28,6 +28,16 @@ async function comparePermit(page: Page): Promise<void> {
 /** Captions of the panes that are shown. */
 const captions = (page: Page) => page.locator('[data-caption]').allTextContents();
 
+/** The permit on the light table, in both panes. */
+async function permitOnTable() {
+  const served = await serveBuilt(await withStarter(), ['--insecure-demo-key']);
+  const { page, faults } = await openScreen(browser, served, { reducedMotion: 'reduce' });
+  await comparePermit(page);
+  await page.keyboard.press('t');
+  await expect.poll(() => captions(page)).toHaveLength(2);
+  return { served, page, faults };
+}
+
 it('shows the document and the genuine page in every light, side by side and over each other, by keys alone', async () => {
   const served = await serveBuilt(await withStarter(), ['--insecure-demo-key']);
   const { page, faults } = await openScreen(browser, served, { reducedMotion: 'reduce' });
@@ -149,11 +159,7 @@ async function placeOnScreen(page: Page, [xMm, yMm]: readonly [number, number]) 
 }
 
 it('measures in mm of the page: lines, character pitch, angles and areas', async () => {
-  const served = await serveBuilt(await withStarter(), ['--insecure-demo-key']);
-  const { page, faults } = await openScreen(browser, served, { reducedMotion: 'reduce' });
-  await comparePermit(page);
-  await page.keyboard.press('t');
-  await expect.poll(() => captions(page)).toHaveLength(2);
+  const { served, page, faults } = await permitOnTable();
   await page.keyboard.press('o');
   await expect.poll(() => captions(page)).toHaveLength(1);
   // The pane is wider now, and its picture is fitted again when the viewer has noticed.
@@ -235,11 +241,7 @@ const meanColour = (page: Page) =>
   })()`);
 
 it('lays tools over the pictures, says what was done to the view, and does it again after a reload', async () => {
-  const served = await serveBuilt(await withStarter(), ['--insecure-demo-key']);
-  const { page, faults } = await openScreen(browser, served, { reducedMotion: 'reduce' });
-  await comparePermit(page);
-  await page.keyboard.press('t');
-  await expect.poll(() => captions(page)).toHaveLength(2);
+  const { served, page, faults } = await permitOnTable();
   const done = () => page.locator('[data-done]').allTextContents();
   const part = page.getByRole('region', { name: 'Picture tools' });
   await expect.poll(done).toEqual(['Nothing was done to this view.', 'Nothing was done to this view.']);

@@ -84,7 +84,7 @@ export function Amount({ mode, share, rate, onShare, onRate }: AmountProps) {
 
 interface GlassProps {
   isOn: boolean;
-  /** CSS px for one px of the picture. */
+  /** Px of the screen for one px of the picture. */
   power: number;
   onToggle(): void;
   onPower(power: number): void;

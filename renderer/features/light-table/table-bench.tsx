@@ -32,6 +32,7 @@ interface BenchProps {
 /** Half the length of a measure that is placed at once, CSS px. */
 const PLACED_PX = 80;
 
+/** Time between two writings of the address, ms. */
 const WRITTEN_MS = 300;
 
 /** Keeps what is done to the pictures of the page in the address. */

@@ -39,7 +39,7 @@ interface PanesProps {
   flight: Flight | null;
   measures: Measures;
   tools: Tools;
-  /** CSS px for one px of the frame under the magnifying glass; `null` where there is none. */
+  /** Px of the screen for one px of the frame under the magnifying glass; `null` where there is none. */
   glass: number | null;
 }
 
@@ -105,7 +105,6 @@ function Pane(props: PaneProps) {
   const { pageId, seen, other, frame, caption, lock, quad, flight, measures, tools, children } = props;
   const { glass, pointed, onPointed } = props;
   const shapes: ViewerShape[] = quad ? [{ id: 'area', quad, kind: 'feature' }] : [];
-  // The power is told in px of the screen.
   const zoom = glass === null ? null : glass / window.devicePixelRatio;
   return (
     <div className={classes.pane}>
@@ -184,12 +183,13 @@ export function TablePanes(props: PanesProps) {
   const common = { pageId, frame, lock, quad, flight, measures, tools, ...glasses };
   const own = `${t('table.questioned')} · ${exposure.id}`;
   const other = `${t('table.genuine')} · ${exposure.id}`;
-  const [first] = useState({ questioned, genuine });
-  useToolsReady(
-    [first.questioned, first.genuine].flatMap((place) =>
+  // Of what is looked at first: it is for what tools run on, not for the pictures.
+  const [readied] = useState(() =>
+    [questioned, genuine].flatMap((place) =>
       place ? [sourcesOf(place, frame, [usualStep('edges')]).preview] : [],
     ),
   );
+  useToolsReady(readied);
   const steps = readChain(tools.shown) ?? [];
   const ofQuestioned = useSharper(questioned && sourcesOf(questioned, frame, steps), pageId);
   const ofGenuine = useSharper(genuine && sourcesOf(genuine, frame, steps), pageId);

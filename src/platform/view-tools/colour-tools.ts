@@ -4,7 +4,7 @@ import type { Cv } from '../vision/opencv.ts';
 import { rasterOf, withMats } from './mats.ts';
 
 /** Grey three times over: some things are told of colours only. */
-export function inColour(raster: Raster): Raster {
+function inColour(raster: Raster): Raster {
   if (raster.channels === 3) return raster;
   const data = new Uint8Array(3 * raster.data.length);
   for (let i = 0, at = 0; i < raster.data.length; i++) {

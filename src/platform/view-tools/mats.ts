@@ -3,8 +3,7 @@ import type { Raster } from '../../imaging/raster.ts';
 import type { Cv } from '../vision/opencv.ts';
 
 /** What lies in OpenCV's own heap while something is worked out, and is deleted with it. */
-export interface Bench {
-  readonly cv: Cv;
+interface Bench {
   /** A mat with the px of a raster. */
   of(raster: Raster): Mat;
   /** An empty mat, to be written into. */
@@ -21,7 +20,6 @@ export function withMats<T>(cv: Cv, work: (bench: Bench) => T): T {
   };
   try {
     return work({
-      cv,
       own,
       mat: () => own(new cv.Mat()),
       of({ widthPx, heightPx, channels, data }) {

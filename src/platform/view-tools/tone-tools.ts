@@ -60,7 +60,7 @@ export function sharpened(cv: Cv, raster: Raster, sigmaPx: number, share: number
 /** Sums of a 3 × 3 Sobel for a grey level a px. */
 const SOBEL_GAIN = 8;
 /** Grey levels a mm that are shown white: as steep as black beside white after a Gaussian of 0.1 mm. */
-export const WHITE_EDGE = 1000;
+const WHITE_EDGE = 1000;
 
 /**
  * Size of the gradient of grey (Sobel, 3 × 3) after as much smoothing. The scale is the same for all pictures: what one shows
