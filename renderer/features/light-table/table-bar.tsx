@@ -97,6 +97,7 @@ export function Glass({ isOn, power, onToggle, onPower }: GlassProps) {
     <>
       <Button size="compact-xs" variant={isOn ? 'filled' : 'default'} aria-pressed={isOn} onClick={onToggle}>
         {t('table.magnifier')}
+        {isOn && <span aria-hidden="true">{`\u00a0${power} ×`}</span>}
       </Button>
       {isOn && (
         <Slider
@@ -110,11 +111,6 @@ export function Glass({ isOn, power, onToggle, onPower }: GlassProps) {
           thumbLabel={t('table.powerLabel')}
           onChange={onPower}
         />
-      )}
-      {isOn && (
-        <span aria-hidden="true" className={classes.quiet}>
-          {`${power} ×`}
-        </span>
       )}
     </>
   );
