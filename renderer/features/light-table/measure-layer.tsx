@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import type { PageFrame } from '../../../src/examination/table-pages.ts';
 import type { Point } from '../../../src/imaging/geometry.ts';
 import { type DrawnPoint, onStage, PointEditor, useViewer } from '../../shared/viewer/index.ts';
 import classes from './measure-layer.module.css';
 import { inUnits, type Measure, POINTS_MAX } from './measures.ts';
-import type { PageFrame } from './table-pages.ts';
 import type { Measures } from './use-measures.ts';
 
 interface LayerProps {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
+import { frameOf, tablePages } from '../../../src/examination/table-pages.ts';
 import { useComparison, useExamination, useLibraryModel } from '../../shared/client/index.ts';
-import { frameOf, sourcesOf, tablePages } from './table-pages.ts';
+import { sourcesOf } from './page-sources.ts';
 import { fetchedAhead } from './use-sharper.ts';
 
 /** The examination itself comes first: what may be looked at next is fetched when that has settled, ms. */

@@ -1,7 +1,7 @@
 import { Button, Slider } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Exposure, TablePage } from '../../../src/examination/table-pages.ts';
 import classes from './light-table.module.css';
-import type { Exposure, TablePage } from './table-pages.ts';
 import type { Mode } from './table-view.ts';
 
 /** Flashes of more than three a second can hurt (WCAG 2.2, 2.3.1): a change to and fro is one. */

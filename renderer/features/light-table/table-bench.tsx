@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoredComparison } from '../../../src/contract/comparison.ts';
 import type { Examination } from '../../../src/contract/examination.ts';
+import { frameOf, tablePages, wholeOf } from '../../../src/examination/table-pages.ts';
 import { chainText, readChain, type ToolStep } from '../../../src/imaging/view-tools/index.ts';
 import type { DocumentModel } from '../../../src/reference/index.ts';
 import { Divider, usePanelSize } from '../../shared/ui/index.ts';
@@ -12,7 +13,6 @@ import { CheckRows, checksOf, inOrder, neighbourOf, surroundingsOf } from '../co
 import classes from './light-table.module.css';
 import { MeasurePart } from './measure-part.tsx';
 import { Amount, Glass, Lights } from './table-bar.tsx';
-import { frameOf, tablePages, wholeOf } from './table-pages.ts';
 import { TablePanes } from './table-panes.tsx';
 import { MODES, type Mode, type TableView } from './table-view.ts';
 import { ToolsPart } from './tools-part.tsx';

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Exposure, PageFrame } from '../../../src/examination/table-pages.ts';
 import type { Point, Quad } from '../../../src/imaging/geometry.ts';
 import { chainText, readChain, usualStep } from '../../../src/imaging/view-tools/index.ts';
 import {
@@ -16,7 +17,7 @@ import {
 import { useHeldSpace } from '../compare/index.ts';
 import classes from './light-table.module.css';
 import { MeasureLayer } from './measure-layer.tsx';
-import { type Exposure, type PageFrame, sourcesOf } from './table-pages.ts';
+import { sourcesOf } from './page-sources.ts';
 import type { Mode } from './table-view.ts';
 import { stepInWords } from './tool-words.ts';
 import { useBlink } from './use-blink.ts';

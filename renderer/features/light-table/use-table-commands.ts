@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import type { Exposure } from '../../../src/examination/table-pages.ts';
 import { TOOL_NAMES } from '../../../src/imaging/view-tools/index.ts';
 import { type Command, useCommands } from '../../shared/commands/index.ts';
 import { useViewerCommands } from '../../shared/viewer/index.ts';
-import type { Exposure } from './table-pages.ts';
 import { MODES, type Mode } from './table-view.ts';
 import type { Measures } from './use-measures.ts';
 import type { Tools } from './use-tools.ts';

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { StoredComparison } from '../../../src/contract/comparison.ts';
-import type { Examination } from '../../../src/contract/examination.ts';
-import type { DocumentModel } from '../../../src/reference/index.ts';
-import { boxOf } from '../../shared/viewer/scale.ts';
-import { frameOf, sourcesOf, tablePages } from './table-pages.ts';
+import type { DocumentModel } from '../reference/index.ts';
+import type { Light } from './light.ts';
+import { areaInPicture, frameOf, tablePages } from './table-pages.ts';
 
 const SIZE = { widthMm: 100, heightMm: 50 };
 const sha = (letter: string) => letter.repeat(64);
@@ -26,15 +24,14 @@ const model = {
 } as unknown as DocumentModel;
 
 /** Moved by (20, 30) px and `scale` px a mm. */
-const placed = (captureId: string, light: string, page: string | null, scale = 20) => ({
-  ...{ captureId, frame: 0, light, page, by: 'reference', refusal: null },
-  pageToPicture: page && [scale, 0, 20, 0, scale, 30, 0, 0, 1],
+const placed = (captureId: string, light: Light, page: string | null, scale = 20) => ({
+  ...{ captureId, frame: 0, light, page },
+  pageToPicture: page === null ? null : [scale, 0, 20, 0, scale, 30, 0, 0, 1],
 });
 const examination = {
   captures: ['white', 'glow'].map((id, i) => ({ id, name: `${id}.png`, sha256: sha(String(i)) })),
-} as unknown as Examination;
-const pagesOf = (...captures: ReturnType<typeof placed>[]) =>
-  tablePages({ captures } as unknown as StoredComparison, examination, model);
+};
+const pagesOf = (...captures: ReturnType<typeof placed>[]) => tablePages({ captures }, examination, model);
 
 describe('the pages on the light table', () => {
   it('are those on which a picture was placed, each light with both sides or one', () => {
@@ -91,30 +88,25 @@ describe('the pages on the light table', () => {
     expect(frame(20)).toEqual({ pxPerMm: 20, dpi: 508, widthPx: 2000, heightPx: 1000 });
     expect(frame(5)).toEqual({ pxPerMm: 10, dpi: 254, widthPx: 1000, heightPx: 500 });
     expect(frame(60)).toEqual({ pxPerMm: 40, dpi: 1016, widthPx: 4000, heightPx: 2000 });
-    expect(boxOf({ xMm: 1, yMm: 2, widthMm: 3, heightMm: 4 }, 508)).toEqual([20, 40, 80, 120]);
   });
 
-  it('are shown in fewer px first, in the same frame', () => {
-    const place = {
-      sha256: sha('a'),
-      frame: 0,
-      name: '',
-      quad: [
-        [0, 0],
-        [9, 0],
-        [9, 9],
-        [0, 9],
-      ] as const,
-    };
-    const { preview, full } = sourcesOf(place, { widthPx: 1800, heightPx: 900, pxPerMm: 18, dpi: 457.2 });
-    expect(preview).toContain('width=900&height=450');
-    expect(full).toContain('width=1800&height=900');
-    expect(full).not.toContain('tools');
-    const treated = sourcesOf(place, { widthPx: 1800, heightPx: 900, pxPerMm: 18, dpi: 457.2 }, [
-      { tool: 'sharpen', settings: { radius: 0.15, amount: 150 } },
+  it('lead from an area of the page to its corners in a picture, also where that is seen aslant', () => {
+    const straight = pagesOf(placed('white', 'VI', 'data'))[0]?.exposures[0]?.questioned;
+    if (!straight) throw new Error('a page was placed');
+    const area = { xMm: 10, yMm: 5, widthMm: 4, heightMm: 2 };
+    // (10, 5) mm at 20 px a mm, moved by (20, 30).
+    expect(areaInPicture(area, SIZE, straight)[0]).toEqual([expect.closeTo(220, 6), expect.closeTo(130, 6)]);
+    // In perspective the middle of a page lies where its diagonals cross: here at (500, 136).
+    const aslant = [
+      [350, 100],
+      [650, 100],
+      [800, 208],
+      [200, 208],
+    ] as const;
+    const middle = { xMm: 50, yMm: 25, widthMm: 1, heightMm: 1 };
+    expect(areaInPicture(middle, SIZE, { ...straight, quad: aslant })[0]).toEqual([
+      expect.closeTo(500, 6),
+      expect.closeTo(136, 6),
     ]);
-    // In half of the px there are half as many to a mm.
-    expect(treated.preview).toContain('tools=sharpen%280.15%2C150%29&density=9.0000');
-    expect(treated.full).toContain('density=18.0000');
   });
 });

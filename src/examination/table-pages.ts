@@ -1,12 +1,7 @@
-import type { StoredComparison } from '../../../src/contract/comparison.ts';
-import type { Examination } from '../../../src/contract/examination.ts';
-import { mediaUrl } from '../../../src/contract/media.ts';
-import type { Light } from '../../../src/examination/light.ts';
-import type { Homography, Point, Quad } from '../../../src/imaging/geometry.ts';
-import type { ToolStep } from '../../../src/imaging/view-tools/index.ts';
-import { applyHomography } from '../../../src/imaging/warp.ts';
-import type { DocumentModel, SizeMm } from '../../../src/reference/index.ts';
-import type { Box } from '../../shared/viewer/index.ts';
+import type { Homography, Point, Quad } from '../imaging/geometry.ts';
+import { applyHomography, homographyFromQuads } from '../imaging/warp.ts';
+import type { AreaMm, DocumentModel, SizeMm } from '../reference/index.ts';
+import type { Light } from './light.ts';
 
 /** A page as a picture shows it: where its corners lie, clockwise from the upper left one, px of the upright frame. */
 export interface PagePlace {
@@ -14,6 +9,16 @@ export interface PagePlace {
   readonly frame: number;
   readonly quad: Quad;
   readonly name: string;
+}
+
+/** A picture of an examination, and where a comparison found a page on it. */
+export interface PlacedPicture {
+  readonly captureId: string;
+  readonly frame: number;
+  readonly light: Light;
+  readonly page: string | null;
+  /** mm of the page → px of the upright frame, row by row. */
+  readonly pageToPicture: readonly number[] | null;
 }
 
 /** One light of a page, and of lights from the side one direction: the document in question and the genuine page. */
@@ -40,8 +45,8 @@ export interface PageFrame {
   readonly dpi: number;
 }
 
-/** The corners of an upright box, clockwise from the upper left one. */
-export const wholeOf = ([left, top, right, bottom]: Box): Quad => [
+/** The corners of an upright box (left, top, right, bottom), clockwise from the upper left one. */
+export const wholeOf = ([left, top, right, bottom]: readonly [number, number, number, number]): Quad => [
   [left, top],
   [right, top],
   [right, bottom],
@@ -75,8 +80,8 @@ function exposuresOf(
 
 /** Pages of a model on which pictures of an examination were placed, with everything that can be seen of each. */
 export function tablePages(
-  { captures }: Pick<StoredComparison, 'captures'>,
-  examination: Pick<Examination, 'captures'>,
+  { captures }: { readonly captures: readonly PlacedPicture[] },
+  examination: { readonly captures: readonly { id: string; name: string; sha256: string }[] },
   model: Pick<DocumentModel, 'pages' | 'size'>,
 ): TablePage[] {
   return model.pages.flatMap((page): TablePage[] => {
@@ -108,8 +113,6 @@ const MM_PER_INCH = 25.4;
 
 /** Longest side of a page that is asked for, px: more is not cut out of a picture. */
 const LONGEST_PX = 4000;
-/** Longest side of what is shown until the whole is there. */
-const PREVIEW_PX = 900;
 
 /** Px of a picture along one mm of the page, at its upper and left edge. */
 function densityOf({ quad: [upperLeft, upperRight, , lowerLeft] }: PagePlace, { widthMm, heightMm }: SizeMm) {
@@ -130,18 +133,11 @@ export function frameOf({ size, exposures }: Pick<TablePage, 'size' | 'exposures
   };
 }
 
-/** Where a page is had from, cut out of its picture, laid into the frame, with tools on it; at first in fewer px. */
-export function sourcesOf(
-  { sha256, frame, quad }: PagePlace,
-  { widthPx, heightPx, pxPerMm }: PageFrame,
-  steps: readonly ToolStep[] = [],
-) {
-  const scale = Math.min(1, PREVIEW_PX / Math.max(widthPx, heightPx));
-  const cut = (by: number) =>
-    mediaUrl(sha256, {
-      ...{ operation: 'strip', frame, quad },
-      ...{ widthPx: Math.round(widthPx * by), heightPx: Math.round(heightPx * by) },
-      ...(steps.length > 0 ? { tools: { steps, pxPerMm: pxPerMm * by } } : {}),
-    });
-  return { preview: cut(scale), full: cut(1), isWork: steps.length > 0 };
+/** Where an area of a page lies in a picture of it, px of the upright frame. */
+export function areaInPicture(area: AreaMm, { widthMm, heightMm }: SizeMm, { quad }: PagePlace): Quad {
+  const toPicture = homographyFromQuads(wholeOf([0, 0, widthMm, heightMm]), quad);
+  const { xMm, yMm } = area;
+  const [a, b, c, d] = wholeOf([xMm, yMm, xMm + area.widthMm, yMm + area.heightMm]);
+  const at = (corner: Point) => applyHomography(toPicture, corner);
+  return [at(a), at(b), at(c), at(d)];
 }
