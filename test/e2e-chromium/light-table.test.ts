@@ -179,7 +179,7 @@ it('measures in mm of the page: lines, character pitch, angles and areas', async
   };
   const value = async (kind: string) =>
     Number.parseFloat((await page.locator(`[data-measure="${kind}"]`).last().textContent()) ?? '');
-  const measures = page.getByRole('region', { name: 'Measure on this page' });
+  const measures = page.getByRole('region', { name: 'Measure and mark' });
 
   await page.keyboard.press('m');
   await click([20, 20], [60, 20]);

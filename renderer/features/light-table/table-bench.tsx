@@ -10,13 +10,13 @@ import type { DocumentModel } from '../../../src/reference/index.ts';
 import { Divider, usePanelSize } from '../../shared/ui/index.ts';
 import { boxOf, stageNow } from '../../shared/viewer/index.ts';
 import { CheckRows, checksOf, inOrder, neighbourOf, surroundingsOf } from '../compare/index.ts';
+import { DrawingsPart } from './drawings-part.tsx';
 import classes from './light-table.module.css';
-import { MeasurePart } from './measure-part.tsx';
 import { Amount, Glass, Lights } from './table-bar.tsx';
 import { TablePanes } from './table-panes.tsx';
 import { MODES, type Mode, type TableView } from './table-view.ts';
 import { ToolsPart } from './tools-part.tsx';
-import { useMeasures } from './use-measures.ts';
+import { useDrawings } from './use-drawings.ts';
 import { useTableCommands } from './use-table-commands.ts';
 import { useTools } from './use-tools.ts';
 import { useWork } from './use-work.ts';
@@ -29,7 +29,7 @@ interface BenchProps {
   onView(view: TableView): void;
 }
 
-/** Half the length of a measure that is placed at once, CSS px. */
+/** Half the length of a drawing that is placed at once, CSS px. */
 const PLACED_PX = 80;
 
 /** Time between two writings of the address, ms. */
@@ -63,7 +63,7 @@ export function TableBench({ examination, comparison, model, view, onView }: Ben
   const chosen = here.find(({ id }) => id === view.check) ?? null;
   const mode = view.mode ?? 'side';
   const work = useWork(page?.id ?? '', readChain(view.tools ?? '') ?? []);
-  const measures = useMeasures(work);
+  const drawings = useDrawings(work);
   const tools = useTools(work);
   useToolsInAddress(work.present.tools, view, onView);
 
@@ -83,7 +83,7 @@ export function TableBench({ examination, comparison, model, view, onView }: Ben
     mode: (next) => onView({ ...view, mode: next }),
     walk: (step) => choose(neighbourOf(all, chosen?.id ?? null, step)),
     close: () => choose(null),
-    measures,
+    drawings,
     tools,
     work,
     magnify: () => setGlassOn((now) => !now),
@@ -95,7 +95,7 @@ export function TableBench({ examination, comparison, model, view, onView }: Ben
     if (!sight || !page) return;
     const { pxPerMm } = frameOf(page);
     const [x, y] = sight.centre;
-    measures.place([x / pxPerMm, y / pxPerMm], PLACED_PX / sight.zoom / pxPerMm);
+    drawings.place([x / pxPerMm, y / pxPerMm], PLACED_PX / sight.zoom / pxPerMm);
   }
 
   if (!page || !exposure) return <p className={classes.empty}>{t('table.nothingPlaced')}</p>;
@@ -141,7 +141,7 @@ export function TableBench({ examination, comparison, model, view, onView }: Ben
           rate={rate}
           quad={quad}
           flight={flight}
-          measures={measures}
+          drawings={drawings}
           tools={tools}
           glass={isGlassOn ? power : null}
         />
@@ -149,7 +149,7 @@ export function TableBench({ examination, comparison, model, view, onView }: Ben
       <Divider label={t('panel.table')} panel={right} side="right" />
       <aside className={classes.side} aria-label={t('table.checks')}>
         <ToolsPart tools={tools} />
-        <MeasurePart measures={measures} onPlace={place} />
+        <DrawingsPart drawings={drawings} onPlace={place} />
         <h2>{t('table.checks')}</h2>
         <CheckRows checks={here} captures={examination.captures} chosen={chosen} onChoose={choose} />
       </aside>

@@ -15,13 +15,13 @@ import {
   type ViewerShape,
 } from '../../shared/viewer/index.ts';
 import { useHeldSpace } from '../compare/index.ts';
+import { DrawingLayer } from './drawing-layer.tsx';
 import classes from './light-table.module.css';
-import { MeasureLayer } from './measure-layer.tsx';
 import { sourcesOf } from './page-sources.ts';
 import type { Mode } from './table-view.ts';
 import { stepInWords } from './tool-words.ts';
 import { useBlink } from './use-blink.ts';
-import type { Measures } from './use-measures.ts';
+import type { Drawings } from './use-drawings.ts';
 import { type Shown, useSharper } from './use-sharper.ts';
 import { type Tools, useToolsReady } from './use-tools.ts';
 
@@ -38,7 +38,7 @@ interface PanesProps {
   /** The area that is looked at, px of the frame. */
   quad: Quad | null;
   flight: Flight | null;
-  measures: Measures;
+  drawings: Drawings;
   tools: Tools;
   /** Px of the screen for one px of the frame under the magnifying glass; `null` where there is none. */
   glass: number | null;
@@ -66,7 +66,7 @@ function stateOf(...all: readonly (Seen | null)[]): Shown['state'] {
   return states.find((state) => state === 'failed') ?? states.find((state) => state === 'earlier') ?? 'asked';
 }
 
-interface PaneProps extends Pick<PanesProps, 'pageId' | 'frame' | 'quad' | 'flight' | 'measures' | 'tools'> {
+interface PaneProps extends Pick<PanesProps, 'pageId' | 'frame' | 'quad' | 'flight' | 'drawings' | 'tools'> {
   seen: Seen;
   /** The picture that lies over this one. */
   other: Seen | null;
@@ -103,7 +103,7 @@ function Done({ tools, state, isSpoken }: { tools: Tools; state: Shown['state'];
 
 function Pane(props: PaneProps) {
   const { t } = useTranslation();
-  const { pageId, seen, other, frame, caption, lock, quad, flight, measures, tools, children } = props;
+  const { pageId, seen, other, frame, caption, lock, quad, flight, drawings, tools, children } = props;
   const { glass, pointed, onPointed } = props;
   const shapes: ViewerShape[] = quad ? [{ id: 'area', quad, kind: 'feature' }] : [];
   const zoom = glass === null ? null : glass / window.devicePixelRatio;
@@ -124,10 +124,10 @@ function Pane(props: PaneProps) {
         shapes={shapes}
         flight={flight}
         onPointer={onPointed}
-        onClick={([x, y]) => measures.point([x / frame.pxPerMm, y / frame.pxPerMm])}
+        onClick={([x, y]) => drawings.point([x / frame.pxPerMm, y / frame.pxPerMm])}
       >
         {children}
-        <MeasureLayer measures={measures} frame={frame} />
+        <DrawingLayer drawings={drawings} frame={frame} />
         {zoom !== null &&
           [seen, ...(other ? [other] : [])].map(({ side, shown: { url } }, i) => (
             <Magnifier
@@ -174,14 +174,14 @@ function Missing({ side, light }: { side: 'questioned' | 'genuine'; light: strin
 /** The document and the genuine page in one light, side by side or over each other, always the same place of both. */
 export function TablePanes(props: PanesProps) {
   const { t } = useTranslation();
-  const { pageId, exposure, frame, mode, share, onShare, rate, quad, flight, measures, tools, glass } = props;
+  const { pageId, exposure, frame, mode, share, onShare, rate, quad, flight, drawings, tools, glass } = props;
   const { questioned, genuine, light } = exposure;
   const [lock] = useState(createSightLock);
   const [pointed, setPointed] = useState<Point | null>(null);
   const isHeld = useHeldSpace();
   const isOther = useBlink(mode === 'blink' && !isHeld, rate);
   const glasses = { pointed, onPointed: setPointed, glass };
-  const common = { pageId, frame, lock, quad, flight, measures, tools, ...glasses };
+  const common = { pageId, frame, lock, quad, flight, drawings, tools, ...glasses };
   const own = `${t('table.questioned')} · ${exposure.id}`;
   const other = `${t('table.genuine')} · ${exposure.id}`;
   // Of what is looked at first: it is for what tools run on, not for the pictures.

@@ -4,7 +4,7 @@ import { TOOL_NAMES } from '../../../src/imaging/view-tools/index.ts';
 import { type Command, useCommands } from '../../shared/commands/index.ts';
 import { useViewerCommands } from '../../shared/viewer/index.ts';
 import { MODES, type Mode } from './table-view.ts';
-import type { Measures } from './use-measures.ts';
+import type { Drawings } from './use-drawings.ts';
 import type { Tools } from './use-tools.ts';
 import type { Workbench } from './use-work.ts';
 
@@ -15,7 +15,7 @@ interface Deeds {
   mode(mode: Mode): void;
   walk(step: 1 | -1): void;
   close(): void;
-  measures: Measures;
+  drawings: Drawings;
   tools: Tools;
   work: Workbench;
   magnify(): void;
@@ -42,7 +42,7 @@ function pressed(): boolean {
 /** The keys of the light table. */
 export function useTableCommands({ exposures, hasChosen, light, mode, walk, close, ...deeds }: Deeds) {
   const { t } = useTranslation();
-  const { measures, tools, work, magnify } = deeds;
+  const { drawings, tools, work, magnify } = deeds;
   const group = t('table.title');
   const command = (id: string, label: string, keys: string[], run: () => void): Command => ({
     ...{ id: `table.${id}`, label, group, keys, run },
@@ -58,13 +58,13 @@ export function useTableCommands({ exposures, hasChosen, light, mode, walk, clos
     command('next', t('library.keys.next'), [']'], () => walk(1)),
     command('previous', t('library.keys.previous'), ['['], () => walk(-1)),
     command('magnify', t('table.magnifier'), ['G'], magnify),
-    command('measure', t('table.measureKey'), ['M'], () => measures.choose(measures.kind ?? 'line')),
+    command('measure', t('table.measureKey'), ['M'], () => drawings.choose(drawings.kind ?? 'line')),
     ...TOOL_NAMES.map((tool) =>
       command(`tool ${tool}`, t('tools.add', { tool: t(`tools.name.${tool}`) }), [], () => tools.add(tool)),
     ),
     ...(tools.all.length > 0 ? [command('bypass', t('tools.bypass'), ['X'], tools.bypass)] : []),
-    ...(measures.all.some(({ isOpen, kind }) => isOpen && kind === 'area')
-      ? [command('closeMeasure', t('table.closeArea'), ['Enter'], () => pressed() || measures.close())]
+    ...(drawings.all.some(({ isOpen, kind }) => isOpen && kind === 'area')
+      ? [command('closeMeasure', t('table.closeArea'), ['Enter'], () => pressed() || drawings.close())]
       : []),
     // Before undo: Ctrl Z with Shift held is both.
     ...(work.canUndo || work.canRedo

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { ToolStep } from '../../../src/imaging/view-tools/index.ts';
 import { begun, edited, type History, redone, settled, undone } from '../../shared/history/index.ts';
-import type { Measure } from './measures.ts';
+import type { OpenDrawing } from './drawings.ts';
 
-/** What is done on a page of the table: what was measured, and the tools that lie over its pictures. */
+/** What is done on a page of the table: what was drawn, and the tools that lie over its pictures. */
 export interface Work {
-  readonly measures: readonly Measure[];
+  readonly drawings: readonly OpenDrawing[];
   readonly tools: readonly ToolStep[];
 }
 
@@ -22,7 +22,7 @@ export interface Workbench {
   redo(): void;
 }
 
-const NOTHING: Work = { measures: [], tools: [] };
+const NOTHING: Work = { drawings: [], tools: [] };
 
 /** `first`: the tools that the page begins with, as they stand in the address. */
 export function useWork(pageId: string, first: readonly ToolStep[]): Workbench {

@@ -1,19 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Point } from '../../../src/imaging/geometry.ts';
-import {
-  inUnits,
-  type Measure,
-  type MeasureKind,
-  measured,
-  withClosed,
-  withMoved,
-  withPoint,
-  withWhole,
-} from './measures.ts';
+import type { Point } from '../imaging/geometry.ts';
+import { type Drawing, type DrawingKind, inUnits, measured } from './drawing.ts';
 
-const measure = (kind: MeasureKind, points: readonly Point[], characters = 10): Measure => ({
-  ...{ id: 1, kind, points, characters, isOpen: false },
+const measure = (kind: DrawingKind, points: readonly Point[]): Drawing => ({
+  ...{ id: 1, kind, points, characters: 10, words: '' },
 });
 
 describe('what is measured', () => {
@@ -78,6 +69,16 @@ describe('what is measured', () => {
     expect(measured(measure('line', [[0, 0]]))).toBeNull();
   });
 
+  it('is nothing for what only points at something', () => {
+    for (const kind of ['arrow', 'box'] as const) {
+      const drawing = measure(kind, [
+        [0, 0],
+        [3, 4],
+      ]);
+      expect([measured(drawing), inUnits(drawing)]).toEqual([null, '–']);
+    }
+  });
+
   it('is the same wherever on the page it lies, and whichever way round it was set', () => {
     const tenth = (most: number) => fc.integer({ min: 0, max: 10 * most }).map((value) => value / 10);
     const point = fc.tuple(tenth(125), tenth(88));
@@ -93,49 +94,5 @@ describe('what is measured', () => {
         expect(measured(measure('area', places.toReversed()))).toBeCloseTo(area, 6);
       }),
     );
-  });
-});
-
-describe('setting points', () => {
-  const set = (kind: MeasureKind, ...points: Point[]) =>
-    points.reduce<Measure[]>((all, at) => withPoint(all, kind, at), []);
-
-  it('ends a line with its second point and begins another with the third', () => {
-    expect(set('line', [0, 0], [3, 4], [9, 9])).toMatchObject([
-      {
-        id: 1,
-        isOpen: false,
-        points: [
-          [0, 0],
-          [3, 4],
-        ],
-      },
-      { id: 2, isOpen: true, points: [[9, 9]] },
-    ]);
-  });
-
-  it('goes on with an area until it is closed', () => {
-    const open = set('area', [0, 0], [2, 0], [2, 2], [0, 2]);
-    expect(open).toHaveLength(1);
-    expect(withClosed(open)).toMatchObject([{ isOpen: false }]);
-    expect(withClosed(set('area', [0, 0], [2, 0]))).toEqual([]);
-  });
-
-  it('gives up what was begun in another way', () => {
-    expect(withPoint(set('angle', [0, 0]), 'line', [1, 1])).toMatchObject([
-      { kind: 'line', points: [[1, 1]] },
-    ]);
-  });
-
-  it('moves one point and no other, and places a whole measure at once', () => {
-    const [line] = withWhole([], 'line', [10, 10], 5);
-    expect(line?.points).toEqual([
-      [5, 10],
-      [15, 10],
-    ]);
-    expect(withMoved(line ? [line] : [], 1, 1, [20, 10])[0]?.points).toEqual([
-      [5, 10],
-      [20, 10],
-    ]);
   });
 });

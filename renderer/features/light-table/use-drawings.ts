@@ -1,28 +1,29 @@
 import { useState } from 'react';
+import type { DrawingKind } from '../../../src/examination/drawing.ts';
 import type { Point } from '../../../src/imaging/geometry.ts';
 import {
-  type Measure,
-  type MeasureKind,
+  type OpenDrawing,
   withCharacters,
   withClosed,
   withMoved,
   withPoint,
   withWhole,
-} from './measures.ts';
+  withWords,
+} from './drawings.ts';
 import type { Workbench } from './use-work.ts';
 
-/** What was measured on a page, and the way of measuring that is taken. */
-export function useMeasures(work: Workbench) {
-  const [kind, setKind] = useState<MeasureKind | null>(null);
-  const all = work.present.measures;
-  const take = (next: (now: readonly Measure[]) => readonly Measure[], step: string | null = null) =>
-    work.change('measures', next, step);
+/** What was drawn on a page, and the way of drawing that is taken. */
+export function useDrawings(work: Workbench) {
+  const [kind, setKind] = useState<DrawingKind | null>(null);
+  const all = work.present.drawings;
+  const take = (next: (now: readonly OpenDrawing[]) => readonly OpenDrawing[], step: string | null = null) =>
+    work.change('drawings', next, step);
 
   return {
     all,
     kind,
-    /** Takes up a way of measuring, or lays it down. */
-    choose(next: MeasureKind | null) {
+    /** Takes up a way of drawing, or lays it down. */
+    choose(next: DrawingKind | null) {
       if (all.some(({ isOpen }) => isOpen)) take(withClosed);
       setKind(next === kind ? null : next);
     },
@@ -38,9 +39,10 @@ export function useMeasures(work: Workbench) {
     moved: work.settle,
     characters: (id: number, characters: number) =>
       take((now) => withCharacters(now, id, characters), `characters ${id}`),
+    words: (id: number, words: string) => take((now) => withWords(now, id, words), `words ${id}`),
     close: () => take(withClosed),
-    remove: (id: number) => take((now) => now.filter((measure) => measure.id !== id)),
+    remove: (id: number) => take((now) => now.filter((drawing) => drawing.id !== id)),
   };
 }
 
-export type Measures = ReturnType<typeof useMeasures>;
+export type Drawings = ReturnType<typeof useDrawings>;

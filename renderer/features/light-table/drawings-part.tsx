@@ -1,0 +1,126 @@
+import { ActionIcon, Button, NumberInput, TextInput } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import {
+  ANNOTATION_KINDS,
+  type Drawing,
+  type DrawingKind,
+  inUnits,
+  isMeasure,
+  MEASURE_KINDS,
+  measured,
+  OCRB_PITCH_MM,
+  WORDS_MAX,
+} from '../../../src/examination/drawing.ts';
+import { CopyText } from '../../shared/ui/index.ts';
+import { signOf } from './drawing-layer.tsx';
+import classes from './light-table.module.css';
+import type { Drawings } from './use-drawings.ts';
+
+const MOST_CHARACTERS = 100;
+
+/** How far a pitch is off that of OCR-B. */
+function OffOcrb({ drawing }: { drawing: Drawing }) {
+  const { t } = useTranslation();
+  const value = measured(drawing);
+  if (drawing.kind !== 'pitch' || value === null) return null;
+  const off = `${value < OCRB_PITCH_MM ? '−' : '+'}${Math.abs(value - OCRB_PITCH_MM).toFixed(3)}`;
+  return <span className={classes.quiet}>{` ${t('table.pitchOff', { off })}`}</span>;
+}
+
+function Row({ drawing, drawings }: { drawing: Drawing; drawings: Drawings }) {
+  const { t } = useTranslation();
+  const { id, kind, characters, words } = drawing;
+  const name = t(`table.kind.${kind}`);
+  const sign = signOf(drawing, drawings.all);
+  return (
+    <li className={classes.measure}>
+      <span className={kind === 'text' ? undefined : classes.grows}>
+        {name} {sign !== null && kind !== 'text' && <strong data-measure={kind}>{sign}</strong>}
+        <OffOcrb drawing={drawing} />
+      </span>
+      {kind === 'text' && (
+        <TextInput
+          size="xs"
+          className={classes.grows ?? ''}
+          aria-label={t('table.words')}
+          placeholder={t('table.words')}
+          maxLength={WORDS_MAX}
+          value={words}
+          onChange={({ currentTarget }) => drawings.words(id, currentTarget.value)}
+          onBlur={drawings.moved}
+        />
+      )}
+      {kind === 'pitch' && (
+        <NumberInput
+          size="xs"
+          className={classes.characters ?? ''}
+          aria-label={t('table.characters')}
+          min={1}
+          max={MOST_CHARACTERS}
+          value={characters}
+          onChange={(next) => {
+            const count = Number(next);
+            if (Number.isInteger(count) && count >= 1 && count <= MOST_CHARACTERS)
+              drawings.characters(id, count);
+          }}
+        />
+      )}
+      {isMeasure(kind) && <CopyText text={inUnits(drawing)} what={name} />}
+      <ActionIcon
+        size="sm"
+        variant="subtle"
+        aria-label={t('table.removeDrawing', { drawing: [name, sign].filter(Boolean).join(' ') })}
+        onClick={() => drawings.remove(id)}
+      >
+        <IconX size={14} />
+      </ActionIcon>
+    </li>
+  );
+}
+
+function Kinds({ kinds, drawings }: { kinds: readonly DrawingKind[]; drawings: Drawings }) {
+  const { t } = useTranslation();
+  return kinds.map((each) => (
+    <Button
+      key={each}
+      size="compact-xs"
+      variant={each === drawings.kind ? 'filled' : 'default'}
+      aria-pressed={each === drawings.kind}
+      onClick={() => drawings.choose(each)}
+    >
+      {t(`table.kind.${each}`)}
+    </Button>
+  ));
+}
+
+/** Ways to measure on the page and to point at something, and what was drawn. */
+export function DrawingsPart({ drawings, onPlace }: { drawings: Drawings; onPlace(): void }) {
+  const { t } = useTranslation();
+  const { all, kind } = drawings;
+  const isOpen = all.some((drawing) => drawing.isOpen && drawing.kind === 'area');
+  return (
+    <section className={classes.measures} aria-label={t('table.drawings')}>
+      <h2>{t('table.drawings')}</h2>
+      <div className={classes.kinds}>
+        <Kinds kinds={MEASURE_KINDS} drawings={drawings} />
+        <Kinds kinds={ANNOTATION_KINDS} drawings={drawings} />
+      </div>
+      {kind && (
+        <p className={classes.hint}>
+          {t(`table.how.${kind}`)}{' '}
+          <Button size="compact-xs" variant="default" onClick={isOpen ? drawings.close : onPlace}>
+            {t(isOpen ? 'table.closeArea' : 'table.placeDrawing')}
+          </Button>
+        </p>
+      )}
+      {all.length > 0 && (
+        <ul className={classes.rows}>
+          {all.map((drawing) => (
+            <Row key={drawing.id} drawing={drawing} drawings={drawings} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

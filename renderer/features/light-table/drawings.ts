@@ -1,0 +1,81 @@
+import { DRAWINGS, type Drawing, type DrawingKind, POINTS_MAX } from '../../../src/examination/drawing.ts';
+import type { Point } from '../../../src/imaging/geometry.ts';
+
+/** A drawing on the table; `isOpen`: points of it are still being set. */
+export interface OpenDrawing extends Drawing {
+  readonly isOpen: boolean;
+}
+
+const nextId = (drawings: readonly Drawing[]) => 1 + Math.max(0, ...drawings.map(({ id }) => id));
+const CHARACTERS = 10;
+
+/** Another point: of the drawing that is open, or the first of a new one. */
+export function withPoint(drawings: readonly OpenDrawing[], kind: DrawingKind, at: Point): OpenDrawing[] {
+  const open = drawings.find((drawing) => drawing.isOpen && drawing.kind === kind);
+  // What was begun in another way is given up.
+  const kept = drawings.filter((drawing) => !drawing.isOpen);
+  const points = [...(open?.points ?? []), at].slice(0, POINTS_MAX);
+  const isOpen = kind === 'area' || points.length < DRAWINGS[kind];
+  const id = open?.id ?? nextId(kept);
+  return [...kept, { id, kind, points, characters: open?.characters ?? CHARACTERS, words: '', isOpen }];
+}
+
+function wholeAbout([x, y]: Point, kind: DrawingKind, reachMm: number): readonly Point[] {
+  if (DRAWINGS[kind] === 1) return [[x, y]];
+  if (kind === 'box')
+    return [
+      [x - reachMm, y - reachMm / 2],
+      [x + reachMm, y + reachMm / 2],
+    ];
+  const ends: readonly Point[] = [
+    [x - reachMm, y],
+    [x + reachMm, y],
+    [x, y + reachMm],
+  ];
+  return ends.slice(0, DRAWINGS[kind]);
+}
+
+/** A whole drawing at once, to be moved by keys: about a place, `reachMm` to both sides. */
+export function withWhole(
+  drawings: readonly OpenDrawing[],
+  kind: DrawingKind,
+  about: Point,
+  reachMm: number,
+): OpenDrawing[] {
+  const kept = drawings.filter((drawing) => !drawing.isOpen);
+  const points = wholeAbout(about, kind, reachMm);
+  return [...kept, { id: nextId(kept), kind, points, characters: CHARACTERS, words: '', isOpen: false }];
+}
+
+const changed = (
+  drawings: readonly OpenDrawing[],
+  id: number,
+  change: (drawing: OpenDrawing) => Partial<OpenDrawing>,
+) => drawings.map((drawing) => (drawing.id === id ? { ...drawing, ...change(drawing) } : drawing));
+
+export const withMoved = (
+  drawings: readonly OpenDrawing[],
+  id: number,
+  index: number,
+  at: Point,
+): OpenDrawing[] =>
+  changed(drawings, id, ({ points }) => ({ points: points.map((point, i) => (i === index ? at : point)) }));
+
+export const withCharacters = (
+  drawings: readonly OpenDrawing[],
+  id: number,
+  characters: number,
+): OpenDrawing[] => changed(drawings, id, () => ({ characters }));
+
+/** Ends what is open: an area is closed, anything else has too few points and goes. */
+export const withClosed = (drawings: readonly OpenDrawing[]): OpenDrawing[] =>
+  drawings
+    .filter(({ isOpen, kind, points }) => !isOpen || points.length >= DRAWINGS[kind])
+    .map((drawing) => ({ ...drawing, isOpen: false }));
+
+export const withWords = (drawings: readonly OpenDrawing[], id: number, words: string): OpenDrawing[] =>
+  changed(drawings, id, () => ({ words }));
+
+/** The figure of a number that was set: they count from 1 in the order in which they were set. */
+export const figureOf = (drawings: readonly Drawing[], id: number): number =>
+  drawings.filter(({ kind }) => kind === 'number').findIndex((drawing) => drawing.id === id) + 1;
