@@ -289,6 +289,13 @@ export function createComparisons(
       return {};
     },
 
+    'comparison.kept': async ({ examinationId, comparisonId }) => {
+      requireExamination(store.read, examinationId);
+      const kept = store.read.comparison(examinationId, comparisonId);
+      if (!kept) throw new LightbenchError('comparison.unknown', { id: examinationId });
+      return kept;
+    },
+
     'comparison.stop': async ({ examinationId }) => {
       requireExamination(store.read, examinationId);
       await cancel(examinationId);

@@ -4,6 +4,7 @@ import { createAppearances } from './appearances.ts';
 import { createComparisons } from './comparisons.ts';
 import { createDrafts } from './drafts.ts';
 import { createExaminations } from './examinations.ts';
+import { createFindings } from './findings.ts';
 import { createIntake } from './intake.ts';
 import { createLedgerCalls } from './ledger.ts';
 import { createLibrary, type LibraryTools } from './library.ts';
@@ -56,11 +57,13 @@ export function createCore(workspace: Workspace, outside: Environment) {
   const turnstile = createTurnstile();
   const filing = createFiling(workspace, environment, turnstile);
   const longWork = createLongWork(environment.events);
+  const media = createMedia(workspace, environment, { intake, turnstile });
   const calls: Calls<ExaminerCall> = {
     ...createExaminations(workspace, environment, { intake, analysis, turnstile }),
     ...createManualWork(workspace, environment),
     ...comparisons.calls,
     ...createPlacements(workspace, environment),
+    ...createFindings(workspace, environment, media),
     ...createLedgerCalls(workspace, environment),
     ...createLibrary(workspace, environment, { turnstile, filing, longWork }),
     ...createLists(workspace, environment),
@@ -70,7 +73,7 @@ export function createCore(workspace: Workspace, outside: Environment) {
   return {
     calls,
     intake,
-    media: createMedia(workspace, environment, { intake, turnstile }),
+    media: media.answer,
     /** Takes up what an earlier run left unfinished. */
     async resume(): Promise<void> {
       await workspace.vault.sweepInbox();

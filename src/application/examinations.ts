@@ -69,6 +69,7 @@ export function assemble(
     captures,
     entered,
     outcomes: read.outcomes(record.id),
+    findings: read.findings(record.id),
     checks: [
       ...examinationChecks(captures),
       ...judgeBearer([

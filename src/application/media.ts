@@ -1,5 +1,6 @@
 import type { MediaAnswer } from '../contract/envelope.ts';
 import { LightbenchError } from '../contract/errors.ts';
+import type { KeptPicture } from '../contract/findings.ts';
 import {
   type MediaRequest,
   mediaUrl,
@@ -11,6 +12,11 @@ import type { Environment } from './core.ts';
 import type { Intake } from './intake.ts';
 import type { Rendered, Workspace } from './ports.ts';
 import type { Turnstile } from './turnstile.ts';
+
+type Treated = StripSpec & { tools: ToolChain };
+
+const isTreated = (render: RenderSpec): render is Treated =>
+  render.operation === 'strip' && render.tools !== undefined;
 
 /**
  * Pictures by content address. Derived ones are made once, recorded with operation, parameters and library
@@ -57,34 +63,61 @@ export function createMedia(
     return { bytes: rendered.bytes, mediaType: rendered.mediaType, original: false };
   }
 
-  /** What tools make of a derived picture. It is not kept: picture and tools give the same bytes again at any time. */
-  async function treated(
-    sha256: string,
-    { tools, ...strip }: StripSpec & { tools: ToolChain },
-  ): Promise<MediaAnswer> {
+  /** What was made before and is kept. */
+  async function keptBefore(address: string): Promise<MediaAnswer | null> {
+    const known = store.read.derived(address);
+    const blob = known && (store.read.derivedBlob(known.sha256) ?? store.read.evidence(known.sha256));
+    return blob ? { bytes: await vault.read(blob), mediaType: known.mediaType, original: false } : null;
+  }
+
+  /** What tools make of a derived picture. */
+  async function treated(sha256: string, { tools, ...strip }: Treated): Promise<Rendered> {
     const { bytes } = await derived(sha256, strip);
-    const { bytes: made, mediaType } = await imaging.applyTools(bytes, tools);
-    return { bytes: made, mediaType, original: false };
+    return imaging.applyTools(bytes, tools);
   }
 
   async function derived(sha256: string, render: RenderSpec): Promise<MediaAnswer> {
     const address = mediaUrl(sha256, render);
-    const known = store.read.derived(address);
-    const blob = known && (store.read.derivedBlob(known.sha256) ?? store.read.evidence(known.sha256));
-    if (known && blob) return { bytes: await vault.read(blob), mediaType: known.mediaType, original: false };
+    const before = await keptBefore(address);
+    if (before) return before;
     const under = making.get(address) ?? make(sha256, render, address).finally(() => making.delete(address));
     making.set(address, under);
     return under;
   }
 
-  const answer = (sha256: string, render: RenderSpec): Promise<MediaAnswer> =>
-    render.operation === 'strip' && render.tools
-      ? treated(sha256, { ...render, tools: render.tools })
-      : derived(sha256, render);
+  /** What tools make is not kept for being looked at: picture and tools give the same bytes again at any time. */
+  async function answer(sha256: string, render: RenderSpec): Promise<MediaAnswer> {
+    if (!isTreated(render)) return derived(sha256, render);
+    const before = await keptBefore(mediaUrl(sha256, render));
+    if (before) return before;
+    const { bytes, mediaType } = await treated(sha256, render);
+    return { bytes, mediaType, original: false };
+  }
 
-  /** @throws LightbenchError media.unknown, vault.damaged, image.*, job.* */
-  return async ({ sha256, render }: MediaRequest): Promise<MediaAnswer> =>
-    render
-      ? answer(sha256, render)
-      : { bytes: await original(sha256), mediaType: 'application/octet-stream', original: true };
+  return {
+    /** @throws LightbenchError media.unknown, vault.damaged, image.*, job.* */
+    answer: async ({ sha256, render }: MediaRequest): Promise<MediaAnswer> =>
+      render
+        ? answer(sha256, render)
+        : { bytes: await original(sha256), mediaType: 'application/octet-stream', original: true },
+
+    /**
+     * Makes a picture that stays, whatever was done to it, and says where it is to be had and what its bytes hash to.
+     * @throws LightbenchError as `answer`
+     */
+    async kept(sha256: string, render: StripSpec): Promise<KeptPicture> {
+      const address = mediaUrl(sha256, render);
+      if (!isTreated(render)) await derived(sha256, render);
+      else if (!(await keptBefore(address))) {
+        const rendered = await treated(sha256, render);
+        await turnstile(() => keep(rendered, sha256, address));
+      }
+      const record = store.read.derived(address);
+      if (!record) throw new LightbenchError('media.unknown');
+      const { widthPx, heightPx } = record;
+      return { address, sha256: record.sha256, widthPx, heightPx };
+    },
+  };
 }
+
+export type Media = ReturnType<typeof createMedia>;

@@ -13,6 +13,7 @@ import type { EnteredZone } from '../contract/entered-zone.ts';
 import type { ErrorData } from '../contract/errors.ts';
 import type { EventPayload, EventTopic } from '../contract/events.ts';
 import type { Capture, ExaminationSummary, Frame, Outcome } from '../contract/examination.ts';
+import type { StoredFinding } from '../contract/findings.ts';
 import type { LedgerVerification } from '../contract/ledger.ts';
 import type { RenderSpec, ToolChain } from '../contract/media.ts';
 import type { StoredPlacement } from '../contract/placement.ts';
@@ -170,8 +171,12 @@ export interface StoreReader extends LibraryReader, ListReader, DraftReader {
   enteredZones(examinationId: string): EnteredZone[];
   /** The last comparison that came to its end. */
   lastComparison(examinationId: string): StoredComparison | null;
+  /** One of the comparisons of an examination, however old. */
+  comparison(examinationId: string, id: string): StoredComparison | null;
   /** Pictures that people placed on models, as they hold: one of a picture and a model. */
   placements(examinationId: string): StoredPlacement[];
+  /** What people found, in the order of their numbers: the last revision of each, also of those that were taken back. */
+  findings(examinationId: string): StoredFinding[];
   evidence(sha256: string): VaultBlob | null;
   allEvidence(): VaultBlob[];
   derived(address: string): DerivedRecord | null;
@@ -223,6 +228,8 @@ export interface StoreWriter extends StoreReader, LibraryWriter, ListWriter, Dra
     examinationId: string,
     taken: Pick<StoredPlacement, 'id' | 'captureId' | 'frame' | 'model' | 'actor'> & { at: string },
   ): void;
+  /** A finding, or another revision of it, written by somebody at a time. */
+  addFinding(examinationId: string, finding: StoredFinding, at: string, actor: string): void;
 }
 
 /** One line for the ledger: what was done to what. The payload is kept erasable, the entry holds its salted digest. */

@@ -6,7 +6,8 @@ import { areaMm } from '../reference/parts.ts';
 import { call } from './call.ts';
 import { checkResult } from './check.ts';
 import { errorData } from './error-data.ts';
-import { examinationId, sha256 } from './examination.ts';
+import { sha256 } from './examination.ts';
+import { examinationId } from './examination-id.ts';
 import { storedPlacement } from './placement.ts';
 import { quad } from './zone.ts';
 
@@ -162,6 +163,14 @@ export const comparisonCalls = {
       stale: z.boolean(),
     }),
     errors: ['examination.unknown'],
+    role: 'examiner',
+    audited: false,
+  }),
+  /** One that was made before: what was found in it is looked at as it was then. */
+  'comparison.kept': call({
+    input: z.object({ examinationId, comparisonId: z.uuid() }),
+    output: storedComparison,
+    errors: ['examination.unknown', 'comparison.unknown'],
     role: 'examiner',
     audited: false,
   }),

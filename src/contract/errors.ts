@@ -1,3 +1,4 @@
+import { FINDING_ERRORS } from './finding-errors.ts';
 import { LIBRARY_ERRORS } from './library-errors.ts';
 import { PLACEMENT_ERRORS } from './placement-errors.ts';
 
@@ -138,12 +139,18 @@ export const ERRORS = {
     evidence: 'Nothing was changed.',
     remedy: 'Wait until the pictures are read, or add one of the document; then compare.',
   },
+  'comparison.unknown': {
+    title: 'There is no such comparison of {id}.',
+    evidence: 'Nothing was changed.',
+    remedy: 'Open the examination again.',
+  },
   'comparison.empty_library': {
     title: 'The reference library is empty, so there is nothing to compare with.',
     evidence: 'Nothing was changed.',
     remedy: 'Import a library or a pack where the library is managed; then compare.',
   },
   ...PLACEMENT_ERRORS,
+  ...FINDING_ERRORS,
   ...LIBRARY_ERRORS,
   'key.locked': {
     title: 'The data folder is locked.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { captureState, examinationId } from './examination.ts';
+import { captureState } from './examination.ts';
+import { examinationId } from './examination-id.ts';
 import { systemStatus } from './system.ts';
 
 /** What the core tells the screens without being asked. */

@@ -7,9 +7,10 @@ import { call } from './call.ts';
 import { check, checkResult } from './check.ts';
 import { enteredZone } from './entered-zone.ts';
 import { errorData } from './error-data.ts';
+import { examinationId } from './examination-id.ts';
+import { storedFinding } from './findings.ts';
 import { zone } from './zone.ts';
 
-export const examinationId = z.string().regex(/^EX-\d{4}-\d{6}$/);
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const instant = z.iso.datetime();
 
@@ -105,6 +106,8 @@ export const examination = z.object({
   entered: z.array(enteredZone),
   /** All revisions, oldest first; the last one holds. */
   outcomes: z.array(outcome),
+  /** What people found on the light table, in the order of their numbers, as each of them holds. */
+  findings: z.array(storedFinding),
   /** Checks that rest on several pictures, or on seals; those of one zone stand with it. */
   checks: z.array(check),
   /** Digital seals among the barcodes, judged anew at each look. */

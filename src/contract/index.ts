@@ -3,6 +3,7 @@ import { type CHOSEN_CALLS, choiceCalls } from './choices.ts';
 import { comparisonCalls } from './comparison.ts';
 import { draftCalls } from './drafts.ts';
 import { examinationCalls } from './examination.ts';
+import { findingCalls } from './findings.ts';
 import { ledgerCalls } from './ledger.ts';
 import { libraryCalls } from './library.ts';
 import { listCalls } from './lists.ts';
@@ -17,6 +18,7 @@ export const contract = {
   ...examinationCalls,
   ...comparisonCalls,
   ...placementCalls,
+  ...findingCalls,
   ...manualWorkCalls,
   ...ledgerCalls,
   ...libraryCalls,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ENTRY_ORIGINS } from '../examination/light.ts';
 import { call } from './call.ts';
-import { examination, examinationId } from './examination.ts';
+import { examination } from './examination.ts';
+import { examinationId } from './examination-id.ts';
 import { CORRECTION_REASON_LIMIT, writtenLines, zoneCorrection } from './zone.ts';
 
 /** What people do by hand to zones. Nothing of a machine's reading is ever changed by it. */

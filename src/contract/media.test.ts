@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { mediaUrl, parseMediaUrl, type RenderSpec } from './media.ts';
+import { mediaUrl, parseMediaUrl, type RenderSpec, type StripSpec } from './media.ts';
 
 const SHA = 'a'.repeat(64);
 const read = (url: string) => {
   const [path = '', query] = url.split('?');
   return parseMediaUrl(path, new URLSearchParams(query));
 };
-const strip: RenderSpec = {
+const strip: StripSpec = {
   ...{ operation: 'strip', frame: 0, widthPx: 900, heightPx: 600 },
   quad: [
     [0, 0],
@@ -15,15 +15,17 @@ const strip: RenderSpec = {
     [2, 61],
   ],
 };
-const treated: RenderSpec = {
+const treated = {
   ...strip,
-  tools: { steps: [{ tool: 'contrast', settings: { limit: 3, tile: 10 } }], pxPerMm: 7.2004 },
-};
+  tools: { steps: [{ tool: 'contrast' as const, settings: { limit: 3, tile: 10 } }], pxPerMm: 7.2004 },
+} satisfies RenderSpec;
 
 describe('the address of a picture with tools on it', () => {
   it('is read back as it was written', () => {
     expect(read(mediaUrl(SHA, treated))).toEqual({ sha256: SHA, render: treated });
     expect(read(mediaUrl(SHA, strip))).toEqual({ sha256: SHA, render: strip });
+    const cut: RenderSpec = { ...treated, tools: { ...treated.tools, cut: [800, 0, 100, 600] } };
+    expect(read(mediaUrl(SHA, cut))).toEqual({ sha256: SHA, render: cut });
   });
 
   it.each([
@@ -33,6 +35,11 @@ describe('the address of a picture with tools on it', () => {
     ['a density that no page has', 'tools=invert()&density=0.0500'],
     ['one that is none', 'tools=invert()&density=401.0000'],
     ['a density in another way of writing', 'tools=invert()&density=7e1'],
+    ['a part that goes beyond the picture', 'tools=invert()&density=7.2004&cut=801,0,100,600'],
+    ['a part of nothing', 'tools=invert()&density=7.2004&cut=0,0,0,600'],
+    ['a part with a side missing', 'tools=invert()&density=7.2004&cut=0,0,100'],
+    ['a part on the other side', 'tools=invert()&density=7.2004&cut=-5,0,100,100'],
+    ['a part of a picture without tools', 'cut=0,0,100,100'],
   ])('is refused with %s', (_, more) => {
     expect(read(`${mediaUrl(SHA, strip)}&${more}`)).toBeNull();
   });

@@ -8,6 +8,7 @@ import { chainText, readChain, type ToolStep } from '../imaging/view-tools/index
  *   /media/<sha256>/thumb?frame=0        at most THUMB_PX on its longer side
  *   /media/<sha256>/strip?frame=0&quad=x1,y1,…,y4&width=W&height=H   a quad of the upright frame, rectified
  *   …&tools=levels(20,230,1)-invert()&density=11.8   the same with tools on it, at so many px to a mm of the page
+ *   …&cut=left,top,width,height           a part of that, cut out after the tools were done to all of it
  * Files come in by POST to INTAKE_PATH (body: the bytes; header INTAKE_NAME_HEADER: the percent-encoded file name).
  */
 export const INTAKE_PATH = '/intake';
@@ -22,7 +23,11 @@ export const FILE_LIMIT_BYTES = 64 * 1024 * 1024;
 export interface ToolChain {
   readonly steps: readonly ToolStep[];
   readonly pxPerMm: number;
+  /** What is cut out when they are done, px: tools look at the whole, so a part by itself would come out otherwise. */
+  readonly cut?: Cut;
 }
+
+export type Cut = readonly [left: number, top: number, width: number, height: number];
 
 export interface StripSpec {
   operation: 'strip';
@@ -60,6 +65,7 @@ export function mediaUrl(sha256: string, render: RenderSpec | null): string {
     if (render.tools) {
       query.set('tools', chainText(render.tools.steps));
       query.set('density', render.tools.pxPerMm.toFixed(4));
+      if (render.tools.cut) query.set('cut', render.tools.cut.join(','));
     }
   }
   return `/media/${sha256}/${render.operation}?${query}`;
@@ -85,16 +91,28 @@ function parseQuad(text: string | null): Quad | null {
 /** Px to a mm that a page can have: 25 and 10 000 dpi. */
 const DENSITY = { least: 1, most: 400 };
 
-/** Tools of an address: undefined where it names none, null where they are not understood. */
-function parseTools(query: URLSearchParams): ToolChain | null | undefined {
-  const text = query.get('tools');
+/** A part of a picture: undefined where none is named, null where it is not one of such a picture. */
+function parseCut(text: string | null, widthPx: number, heightPx: number): Cut | null | undefined {
   if (text === null) return undefined;
+  const [left = NaN, top = NaN, width = NaN, height = NaN, ...more] = text
+    .split(',')
+    .map((part) => whole(part, STRIP_MAX_PX));
+  const fits = width > 0 && height > 0 && left + width <= widthPx && top + height <= heightPx;
+  return fits && more.length === 0 ? [left, top, width, height] : null;
+}
+
+/** Tools of an address: undefined where it names none, null where they are not understood. */
+function parseTools(query: URLSearchParams, widthPx: number, heightPx: number): ToolChain | null | undefined {
+  const text = query.get('tools');
+  const cut = parseCut(query.get('cut'), widthPx, heightPx);
+  // Nothing is cut out of a strip that no tool was laid over: it would be another strip.
+  if (text === null) return cut === undefined ? undefined : null;
   const steps = readChain(text);
   const density = query.get('density') ?? '';
   const pxPerMm = /^\d{1,3}\.\d{4}$/.test(density) ? Number(density) : 0;
-  return steps && steps.length > 0 && pxPerMm >= DENSITY.least && pxPerMm <= DENSITY.most
-    ? { steps, pxPerMm }
-    : null;
+  if (!steps || steps.length === 0 || pxPerMm < DENSITY.least || pxPerMm > DENSITY.most) return null;
+  if (cut === null) return null;
+  return cut ? { steps, pxPerMm, cut } : { steps, pxPerMm };
 }
 
 /** Reads an address back; null for anything that mediaUrl could not have made. */
@@ -110,7 +128,7 @@ export function parseMediaUrl(path: string, query: URLSearchParams): MediaReques
   const quad = parseQuad(query.get('quad'));
   const widthPx = whole(query.get('width'), STRIP_MAX_PX);
   const heightPx = whole(query.get('height'), STRIP_MAX_PX);
-  const tools = parseTools(query);
+  const tools = parseTools(query, widthPx, heightPx);
   if (!quad || !(widthPx > 0) || !(heightPx > 0) || tools === null) return null;
   const strip: StripSpec = { operation: 'strip', frame, quad, widthPx, heightPx };
   return { sha256, render: tools ? { ...strip, tools } : strip };

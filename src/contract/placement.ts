@@ -4,7 +4,7 @@ import { modelCode } from '../reference/model.ts';
 import { partId } from '../reference/parts.ts';
 import { call } from './call.ts';
 import type { ErrorData } from './errors.ts';
-import { examinationId } from './examination.ts';
+import { examinationId } from './examination-id.ts';
 
 const frame = z.number().int().min(0).max(9999);
 /** Places are held to a page and a picture of known sizes later; what is larger than any of them is no place. */

@@ -11,6 +11,7 @@ export const AT = '2026-01-01T00:00:00.000Z';
 
 /** Tables by the migration that made them, newest first: what refers to others goes before them. */
 const MADE: readonly (readonly [version: number, ...tables: string[]])[] = [
+  [12, 'finding'],
   [11, 'library_appearance', 'library_zone'],
   [10, 'placement'],
   [9, 'comparison'],

@@ -81,8 +81,11 @@ async function isRefused({ ask, refusal }: Comparer, examinationId: string): Pro
   expect(await ask('comparison.get', { examinationId: typed.id })).toMatchObject({ state: 'none' });
 }
 
-/** A document is held against the model that the program proposes, what fails shows everywhere, and one is stopped. */
-export async function comparesADocument(comparer: Comparer): Promise<void> {
+/**
+ * A document is held against the model that the program proposes, what fails shows everywhere, and one is stopped. Returns
+ * the examination.
+ */
+export async function comparesADocument(comparer: Comparer): Promise<string> {
   const { ask, media, topics } = comparer;
   await importModel(comparer);
   const { id: examinationId, captures } = await altered(comparer);
@@ -156,6 +159,7 @@ export async function comparesADocument(comparer: Comparer): Promise<void> {
   expect([after.state, after.comparison?.id]).toEqual(['done', comparison?.id]);
   expect((await actions())[0]).toBe('comparison.stopped');
   expect(await ask('ledger.verify', {})).toMatchObject({ broken: null });
+  return examinationId;
 }
 
 /** What changed since makes a comparison out of date: nothing of it passes any more, and what failed stays failed. */

@@ -16,6 +16,7 @@ import { FILE_LIMIT_BYTES, mediaUrl } from '../../src/contract/media.ts';
 import { fixture, TD3_LINES } from '../builders/fixtures.ts';
 import { comparesADocument } from './comparing.ts';
 import { curatesAModel, draftInputs } from './drafts.ts';
+import { findingInputs, findsOnTheTable, keepsComparisons } from './finding.ts';
 import { usesTheLibrary } from './library.ts';
 import { correctsAZone, entersAZone } from './manual-work.ts';
 import { placesByHand } from './placing.ts';
@@ -303,7 +304,19 @@ export function contractSuite(name: string, open: () => Promise<Transport>): voi
       media: (url: string) => transport.media(url),
       topics: () => transport.topics(),
     });
-    it('holds a document against the library, in the background', () => comparesADocument(comparer()));
+    let compared = '';
+    it('holds a document against the library, in the background', async () => {
+      compared = await comparesADocument(comparer());
+    });
+
+    it('records what is found on the light table, and keeps what it was seen in', async () => {
+      const finder = {
+        ...comparer(),
+        picture: async (url: string) => (await transport.media(url)).bytes,
+      };
+      await findsOnTheTable(finder, compared);
+      await keepsComparisons(finder, compared);
+    });
 
     it('places a picture by points that a person set, and takes that back', () => placesByHand(comparer()));
 
@@ -376,6 +389,8 @@ function validInput(call: CallName): unknown {
     'zone.correct': { examinationId: NOBODY, zoneId: NO_ID, lines: TD3_LINES, reason: 'x', basedOn: 0 },
     'zone.enter': { lines: TD3_LINES, origin: 'typed' },
     'comparison.get': { examinationId: NOBODY },
+    'comparison.kept': { examinationId: NOBODY, comparisonId: NO_ID },
+    ...findingInputs(NOBODY, NO_ID),
     'comparison.start': { examinationId: NOBODY, model: null },
     'comparison.stop': { examinationId: NOBODY },
     'placement.set': { ...onNothing, page: 'front', points: [] },

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { examinationId } from '../../../src/contract/examination.ts';
+import { examinationId } from '../../../src/contract/examination-id.ts';
 import type { CallOutput } from '../../../src/contract/index.ts';
 import type { LedgerVerification } from '../../../src/contract/ledger.ts';
 import { CopyText, formatInstant, Result } from '../../shared/ui/index.ts';

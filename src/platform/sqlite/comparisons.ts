@@ -14,7 +14,16 @@ export function createComparisons(db: Connection, sealed: SealedRows) {
      VALUES (@id, @examinationId, @document, @actor, @finishedAt)`,
   );
 
+  const one = db.prepare<[string, string], { document: string }>(
+    'SELECT document FROM comparison WHERE examination_id = ? AND id = ?',
+  );
+
   return {
+    comparison(examinationId: string, id: string): StoredComparison | null {
+      const row = one.get(examinationId, id);
+      return row ? restoredJson(storedComparison, row.document, `comparison ${id}`) : null;
+    },
+
     lastComparison(examinationId: string): StoredComparison | null {
       const row = last.get(examinationId);
       return row ? restoredJson(storedComparison, row.document, `comparison ${row.id}`) : null;

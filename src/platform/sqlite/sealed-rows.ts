@@ -12,6 +12,7 @@ const SEALED = {
   document_list: `SELECT * FROM document_list WHERE id = ?`,
   entered_zone: `SELECT * FROM entered_zone WHERE id = ?`,
   evidence: `SELECT sha256, size_bytes, hex(data_key), received_at FROM evidence WHERE sha256 = ?`,
+  finding: `SELECT * FROM finding WHERE finding_id = ? AND revision = ?`,
   library_hold: `SELECT * FROM library_hold WHERE id = ?`,
   library_step: `SELECT * FROM library_step WHERE id = ?`,
   library_version: `SELECT * FROM library_version WHERE code = ? AND version = ?`,

@@ -8,6 +8,7 @@ import { createDocumentLists } from './document-lists.ts';
 import { createDrafts } from './drafts.ts';
 import { createExaminations } from './examinations.ts';
 import { guarded } from './failures.ts';
+import { createFindings } from './findings.ts';
 import { createHeads } from './heads.ts';
 import { createLedger, type LedgerOptions } from './ledger.ts';
 import { createLibraryRows } from './library.ts';
@@ -47,6 +48,7 @@ export function createStore(db: Connection, witnessPath: string, options: Ledger
   const manualWork = createManualWork(db, rows);
   const comparisons = createComparisons(db, rows);
   const { placements, addPlacement, takeBackPlacement } = createPlacements(db, rows);
+  const { findings, addFinding } = createFindings(db, rows);
   const { refresh, addExamination, addOutcome, ...examinations } = createExaminations(db, rows, {
     manualWork,
     comparisons,
@@ -79,7 +81,9 @@ export function createStore(db: Connection, witnessPath: string, options: Ledger
     corrections: manualWork.corrections,
     enteredZones: manualWork.enteredZones,
     lastComparison: comparisons.lastComparison,
+    comparison: comparisons.comparison,
     placements,
+    findings,
     ledgerEntries: ledger.entries,
     lastVerification: verifications.last,
     lastHead: heads.last,
@@ -103,6 +107,7 @@ export function createStore(db: Connection, witnessPath: string, options: Ledger
     },
     addPlacement,
     takeBackPlacement,
+    addFinding,
     addEvidence,
     addLibraryVersion,
     addLibraryStep,

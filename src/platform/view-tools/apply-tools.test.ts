@@ -34,6 +34,23 @@ describe('a chain of tools', () => {
     expect(await made('!levels(55,255,1)-invert()')).toEqual([255, 155, 55]);
   });
 
+  it('is done to all of a picture before a part of that is cut out', async () => {
+    // Three columns of two rows; channels side by side.
+    const rows = [0, 50, 100, 150, 200, 250];
+    const picture = await sharp(Buffer.from(rows), { raw: { width: 3, height: 2, channels: 1 } })
+      .png()
+      .toBuffer();
+    const { bytes } = await applyTools(picture, { ...chain('invert()'), cut: [1, 0, 2, 2] });
+    const { data, info } = await sharp(bytes)
+      .toColourspace('b-w')
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect([info.width, info.height, [...data]]).toEqual([2, 2, [205, 155, 55, 5]]);
+    await expect(applyTools(picture, { ...chain('invert()'), cut: [2, 0, 2, 2] })).rejects.toThrow(
+      RangeError,
+    );
+  });
+
   it('gives the same bytes a hundred times of a hundred', async () => {
     const picture = await noisy(90, 60);
     const digests = new Set<string>();

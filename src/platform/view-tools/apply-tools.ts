@@ -1,5 +1,5 @@
 import type { Rendered } from '../../application/ports.ts';
-import type { ToolChain } from '../../contract/media.ts';
+import type { Cut, ToolChain } from '../../contract/media.ts';
 import type { Raster } from '../../imaging/raster.ts';
 import { type Channel, type ColourMap, doneOf, type ToolStep } from '../../imaging/view-tools/index.ts';
 import { decodeFrame, encodeAtOnce } from '../decode/index.ts';
@@ -40,12 +40,24 @@ async function applyTool(raster: Raster, { tool, settings }: ToolStep, pxPerMm: 
   }
 }
 
+/** A part of a raster. */
+function partOf({ data, widthPx, heightPx, channels }: Raster, [left, top, width, height]: Cut): Raster {
+  if (left + width > widthPx || top + height > heightPx) throw new RangeError('a part lies in the picture');
+  const part = new Uint8Array(width * height * channels);
+  for (let y = 0; y < height; y++) {
+    const from = ((top + y) * widthPx + left) * channels;
+    part.set(data.subarray(from, from + width * channels), y * width * channels);
+  }
+  return { data: part, widthPx: width, heightPx: height, channels };
+}
+
 /**
- * Does to a picture what a chain of tools says, one after the other: the same bytes and chain give the same bytes.
+ * Does to a picture what a chain of tools says, one after the other, and cuts out the part that is asked
+ * for: the same bytes and chain give the same bytes.
  * @throws LightbenchError image.* as decodeFrame does
  */
-export async function applyTools(bytes: Uint8Array, { steps, pxPerMm }: ToolChain): Promise<Rendered> {
+export async function applyTools(bytes: Uint8Array, { steps, pxPerMm, cut }: ToolChain): Promise<Rendered> {
   let raster = await decodeFrame(bytes, 0);
   for (const step of doneOf(steps)) raster = await applyTool(raster, step, pxPerMm);
-  return encodeAtOnce(raster);
+  return encodeAtOnce(cut ? partOf(raster, cut) : raster);
 }

@@ -38,6 +38,7 @@ function older(folder: string): void {
     CREATE TABLE barcode_waiting (capture_id PRIMARY KEY);
     CREATE TABLE comparison (seq, id, examination_id, document, actor, created_at);
     CREATE TABLE placement (seq, id, examination_id, capture_id, frame, model, document, actor, created_at);
+    CREATE TABLE finding (seq, finding_id, revision, examination_id, document, actor, created_at);
     CREATE TABLE library_zone (code PRIMARY KEY, issuer, year, facts);
     CREATE TABLE library_appearance (code, page, form, appearance)`);
   expect(Number(db.pragma('application_id', { simple: true }))).toBe(APPLICATION_ID);
@@ -53,7 +54,7 @@ function older(folder: string): void {
   });
   store.signHead();
   db.exec(
-    'DROP TABLE library_appearance; DROP TABLE library_zone; DROP TABLE placement; DROP TABLE comparison; DROP TABLE barcode_waiting; DROP TABLE barcode_search; DROP TABLE draft_picture; DROP TABLE draft;',
+    'DROP TABLE library_appearance; DROP TABLE library_zone; DROP TABLE finding; DROP TABLE placement; DROP TABLE comparison; DROP TABLE barcode_waiting; DROP TABLE barcode_search; DROP TABLE draft_picture; DROP TABLE draft;',
   );
   db.exec('VACUUM');
   store.close();

@@ -9,6 +9,7 @@ import { barcodes } from './0008-barcodes.ts';
 import { comparisons } from './0009-comparisons.ts';
 import { placements } from './0010-placements.ts';
 import { identifying } from './0011-identifying.ts';
+import { findings } from './0012-findings.ts';
 
 export interface Migration {
   sql: string;
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   comparisons,
   placements,
   identifying,
+  findings,
 ];

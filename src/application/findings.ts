@@ -1,0 +1,191 @@
+import { LightbenchError } from '../contract/errors.ts';
+import type { FindingSide, StoredFinding, TableLook } from '../contract/findings.ts';
+import type { CallParams } from '../contract/index.ts';
+import type { StripSpec } from '../contract/media.ts';
+import {
+  areaInPicture,
+  type Exposure,
+  frameOf,
+  type PageFrame,
+  type PagePlace,
+  type TablePage,
+  tablePages,
+} from '../examination/table-pages.ts';
+import { doneOf, readChain } from '../imaging/view-tools/index.ts';
+import type { AreaMm, DocumentModel } from '../reference/index.ts';
+import type { Calls, Environment, ExaminerCall } from './core.ts';
+import { requireExamination } from './examinations.ts';
+import type { Media } from './media.ts';
+import type { StoreReader, Workspace } from './ports.ts';
+
+/** Longest side of a crop, px. */
+const CROP_MAX_PX = 1600;
+
+/** What lay on the table when something was seen there. */
+interface Laid {
+  readonly page: TablePage;
+  readonly exposure: Exposure;
+  readonly frame: PageFrame;
+  readonly model: StoredFinding['model'];
+  readonly features: DocumentModel['features'];
+}
+
+/** @throws LightbenchError finding.no_comparison, finding.no_page */
+function requireLaid(read: StoreReader, examinationId: string, look: TableLook): Laid {
+  const comparison = read.comparison(examinationId, look.comparisonId);
+  const held = comparison?.model;
+  const model = held && read.libraryVersion(held.code, held.version)?.model;
+  if (!comparison || !held || !model)
+    throw new LightbenchError('finding.no_comparison', { id: examinationId });
+  const pages = tablePages(comparison, { captures: read.captures(examinationId) }, model);
+  const page = pages.find(({ id }) => id === look.page);
+  const exposure = page?.exposures.find(({ id }) => id === look.exposure);
+  if (!page || !exposure)
+    throw new LightbenchError('finding.no_page', { page: look.page, light: look.exposure });
+  return { page, exposure, frame: frameOf(page), model: held, features: model.features };
+}
+
+/** @throws LightbenchError finding.outside_page */
+function requireWithin({ xMm, yMm, widthMm, heightMm }: AreaMm, { size }: TablePage): void {
+  // What was drawn up to the edge may lie beyond it by rounding.
+  const slack = 0.01;
+  if (xMm + widthMm > size.widthMm + slack || yMm + heightMm > size.heightMm + slack)
+    throw new LightbenchError('finding.outside_page');
+}
+
+/** @throws LightbenchError finding.no_feature */
+function requireFeature({ features, model, page }: Laid, id: string | null): StoredFinding['feature'] {
+  if (id === null) return null;
+  const found = features.find((feature) => feature.id === id && feature.page === page.id);
+  if (!found) throw new LightbenchError('finding.no_feature', { code: model.code, feature: id });
+  return { id, title: found.title };
+}
+
+/** @throws LightbenchError finding.empty */
+function requireSaid({ indicator, text }: Pick<StoredFinding, 'indicator' | 'text'>): void {
+  if (indicator === null && text === '') throw new LightbenchError('finding.empty');
+}
+
+/** The area as a strip of its own, with as many px to a mm as the table has, or fewer where it is large. */
+function cropOf(area: AreaMm, { page, frame }: Laid, place: PagePlace): StripSpec {
+  const pxPerMm = Math.min(frame.pxPerMm, CROP_MAX_PX / Math.max(area.widthMm, area.heightMm));
+  const px = (mm: number) => Math.max(1, Math.round(mm * pxPerMm));
+  return {
+    ...{ operation: 'strip', frame: place.frame, quad: areaInPicture(area, page.size, place) },
+    ...{ widthPx: px(area.widthMm), heightPx: px(area.heightMm) },
+  };
+}
+
+/** The area as it was seen: cut out of the page after the tools were done to all of it. `null` where there were none. */
+function seenOf(area: AreaMm, { frame }: Laid, place: PagePlace, tools: string): StripSpec | null {
+  const steps = doneOf(readChain(tools) ?? []);
+  if (steps.length === 0) return null;
+  const { widthPx, heightPx, pxPerMm } = frame;
+  const within = (mm: number, most: number) => Math.min(most, Math.max(0, Math.round(mm * pxPerMm)));
+  const left = within(area.xMm, widthPx - 1);
+  const top = within(area.yMm, heightPx - 1);
+  const width = Math.max(1, within(area.xMm + area.widthMm, widthPx) - left);
+  const height = Math.max(1, within(area.yMm + area.heightMm, heightPx) - top);
+  return {
+    ...{ operation: 'strip', frame: place.frame, quad: place.quad, widthPx, heightPx },
+    tools: { steps, pxPerMm, cut: [left, top, width, height] },
+  };
+}
+
+/** @throws LightbenchError finding.unknown, finding.superseded, finding.taken_back */
+function requireHeld(
+  read: StoreReader,
+  { examinationId, findingId, basedOn }: Omit<CallParams<'finding.take_back'>, 'reason'>,
+): StoredFinding {
+  const { id } = requireExamination(read, examinationId);
+  const held = read.findings(id).find((finding) => finding.id === findingId);
+  if (!held) throw new LightbenchError('finding.unknown', { id });
+  const { revision, actor, takenBack } = held;
+  if (takenBack) throw new LightbenchError('finding.taken_back', { actor: takenBack.actor });
+  if (revision !== basedOn) throw new LightbenchError('finding.superseded', { actor, revision });
+  return held;
+}
+
+/** What the ledger says of a finding; the whole of it is sealed there as a row. */
+const told = ({
+  id,
+  number,
+  revision,
+  feature,
+  light,
+  indicator,
+  text,
+  questioned,
+  genuine,
+}: StoredFinding) => ({
+  ...{ id, number, revision, feature: feature?.id ?? null, light, indicator, text },
+  crops: [questioned, genuine].flatMap((side) => (side ? [side.crop.sha256] : [])),
+});
+
+/** Calls about what people find on the light table: policy first, functions above. */
+export function createFindings(
+  { store }: Workspace,
+  { clock, ids, events, actor }: Environment,
+  media: Media,
+): Calls<Extract<ExaminerCall, `finding.${string}`>> {
+  async function sideOf(
+    area: AreaMm,
+    laid: Laid,
+    place: PagePlace | null,
+    tools: string,
+  ): Promise<FindingSide | null> {
+    if (!place) return null;
+    const { sha256, name, frame } = place;
+    const crop = cropOf(area, laid, place);
+    const seen = seenOf(area, laid, place, tools);
+    return {
+      ...{ sha256, name, frame, quad: crop.quad },
+      crop: await media.kept(sha256, crop),
+      seen: seen && (await media.kept(sha256, seen)),
+    };
+  }
+
+  function written(examinationId: string, action: string, make: (read: StoreReader) => StoredFinding) {
+    const finding = store.commit((writer) => {
+      const value = make(writer);
+      writer.addFinding(examinationId, value, clock.now(), actor);
+      return { value, entries: [{ action, subject: examinationId, payload: told(value) }] };
+    });
+    events.emit('examination.changed', { examinationId });
+    return finding;
+  }
+
+  return {
+    'finding.record': async ({ examinationId, look, feature, area, indicator, text }) => {
+      requireExamination(store.read, examinationId);
+      requireSaid({ indicator, text });
+      const laid = requireLaid(store.read, examinationId, look);
+      requireWithin(area, laid.page);
+      const { exposure, model, page } = laid;
+      const named = requireFeature(laid, feature);
+      const questioned = await sideOf(area, laid, exposure.questioned, look.tools);
+      const genuine = await sideOf(area, laid, exposure.genuine, look.tools);
+      return written(examinationId, 'finding.recorded', (read) => ({
+        ...{ id: ids.uuid(), number: read.findings(examinationId).length + 1, revision: 1 },
+        ...{ model, pageTitle: page.title, feature: named, area, light: exposure.light },
+        ...{ questioned, genuine, indicator, text, look, actor, recordedAt: clock.now(), takenBack: null },
+      }));
+    },
+
+    'finding.reword': async ({ indicator, text, ...about }) => {
+      requireSaid({ indicator, text });
+      return written(about.examinationId, 'finding.reworded', (read) => {
+        const held = requireHeld(read, about);
+        if (held.indicator === indicator && held.text === text)
+          throw new LightbenchError('finding.unchanged');
+        return { ...held, indicator, text, revision: held.revision + 1, actor, recordedAt: clock.now() };
+      });
+    },
+
+    'finding.take_back': async ({ reason, ...about }) =>
+      written(about.examinationId, 'finding.taken_back', (read) => {
+        const held = requireHeld(read, about);
+        return { ...held, revision: held.revision + 1, takenBack: { reason, actor, at: clock.now() } };
+      }),
+  };
+}

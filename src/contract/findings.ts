@@ -1,0 +1,168 @@
+import { z } from 'zod';
+import { DRAWING_KINDS, POINTS_MAX, WORDS_MAX } from '../examination/drawing.ts';
+import { INDICATOR_KIND_CODES } from '../examination/indicator.ts';
+import { LIGHTS } from '../examination/light.ts';
+import { NOTE_LIMIT } from '../examination/outcome.ts';
+import { readChain } from '../imaging/view-tools/index.ts';
+import { modelCode } from '../reference/model.ts';
+import { areaMm, partId, sha256 } from '../reference/parts.ts';
+import { call } from './call.ts';
+import { examinationId } from './examination-id.ts';
+import { quad } from './zone.ts';
+
+/** How the document and the genuine page are held against each other on the light table. */
+export const TABLE_MODES = ['side', 'overlay', 'swipe', 'blink', 'difference'] as const;
+export type TableMode = (typeof TABLE_MODES)[number];
+
+/** Nothing on a page lies farther than that off its corner, mm. */
+const FARTHEST_MM = 2000;
+const placeMm = z.tuple([
+  z.number().min(-FARTHEST_MM).max(FARTHEST_MM),
+  z.number().min(-FARTHEST_MM).max(FARTHEST_MM),
+]);
+
+const drawing = z.strictObject({
+  id: z.number().int().min(1).max(1_000_000),
+  kind: z.enum(DRAWING_KINDS),
+  points: z.array(placeMm).min(1).max(POINTS_MAX),
+  characters: z.number().int().min(1).max(100),
+  words: z.string().max(WORDS_MAX),
+});
+
+/** What was seen on the light table, enough to show it again. */
+export const tableLook = z.strictObject({
+  /** The comparison that the places of the pictures rest on. */
+  comparisonId: z.uuid(),
+  page: partId,
+  /** One light of the page, such as `UV` or `OB 2`. */
+  exposure: z.string().regex(/^(VI|UV|IR|OB|TL|CX)( \d{1,3})?$/),
+  mode: z.enum(TABLE_MODES),
+  /** Opacity of the genuine page or place of the swipe. */
+  share: z.number().min(0).max(1),
+  /** Changes a second in blinking. */
+  rate: z.number().min(0.1).max(3),
+  /** What was done to the pictures, in one line (`chainText`). */
+  tools: z.string().refine((text) => readChain(text) !== null, { error: 'not a line of tools' }),
+  /** The check that was looked at. */
+  check: z.string().max(200).nullable(),
+  /** The middle of the view in mm of the page, CSS px to a mm, degrees clockwise. */
+  sight: z.strictObject({
+    centre: placeMm,
+    pxPerMm: z.number().positive().max(100_000),
+    rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+  }),
+  drawings: z.array(drawing).max(200),
+});
+export type TableLook = z.infer<typeof tableLook>;
+
+/** A derived picture that is kept: its address, the hash of its bytes, and its size. */
+const keptPicture = z.strictObject({
+  address: z.string(),
+  sha256,
+  widthPx: z.number().int().positive(),
+  heightPx: z.number().int().positive(),
+});
+export type KeptPicture = z.infer<typeof keptPicture>;
+
+/** One side of a finding: the picture that it was seen in, the corners of its area there (px of the upright frame), and the area cut out. */
+const findingSide = z.strictObject({
+  /** SHA-256 of the picture's file. */
+  sha256,
+  name: z.string(),
+  frame: z.number().int().min(0),
+  quad,
+  /** As it is, at the scale of the other side. */
+  crop: keptPicture,
+  /** With the tools that lay over it; `null` where there were none. */
+  seen: keptPicture.nullable(),
+});
+export type FindingSide = z.infer<typeof findingSide>;
+
+const words = z.string().trim().max(NOTE_LIMIT);
+const indicator = z.enum(INDICATOR_KIND_CODES).nullable();
+const revision = z.number().int().min(1);
+
+/** Something that a person saw on the light table, as it holds. */
+export const storedFinding = z.strictObject({
+  id: z.uuid(),
+  /** Findings of an examination count from 1; what was taken back keeps its number. */
+  number: z.number().int().min(1),
+  revision,
+  model: z.strictObject({ code: modelCode, version: z.number().int(), title: z.string() }),
+  pageTitle: z.string(),
+  /** A feature of the model; `null`: another place. */
+  feature: z.strictObject({ id: partId, title: z.string() }).nullable(),
+  area: areaMm,
+  light: z.enum(LIGHTS),
+  questioned: findingSide.nullable(),
+  genuine: findingSide.nullable(),
+  /** `null`: noted, and not taken for a sign of falsification. */
+  indicator,
+  text: words,
+  look: tableLook,
+  actor: z.string(),
+  recordedAt: z.iso.datetime(),
+  takenBack: z.strictObject({ reason: z.string(), actor: z.string(), at: z.iso.datetime() }).nullable(),
+});
+export type StoredFinding = z.infer<typeof storedFinding>;
+
+const onFinding = { examinationId, findingId: z.uuid(), basedOn: revision };
+
+/** What people find on the light table. Every revision stays; the last one holds. */
+export const findingCalls = {
+  /** Cuts the area out of both pictures, keeps what is seen, and gives the finding its number. */
+  'finding.record': call({
+    input: z.strictObject({
+      examinationId,
+      look: tableLook,
+      feature: partId.nullable(),
+      area: areaMm,
+      indicator,
+      text: words,
+    }),
+    output: storedFinding,
+    errors: [
+      'examination.unknown',
+      'finding.no_comparison',
+      'finding.no_page',
+      'finding.no_feature',
+      'finding.outside_page',
+      'finding.empty',
+      'media.unknown',
+      'vault.damaged',
+      'data.unwritable',
+    ],
+    role: 'examiner',
+    audited: true,
+  }),
+  /** Says it in other words. `basedOn` is the revision that was looked at. */
+  'finding.reword': call({
+    input: z.strictObject({ ...onFinding, indicator, text: words }),
+    output: storedFinding,
+    errors: [
+      'examination.unknown',
+      'finding.unknown',
+      'finding.superseded',
+      'finding.unchanged',
+      'finding.taken_back',
+      'finding.empty',
+      'data.unwritable',
+    ],
+    role: 'examiner',
+    audited: true,
+  }),
+  /** It no longer holds; it stays to be seen, with the reason. */
+  'finding.take_back': call({
+    input: z.strictObject({ ...onFinding, reason: z.string().trim().min(1).max(500) }),
+    output: storedFinding,
+    errors: [
+      'examination.unknown',
+      'finding.unknown',
+      'finding.superseded',
+      'finding.taken_back',
+      'data.unwritable',
+    ],
+    role: 'examiner',
+    audited: true,
+  }),
+};
