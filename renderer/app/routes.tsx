@@ -3,6 +3,7 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  redirect,
   useNavigate,
 } from '@tanstack/react-router';
 import { DraftScreen, DraftsEntrance, DraftsScreen, NewVersionButton } from '../features/curate/index.ts';
@@ -10,7 +11,7 @@ import { ExaminationScreen } from '../features/examine/index.ts';
 import { RulesScreen, readRulesView } from '../features/help/index.ts';
 import { LibraryScreen, ModelScreen, readLibraryFilter, readModelView } from '../features/library/index.ts';
 import { ExportLink, ManageScreen, readManageView } from '../features/library-manage/index.ts';
-import { LightTableScreen, readTableView, TableAhead } from '../features/light-table/index.ts';
+import { keptTable, LightTableScreen, readTableView, TableAhead } from '../features/light-table/index.ts';
 import { LedgerScreen, LogScreen, readFilter } from '../features/log/index.ts';
 import { ThrownWords } from '../shared/ui/index.ts';
 import { DeskScreen } from './desk-screen.tsx';
@@ -123,6 +124,12 @@ const table = createRoute({
   getParentRoute: () => root,
   path: '/examination/$id/table',
   validateSearch: readTableView,
+  // Without more in its address the table is as it was left.
+  beforeLoad({ search, params }) {
+    const { view } = keptTable(params.id);
+    if (Object.keys(search).length === 0 && Object.keys(view).length > 0)
+      throw redirect({ to: '/examination/$id/table', params, search: view, replace: true });
+  },
   component: function Table() {
     const navigate = useNavigate();
     const { id } = table.useParams();

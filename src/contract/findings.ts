@@ -16,15 +16,13 @@ export type TableMode = (typeof TABLE_MODES)[number];
 
 /** Nothing on a page lies farther than that off its corner, mm. */
 const FARTHEST_MM = 2000;
-const placeMm = z.tuple([
-  z.number().min(-FARTHEST_MM).max(FARTHEST_MM),
-  z.number().min(-FARTHEST_MM).max(FARTHEST_MM),
-]);
+const lengthMm = z.number().min(-FARTHEST_MM).max(FARTHEST_MM);
+const placeMm = z.tuple([lengthMm, lengthMm]).readonly();
 
 const drawing = z.strictObject({
   id: z.number().int().min(1).max(1_000_000),
   kind: z.enum(DRAWING_KINDS),
-  points: z.array(placeMm).min(1).max(POINTS_MAX),
+  points: z.array(placeMm).min(1).max(POINTS_MAX).readonly(),
   characters: z.number().int().min(1).max(100),
   words: z.string().max(WORDS_MAX),
 });
@@ -51,7 +49,7 @@ export const tableLook = z.strictObject({
     pxPerMm: z.number().positive().max(100_000),
     rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
   }),
-  drawings: z.array(drawing).max(200),
+  drawings: z.array(drawing).max(200).readonly(),
 });
 export type TableLook = z.infer<typeof tableLook>;
 

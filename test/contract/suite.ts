@@ -15,11 +15,12 @@ import {
 import { FILE_LIMIT_BYTES, mediaUrl } from '../../src/contract/media.ts';
 import { fixture, TD3_LINES } from '../builders/fixtures.ts';
 import { comparesADocument } from './comparing.ts';
-import { curatesAModel, draftInputs } from './drafts.ts';
-import { findingInputs, findsOnTheTable, keepsComparisons } from './finding.ts';
+import { curatesAModel } from './drafts.ts';
+import { findsOnTheTable, keepsComparisons } from './finding.ts';
 import { usesTheLibrary } from './library.ts';
 import { correctsAZone, entersAZone } from './manual-work.ts';
 import { placesByHand } from './placing.ts';
+import { NOBODY, validInput } from './valid-input.ts';
 
 /** One way from a screen to the core. The suite below must pass over each of them. */
 export interface Transport {
@@ -36,9 +37,7 @@ export interface Transport {
 }
 
 export const PASSPHRASE = 'four words do well';
-const NOBODY = 'EX-1999-000001';
 const NO_HASH = '0'.repeat(64);
-const NO_ID = '00000000-0000-4000-8000-000000000000';
 
 /** Every call over one transport, on a data folder that is new at the start. */
 export function contractSuite(name: string, open: () => Promise<Transport>): void {
@@ -374,35 +373,4 @@ export function contractSuite(name: string, open: () => Promise<Transport>): voi
       expect([...exercised].sort()).toEqual(open.sort());
     });
   });
-}
-
-/** An input that fits the schema of a call, about nothing that exists. */
-function validInput(call: CallName): unknown {
-  const captures = [{ intakeId: NO_ID, light: 'VI' }];
-  const onNothing = { examinationId: NOBODY, captureId: NO_ID, frame: 0, model: 'UTO-XX-00000' };
-  const about: Partial<Record<CallName, unknown>> = {
-    'examination.create': { origin: 'drop', captures },
-    'examination.add_captures': { id: NOBODY, origin: 'drop', captures },
-    'examination.get': { id: NOBODY },
-    'examination.record_outcome': { id: NOBODY, document: 'genuine', bearer: 'rightful', note: '' },
-    'capture.cancel': { examinationId: NOBODY },
-    'zone.correct': { examinationId: NOBODY, zoneId: NO_ID, lines: TD3_LINES, reason: 'x', basedOn: 0 },
-    'zone.enter': { lines: TD3_LINES, origin: 'typed' },
-    'comparison.get': { examinationId: NOBODY },
-    'comparison.kept': { examinationId: NOBODY, comparisonId: NO_ID },
-    ...findingInputs(NOBODY, NO_ID),
-    'comparison.start': { examinationId: NOBODY, model: null },
-    'comparison.stop': { examinationId: NOBODY },
-    'placement.set': { ...onNothing, page: 'front', points: [] },
-    'placement.take_back': onNothing,
-    'capture.set_light': { captureId: NO_ID, light: 'UV' },
-    'capture.retry': { captureId: NO_ID },
-    'library.model': { code: 'UTO-XX-00000' },
-    'library.versions': { code: 'UTO-XX-00000' },
-    'lists.remove': { name: 'none' },
-    ...draftInputs(NO_ID),
-    'library.undo': { step: 999, reason: 'x' },
-    'pack.distrust': { fingerprint: 'ab'.repeat(32) },
-  };
-  return about[call] ?? {};
 }

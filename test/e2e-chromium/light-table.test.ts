@@ -2,9 +2,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violationsOf } from '../builders/axe.ts';
 import { launchChromium } from '../builders/chromium.ts';
-import { addPermit, addPictures, boxed, comparePanel } from '../builders/compare-tab.ts';
+import { addPictures, boxed } from '../builders/compare-tab.ts';
+import { captions, comparePermit, permitOnTable } from '../builders/light-table.ts';
 import { front } from '../builders/residence-permit.ts';
-import { choose, chooseTheme, deskShown, examinationShown, openScreen } from '../builders/screens.ts';
+import { chooseTheme, deskShown, examinationShown, openScreen } from '../builders/screens.ts';
 import { serveBuilt } from '../builders/served.ts';
 import { withStarter } from '../builders/starter-library.ts';
 
@@ -13,30 +14,6 @@ beforeAll(async () => {
   browser = await launchChromium();
 });
 afterAll(() => browser?.close());
-
-/** The front of the residence permit, with what glows on it the wrong way round, held against its model. */
-async function comparePermit(page: Page): Promise<void> {
-  await deskShown(page);
-  await addPermit(page);
-  await page.getByRole('tab', { name: 'Compare' }).click();
-  await comparePanel(page).getByText('feature by feature').waitFor();
-  await choose(page, 'Model to compare with', 'UTO-HO-01001');
-  await comparePanel(page).getByRole('button', { name: 'Compare with the library' }).click();
-  await comparePanel(page).getByText('Chosen by hand.').waitFor();
-}
-
-/** Captions of the panes that are shown. */
-const captions = (page: Page) => page.locator('[data-caption]').allTextContents();
-
-/** The permit on the light table, in both panes. */
-async function permitOnTable() {
-  const served = await serveBuilt(await withStarter(), ['--insecure-demo-key']);
-  const { page, faults } = await openScreen(browser, served, { reducedMotion: 'reduce' });
-  await comparePermit(page);
-  await page.keyboard.press('t');
-  await expect.poll(() => captions(page)).toHaveLength(2);
-  return { served, page, faults };
-}
 
 it('shows the document and the genuine page in every light, side by side and over each other, by keys alone', async () => {
   const served = await serveBuilt(await withStarter(), ['--insecure-demo-key']);
@@ -159,7 +136,7 @@ async function placeOnScreen(page: Page, [xMm, yMm]: readonly [number, number]) 
 }
 
 it('measures in mm of the page: lines, character pitch, angles and areas', async () => {
-  const { served, page, faults } = await permitOnTable();
+  const { served, page, faults } = await permitOnTable(browser);
   await page.keyboard.press('o');
   await expect.poll(() => captions(page)).toHaveLength(1);
   // The pane is wider now, and its picture is fitted again when the viewer has noticed.
@@ -241,7 +218,7 @@ const meanColour = (page: Page) =>
   })()`);
 
 it('lays tools over the pictures, says what was done to the view, and does it again after a reload', async () => {
-  const { served, page, faults } = await permitOnTable();
+  const { served, page, faults } = await permitOnTable(browser);
   const done = () => page.locator('[data-done]').allTextContents();
   const part = page.getByRole('region', { name: 'Picture tools' });
   await expect.poll(done).toEqual(['Nothing was done to this view.', 'Nothing was done to this view.']);

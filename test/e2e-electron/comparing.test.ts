@@ -29,11 +29,22 @@ async function deeds(page: Page, subject: string): Promise<string[]> {
   return answer.value.items.map(({ action }) => action).toReversed();
 }
 
-/** Two starts, and a comparison of two lights: longer than other tests of the desktop. */
+/** Three starts, and a comparison of two lights: longer than other tests of the desktop. */
 const TIME_MS = 240_000;
 
-/** On the light table: to the feature that differs, blinking, a measure and three tools, all by keys. */
-async function lookOnTheTable(page: Page): Promise<void> {
+/** What is on the light table, in words of the page. */
+const onTable = async (page: Page) => ({
+  captions: await page.locator('[data-caption]').allTextContents(),
+  done: await page.locator('[data-done]').allTextContents(),
+  measures: await page.locator('[data-measure]').allTextContents(),
+  zoom: await page.getByTestId('viewer-zoom').allTextContents(),
+});
+
+/**
+ * On the light table: to the feature that differs, blinking, ten characters of the zone measured, and three tools; what is
+ * seen is recorded. All by keys. Returns what was seen.
+ */
+async function lookOnTheTable(page: Page) {
   const captions = () => page.locator('[data-caption]').allTextContents();
   const done = () => page.locator('[data-done]').first().textContent();
   await page.keyboard.press('t');
@@ -55,6 +66,20 @@ async function lookOnTheTable(page: Page): Promise<void> {
     await tools.getByRole('button', { name, exact: true }).press('Enter');
   await expect.poll(done).toBe('Local contrast (limit 3, tile 10 mm) → Channel (Red) → Invert');
   expect(await page.getByText('The picture could not be shown.').count()).toBe(0);
+  const seen = await onTable(page);
+  await page.keyboard.press('f');
+  await page.getByRole('form', { name: 'Finding F1' }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Finding F1 is recorded.').waitFor();
+  return seen;
+}
+
+/** Seen again as it was, from the list of the examination. */
+async function lookAgain(page: Page, seen: Awaited<ReturnType<typeof lookOnTheTable>>): Promise<void> {
+  await page.locator('[data-finding="1"]').click();
+  await page.getByRole('link', { name: 'Look at it as it was seen' }).click();
+  await page.getByText('As it was seen for finding F1').waitFor();
+  await expect.poll(() => onTable(page)).toEqual(seen);
 }
 
 /** In words of the page, which the Node side has no types for. */
@@ -124,16 +149,27 @@ it(
     await second.page.getByRole('tab', { name: 'Compare' }).click();
     await comparePanel(second.page).getByText('Proposed by the program.').waitFor();
     expect(await checkRows(second.page).first().textContent()).toMatch(/failed/);
-    await lookOnTheTable(second.page);
+    const seen = await lookOnTheTable(second.page);
     expect(second.faults).toEqual([]);
     expect(await second.quit()).toBe(0);
+
+    const third = await openDesk(folder);
+    await openFromLog(third.page, id);
+    await lookAgain(third.page, seen);
+    expect((await deeds(third.page, id)).filter((action) => action.startsWith('finding.'))).toEqual([
+      'finding.recorded',
+    ]);
+    expect(third.faults).toEqual([]);
+    expect(await third.quit()).toBe(0);
 
     // Another program finds it in the log, and the chain of the ledger whole.
     const key = ['--data', folder, '--insecure-demo-key'];
     const shown = await lightbench(['log', 'show', id, ...key]);
-    const { checks } = JSON.parse(shown.out) as {
+    const { checks, findings } = JSON.parse(shown.out) as {
       checks: { name: string; generic: string; result: string }[];
+      findings: { number: number; text: string; look: { tools: string } }[];
     };
+    expect(findings).toMatchObject([{ number: 1, look: { tools: 'contrast(3,10)-channel(red)-invert()' } }]);
     const failed = checks.filter(({ result }) => result === 'failed');
     expect(failed.map(({ generic }) => generic)).toContain('UV,LU,IS');
     expect(failed.map(({ name }) => name).join()).toMatch(/Print that glows under ultraviolet: /);

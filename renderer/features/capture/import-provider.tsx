@@ -1,11 +1,10 @@
-import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IntakeReceipt } from '../../../src/contract/examination.ts';
 import type { Light, Origin } from '../../../src/examination/light.ts';
 import { useExaminationCall } from '../../shared/client/index.ts';
-import { announceError, isOneOf, useRemembered } from '../../shared/ui/index.ts';
+import { announce, announceError, isOneOf, useRemembered } from '../../shared/ui/index.ts';
 import { type ImportStep, sendFiles } from './send-files.ts';
 
 const GROUPINGS = ['together', 'apart'] as const;
@@ -68,7 +67,7 @@ function useOpening() {
     }
     const [only, ...more] = opened;
     if (only && more.length === 0) await navigate({ to: '/examination/$id', params: { id: only } });
-    else notifications.show({ message: t('import.opened', { count: opened.length }) });
+    else announce(t('import.opened', { count: opened.length }));
   };
 }
 
@@ -91,7 +90,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       if (receipts.length > 0) await open(receipts, { target, grouping, origin, light });
       setLight('VI');
     } catch (thrown) {
-      if (signal.aborted) notifications.show({ message: t('import.stopped') });
+      if (signal.aborted) announce(t('import.stopped'));
       else announceError(thrown);
     } finally {
       setStep(null);

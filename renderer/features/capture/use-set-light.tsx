@@ -6,7 +6,7 @@ import type { Capture } from '../../../src/contract/examination.ts';
 import type { Light } from '../../../src/examination/light.ts';
 import { useExaminationCall } from '../../shared/client/index.ts';
 import { useCommands } from '../../shared/commands/index.ts';
-import { announceError } from '../../shared/ui/index.ts';
+import { announce, announceError } from '../../shared/ui/index.ts';
 import { openLightMenu } from './light-menu.tsx';
 
 interface Change {
@@ -30,22 +30,18 @@ export function useSetLight(examinationId: string, chosen: string | null) {
     call.mutate({ captureId, light: before }, { onError: announceError });
   }
 
-  function announce(change: Change, light: Light) {
+  function tell(change: Change, light: Light) {
     setLast(change);
     notifications.hide(NOTICE);
-    notifications.show({
-      id: NOTICE,
-      autoClose: NOTICE_MS,
-      closeButtonProps: { 'aria-label': t('notice.close') },
-      message: (
-        <>
-          <div>{t('capture.lightSet', { ...change, light })}</div>
-          <Button mt="xs" size="compact-sm" variant="default" onClick={() => undo(change)}>
-            {t('capture.lightUndo')}
-          </Button>
-        </>
-      ),
-    });
+    announce(
+      <>
+        <div>{t('capture.lightSet', { ...change, light })}</div>
+        <Button mt="xs" size="compact-sm" variant="default" onClick={() => undo(change)}>
+          {t('capture.lightUndo')}
+        </Button>
+      </>,
+      { id: NOTICE, autoClose: NOTICE_MS },
+    );
   }
 
   const group = t('keys.pictures');
@@ -78,7 +74,7 @@ export function useSetLight(examinationId: string, chosen: string | null) {
     call.mutate(
       { captureId: id, light },
       {
-        onSuccess: ({ before }) => before !== light && announce({ captureId: id, name, before }, light),
+        onSuccess: ({ before }) => before !== light && tell({ captureId: id, name, before }, light),
         onError: announceError,
       },
     );

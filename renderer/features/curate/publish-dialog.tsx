@@ -1,10 +1,9 @@
 import { Button, Modal, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDraftCall } from '../../shared/client/index.ts';
-import { announceError } from '../../shared/ui/index.ts';
+import { announce, announceError } from '../../shared/ui/index.ts';
 import { useDocument, useEditing, useEditingState, useFaults } from './editing-context.ts';
 import { byElement, type PlacedFault } from './fault-places.ts';
 import { useElementName, useFieldName } from './field-names.ts';
@@ -63,7 +62,7 @@ export function PublishDialog({ onClose, onPublished }: PublishDialogProps) {
         onError: announceError,
         onSuccess: (published) => {
           onPublished();
-          notifications.show({ message: t('curate.published', { ...published }) });
+          announce(t('curate.published', { ...published }));
           void navigate({ to: '/library/$key', params: { key: published.code }, search: {} });
         },
       },

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { zoneIn } from '../../../src/mrz/index.ts';
+import { announce } from '../../shared/ui/index.ts';
 import { Bursts } from './bursts.ts';
 import classes from './desk-intake.module.css';
 import { openEntry } from './entry-store.ts';
@@ -31,19 +32,16 @@ function usePastedZone() {
       if (!lines) return;
       event.preventDefault();
       notifications.hide(NOTICE);
-      notifications.show({
-        id: NOTICE,
-        autoClose: false,
-        message: (
-          <>
-            <div>{t('entry.offer')}</div>
-            <pre className={classes.lines}>{lines.join('\n')}</pre>
-            <Button size="compact-sm" onClick={() => judge(lines)}>
-              {t('entry.offerDo')}
-            </Button>
-          </>
-        ),
-      });
+      announce(
+        <>
+          <div>{t('entry.offer')}</div>
+          <pre className={classes.lines}>{lines.join('\n')}</pre>
+          <Button size="compact-sm" onClick={() => judge(lines)}>
+            {t('entry.offerDo')}
+          </Button>
+        </>,
+        { id: NOTICE, autoClose: false },
+      );
     }
     window.addEventListener('paste', onPaste);
     return () => {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Examination } from '../../../src/contract/examination.ts';
 import type { Selection } from '../capture/index.ts';
 import { ComparePanel, CompareTab } from '../compare/index.ts';
+import { FindingsFold } from '../light-table/index.ts';
 import { ChecksPanel } from '../mrz/index.ts';
 import classes from './judgement-panel.module.css';
 import { OutcomePanel } from './outcome-panel.tsx';
@@ -36,6 +37,7 @@ export function JudgementPanel({ examination, select }: JudgementPanelProps) {
           <ComparePanel examination={examination} select={select} onShow={() => setTab('compare')} />
         </Tabs.Panel>
       </Tabs>
+      <FindingsFold examination={examination} />
       <OutcomePanel examination={examination} />
     </>
   );

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Chosen } from '../../../src/contract/choices.ts';
 import type { LibraryImport, LibraryPreview } from '../../../src/contract/library.ts';
 import { useChosenCall } from '../../shared/client/index.ts';
-import { announceError } from '../../shared/ui/index.ts';
+import { announce, announceError } from '../../shared/ui/index.ts';
 import { ChangeList, changesIn, sumOf } from './changes.tsx';
 import { Faults } from './faults.tsx';
 import { LibraryWork } from './library-work.tsx';
@@ -28,8 +27,7 @@ export function ImportEnding({ call, chosen, preview, onDone, onLeave }: ImportE
     onDone(imported) {
       if (isHere.current) onDone(imported);
       else {
-        const message = `${t('manage.imported', { name: chosen.name })} ${sumOf(imported)}.`;
-        notifications.show({ message, closeButtonProps: { 'aria-label': t('notice.close') } });
+        announce(`${t('manage.imported', { name: chosen.name })} ${sumOf(imported)}.`);
       }
     },
     onRefused: (thrown) => isHere.current || announceError(thrown),

@@ -1,9 +1,9 @@
 import { Tabs } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLibraryStatus, useLists, usePublishers, useSteps } from '../../shared/client/index.ts';
 import { useCommands } from '../../shared/commands/index.ts';
+import { announce } from '../../shared/ui/index.ts';
 import { useDropTaker } from '../capture/index.ts';
 import { BringIn } from './bring-in.tsx';
 import { ExportPanel } from './export-panel.tsx';
@@ -46,8 +46,7 @@ export function ManageScreen({ view, onView }: ManageScreenProps) {
     words: t('manage.drop'),
     take([file, ...more], folders) {
       const words = folders.length > 0 ? t('manage.noFolder') : more.length > 0 ? t('manage.oneFile') : null;
-      if (words)
-        notifications.show({ message: words, closeButtonProps: { 'aria-label': t('notice.close') } });
+      if (words) announce(words);
       if (!file) return;
       const isList = /\.(csv|tsv|txt)$/i.test(file.name);
       show(isList ? 'lists' : 'exchange');

@@ -1,9 +1,8 @@
-import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChoiceKind, Chosen, UploadedKind } from '../../../src/contract/choices.ts';
 import { handOver, useClient } from '../../shared/client/index.ts';
-import { announceError } from '../../shared/ui/index.ts';
+import { announce, announceError } from '../../shared/ui/index.ts';
 
 export interface Choice<Kind extends ChoiceKind> {
   /** What was chosen, and as what; null before and after. */
@@ -25,7 +24,6 @@ export interface Choice<Kind extends ChoiceKind> {
 export function useChoice<Kind extends ChoiceKind>(): Choice<Kind> {
   const { t } = useTranslation();
   const client = useClient();
-  const closeButtonProps = { 'aria-label': t('notice.close') };
   const [chosen, setChosen] = useState<Choice<Kind>['chosen']>(null);
   const [taking, setTaking] = useState<string | null>(null);
   const control = useRef(new AbortController());
@@ -48,7 +46,7 @@ export function useChoice<Kind extends ChoiceKind>(): Choice<Kind> {
     askStarter(kind) {
       client.call('choice.starter', {}).then(({ chosen: found }) => {
         if (found) setChosen({ ...found, kind });
-        else notifications.show({ message: t('manage.noStarter'), closeButtonProps });
+        else announce(t('manage.noStarter'));
       }, announceError);
     },
     take(kind, file) {

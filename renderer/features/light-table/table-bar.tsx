@@ -1,8 +1,8 @@
 import { Button, Slider } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { TableMode } from '../../../src/contract/findings.ts';
 import type { Exposure, TablePage } from '../../../src/examination/table-pages.ts';
 import classes from './light-table.module.css';
-import type { Mode } from './table-view.ts';
 
 /** Flashes of more than three a second can hurt (WCAG 2.2, 2.3.1): a change to and fro is one. */
 const RATES = { least: 0.5, most: 3 };
@@ -43,7 +43,7 @@ export function Lights({
 }
 
 interface AmountProps {
-  mode: Mode;
+  mode: TableMode;
   share: number;
   rate: number;
   onShare(share: number): void;

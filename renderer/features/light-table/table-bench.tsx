@@ -1,30 +1,46 @@
 import { SegmentedControl } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoredComparison } from '../../../src/contract/comparison.ts';
 import type { Examination } from '../../../src/contract/examination.ts';
-import { frameOf, tablePages, wholeOf } from '../../../src/examination/table-pages.ts';
+import {
+  type StoredFinding,
+  TABLE_MODES,
+  type TableLook,
+  type TableMode,
+} from '../../../src/contract/findings.ts';
+import { frameOf, type PageFrame, tablePages, wholeOf } from '../../../src/examination/table-pages.ts';
 import { chainText, readChain, type ToolStep } from '../../../src/imaging/view-tools/index.ts';
 import type { DocumentModel } from '../../../src/reference/index.ts';
 import { Divider, usePanelSize } from '../../shared/ui/index.ts';
-import { boxOf, stageNow } from '../../shared/viewer/index.ts';
+import { boxOf, type Flight, stageNow } from '../../shared/viewer/index.ts';
 import { CheckRows, checksOf, inOrder, neighbourOf, surroundingsOf } from '../compare/index.ts';
+import { withClosed } from './drawings.ts';
 import { DrawingsPart } from './drawings-part.tsx';
+import { FindingArea } from './findings/finding-area.tsx';
+import { FindingForm } from './findings/finding-form.tsx';
+import { FindingsPart } from './findings/findings-part.tsx';
+import { areaSeen, useFindingDraft } from './findings/use-finding-draft.ts';
+import { keepTable } from './kept-table.ts';
 import classes from './light-table.module.css';
+import { openingOf } from './opening.ts';
+import { sightIn, sightNow } from './sights.ts';
 import { Amount, Glass, Lights } from './table-bar.tsx';
 import { TablePanes } from './table-panes.tsx';
-import { MODES, type Mode, type TableView } from './table-view.ts';
+import type { TableView } from './table-view.ts';
 import { ToolsPart } from './tools-part.tsx';
 import { useDrawings } from './use-drawings.ts';
 import { useTableCommands } from './use-table-commands.ts';
 import { useTools } from './use-tools.ts';
-import { useWork } from './use-work.ts';
+import { useWork, type Workbench } from './use-work.ts';
 
 interface BenchProps {
   examination: Examination;
   comparison: StoredComparison;
   model: DocumentModel;
+  /** The finding that is looked at as it was seen. */
+  finding: StoredFinding | null;
   view: TableView;
   onView(view: TableView): void;
 }
@@ -47,42 +63,99 @@ function useToolsInAddress(steps: readonly ToolStep[], view: TableView, onView: 
   useEffect(write, [text, view.page]);
 }
 
+/** Has the table found again as it is left; a finding that is looked at is none of it. */
+function useKept(
+  id: string,
+  frame: PageFrame | null,
+  isKept: boolean,
+  left: { histories: Workbench['histories']; share: number; rate: number },
+) {
+  const keep = useEffectEvent(() => {
+    if (isKept) keepTable(id, left);
+  });
+  useEffect(keep);
+  const leave = useEffectEvent(() => {
+    if (isKept) keepTable(id, { sight: frame && sightNow(frame) });
+  });
+  // Before the stage below is taken down.
+  useLayoutEffect(() => () => leave(), []);
+}
+
 /** The document and the genuine page in every light, with the checks of the page beside them. */
-export function TableBench({ examination, comparison, model, view, onView }: BenchProps) {
+export function TableBench({ examination, comparison, model, finding, view, onView }: BenchProps) {
   const { t } = useTranslation();
+  const { id } = examination;
   const right = usePanelSize('table', 348, 280, 720);
-  const [share, setShare] = useState(0.5);
-  const [rate, setRate] = useState(1.5);
+  const [opening] = useState(() => openingOf(id, finding));
+  const [share, setShare] = useState(opening.share);
+  const [rate, setRate] = useState(opening.rate);
   const [isGlassOn, setGlassOn] = useState(false);
   const [power, setPower] = useState(4);
   const pages = tablePages(comparison, examination, model);
-  const page = pages.find(({ id }) => id === view.page) ?? pages[0];
-  const exposure = page?.exposures.find(({ id }) => id === view.light) ?? page?.exposures[0];
-  const all = inOrder(checksOf(comparison)).filter((check) => pages.some(({ id }) => id === check.page));
+  const page = pages.find((each) => each.id === view.page) ?? pages[0];
+  const exposure = page?.exposures.find((each) => each.id === view.light) ?? page?.exposures[0];
+  const frame = page ? frameOf(page) : null;
+  const all = inOrder(checksOf(comparison)).filter((check) => pages.some((each) => each.id === check.page));
   const here = all.filter((check) => check.page === page?.id);
-  const chosen = here.find(({ id }) => id === view.check) ?? null;
+  const chosen = here.find((check) => check.id === view.check) ?? null;
   const mode = view.mode ?? 'side';
-  const work = useWork(page?.id ?? '', readChain(view.tools ?? '') ?? []);
+  const isAsLeft = (opening.view.tools ?? '') === (view.tools ?? '');
+  const work = useWork(
+    page?.id ?? '',
+    opening.histories,
+    isAsLeft ? null : (readChain(view.tools ?? '') ?? []),
+  );
   const drawings = useDrawings(work);
   const tools = useTools(work);
+  const drafting = useFindingDraft(id);
   useToolsInAddress(work.present.tools, view, onView);
+  useKept(id, frame, finding === null, { histories: work.histories, share, rate });
 
   function choose(check: (typeof all)[number] | null) {
     const { check: _, ...rest } = view;
     if (!check) return onView(rest);
-    const its = pages.find(({ id }) => id === check.page);
+    const its = pages.find((each) => each.id === check.page);
     const light = its?.exposures.find((each) => each.light === check.light)?.id;
     onView({ ...rest, page: check.page, check: check.id, ...(light ? { light } : {}) });
   }
-  const showLight = (light: string) => onView({ ...view, light });
 
+  /** What is seen now, so that it can be seen again. */
+  function lookNow(): TableLook | null {
+    const sight = frame && sightNow(frame);
+    if (!sight || !page || !exposure) return null;
+    const steps = work.present.tools.map((step) =>
+      tools.isBypassed ? { ...step, isOff: true as const } : step,
+    );
+    return {
+      ...{ comparisonId: comparison.id, page: page.id, exposure: exposure.id, mode, share, rate },
+      ...{ tools: chainText(steps), check: chosen?.id ?? null, sight },
+      drawings: withClosed(work.present.drawings).map(({ isOpen: _, ...drawing }) => drawing),
+    };
+  }
+  const record = () => drafting.record(lookNow());
+
+  function begin() {
+    if (!page || !frame) return;
+    const feature = comparison.features.find((each) => each.id === chosen?.id)?.feature ?? null;
+    const isIrregular = chosen !== null && chosen.result !== 'successful';
+    drafting.begin({
+      ...{ page: page.id, feature, indicator: null },
+      area: chosen?.area ?? areaSeen(frame),
+      // Its first sentence says what differs; what follows says what to do.
+      text: isIrregular ? (/^.*?\.(?= |$)/.exec(chosen.reason)?.[0] ?? chosen.reason) : '',
+    });
+  }
+
+  const isDrafting = drafting.draft !== null && drafting.draft.page === page?.id;
   useTableCommands({
     exposures: page?.exposures ?? [],
     hasChosen: chosen !== null,
-    light: showLight,
+    light: (light) => onView({ ...view, light }),
     mode: (next) => onView({ ...view, mode: next }),
     walk: (step) => choose(neighbourOf(all, chosen?.id ?? null, step)),
     close: () => choose(null),
+    find: begin,
+    ...(isDrafting ? { record, giveUp: drafting.end } : {}),
     drawings,
     tools,
     work,
@@ -92,16 +165,21 @@ export function TableBench({ examination, comparison, model, view, onView }: Ben
   /** In the middle of what is seen, as wide as a fifth of the screen. */
   function place() {
     const sight = stageNow()?.sight();
-    if (!sight || !page) return;
-    const { pxPerMm } = frameOf(page);
+    if (!sight || !frame) return;
+    const { pxPerMm } = frame;
     const [x, y] = sight.centre;
     drawings.place([x / pxPerMm, y / pxPerMm], PLACED_PX / sight.zoom / pxPerMm);
   }
 
-  if (!page || !exposure) return <p className={classes.empty}>{t('table.nothingPlaced')}</p>;
-  const frame = frameOf(page);
+  if (!page || !exposure || !frame) return <p className={classes.empty}>{t('table.nothingPlaced')}</p>;
   const quad = chosen && wholeOf(boxOf(chosen.area, frame.dpi));
-  const flight = chosen && quad && { key: chosen.id, box: surroundingsOf(quad, frame) };
+  // As it was seen, until another check is chosen.
+  const isAtOpening =
+    opening.sight !== null && opening.view.check === view.check && (opening.view.page ?? page.id) === page.id;
+  const flight: Flight | null =
+    isAtOpening && opening.sight
+      ? { key: 'opening', sight: sightIn(opening.sight, frame) }
+      : chosen && quad && { key: chosen.id, box: surroundingsOf(quad, frame) };
   return (
     <div className={classes.bench} style={{ gridTemplateColumns: `minmax(0, 1fr) 1px ${right.size}px` }}>
       <div className={classes.table}>
@@ -111,17 +189,17 @@ export function TableBench({ examination, comparison, model, view, onView }: Ben
               size="xs"
               aria-label={t('table.page')}
               value={page.id}
-              data={pages.map(({ id, title }) => ({ value: id, label: title }))}
-              onChange={(id) => onView({ ...view, page: id })}
+              data={pages.map((each) => ({ value: each.id, label: each.title }))}
+              onChange={(next) => onView({ ...view, page: next })}
             />
           )}
-          <Lights page={page} chosen={exposure} onLight={showLight} />
+          <Lights page={page} chosen={exposure} onLight={(light) => onView({ ...view, light })} />
           <SegmentedControl
             size="xs"
             aria-label={t('table.modes')}
             value={mode}
-            data={MODES.map((each) => ({ value: each, label: t(`table.mode.${each}`) }))}
-            onChange={(next) => onView({ ...view, mode: next as Mode })}
+            data={TABLE_MODES.map((each) => ({ value: each, label: t(`table.mode.${each}`) }))}
+            onChange={(next) => onView({ ...view, mode: next as TableMode })}
           />
           <Amount mode={mode} share={share} rate={rate} onShare={setShare} onRate={setRate} />
           <Glass
@@ -144,10 +222,22 @@ export function TableBench({ examination, comparison, model, view, onView }: Ben
           drawings={drawings}
           tools={tools}
           glass={isGlassOn ? power : null}
-        />
+        >
+          {isDrafting && <FindingArea drafting={drafting} frame={frame} />}
+        </TablePanes>
       </div>
       <Divider label={t('panel.table')} panel={right} side="right" />
       <aside className={classes.side} aria-label={t('table.checks')}>
+        {isDrafting && (
+          <FindingForm
+            drafting={drafting}
+            number={examination.findings.length + 1}
+            features={model.features.filter((each) => each.page === page.id)}
+            frame={frame}
+            onRecord={record}
+          />
+        )}
+        <FindingsPart examination={examination} seen={finding} {...(isDrafting ? {} : { onBegin: begin })} />
         <ToolsPart tools={tools} />
         <DrawingsPart drawings={drawings} onPlace={place} />
         <h2>{t('table.checks')}</h2>

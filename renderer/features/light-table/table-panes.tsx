@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TableMode } from '../../../src/contract/findings.ts';
 import type { Exposure, PageFrame } from '../../../src/examination/table-pages.ts';
 import type { Point, Quad } from '../../../src/imaging/geometry.ts';
 import { chainText, readChain, usualStep } from '../../../src/imaging/view-tools/index.ts';
@@ -18,7 +19,6 @@ import { useHeldSpace } from '../compare/index.ts';
 import { DrawingLayer } from './drawing-layer.tsx';
 import classes from './light-table.module.css';
 import { sourcesOf } from './page-sources.ts';
-import type { Mode } from './table-view.ts';
 import { stepInWords } from './tool-words.ts';
 import { useBlink } from './use-blink.ts';
 import type { Drawings } from './use-drawings.ts';
@@ -29,7 +29,7 @@ interface PanesProps {
   pageId: string;
   exposure: Exposure;
   frame: PageFrame;
-  mode: Mode;
+  mode: TableMode;
   /** Opacity of the genuine page or place of the swipe, 0 to 1. */
   share: number;
   onShare(share: number): void;
@@ -42,10 +42,12 @@ interface PanesProps {
   tools: Tools;
   /** Px of the screen for one px of the frame under the magnifying glass; `null` where there is none. */
   glass: number | null;
+  /** What lies over the first picture and is worked with. */
+  children?: ReactNode;
 }
 
 /** How the genuine page lies over the document. Where it is not to be seen it lies there all the same, ready at once. */
-const LOOKS: Readonly<Record<Mode, (share: number, isOther: boolean) => Look>> = {
+const LOOKS: Readonly<Record<TableMode, (share: number, isOther: boolean) => Look>> = {
   side: () => ({ opacity: 0 }),
   overlay: (share) => ({ opacity: share }),
   swipe: (share) => ({ from: share }),
@@ -174,7 +176,21 @@ function Missing({ side, light }: { side: 'questioned' | 'genuine'; light: strin
 /** The document and the genuine page in one light, side by side or over each other, always the same place of both. */
 export function TablePanes(props: PanesProps) {
   const { t } = useTranslation();
-  const { pageId, exposure, frame, mode, share, onShare, rate, quad, flight, drawings, tools, glass } = props;
+  const {
+    pageId,
+    exposure,
+    frame,
+    mode,
+    share,
+    onShare,
+    rate,
+    quad,
+    flight,
+    drawings,
+    tools,
+    glass,
+    children,
+  } = props;
   const { questioned, genuine, light } = exposure;
   const [lock] = useState(createSightLock);
   const [pointed, setPointed] = useState<Point | null>(null);
@@ -220,13 +236,16 @@ export function TablePanes(props: PanesProps) {
           {isOne && mode === 'swipe' && !isHeld && (
             <SwipeLine share={share} label={t('table.swipe')} onShare={onShare} />
           )}
+          {children}
         </Pane>
       ) : (
         <Missing side="questioned" light={light} />
       )}
       {!isOne &&
         (reference ? (
-          <Pane {...common} seen={reference} other={null} caption={other} />
+          <Pane {...common} seen={reference} other={null} caption={other}>
+            {!document && children}
+          </Pane>
         ) : (
           <Missing side="genuine" light={light} />
         ))}

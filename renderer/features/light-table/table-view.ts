@@ -1,8 +1,5 @@
+import { TABLE_MODES, type TableMode } from '../../../src/contract/findings.ts';
 import { readChain } from '../../../src/imaging/view-tools/index.ts';
-
-/** How the document and the genuine page are held against each other. */
-export const MODES = ['side', 'overlay', 'swipe', 'blink', 'difference'] as const;
-export type Mode = (typeof MODES)[number];
 
 /** What of the light table is shown, as it stands in the address. */
 export interface TableView {
@@ -10,11 +7,13 @@ export interface TableView {
   page?: string;
   /** An exposure of that page, such as `UV` or `OB 2`; the first where none is named. */
   light?: string;
-  mode?: Mode;
+  mode?: TableMode;
   /** The check that is looked at. */
   check?: string;
   /** What was done to the pictures of the page, in one line (`chainText`). */
   tools?: string;
+  /** A finding that is looked at as it was seen. */
+  finding?: string;
 }
 
 const NAME_MAX = 120;
@@ -23,15 +22,16 @@ const named = (value: unknown): string | undefined =>
 
 /** Reads a view out of an address that anybody may have written; what is not understood is left out. */
 export function readTableView(search: Readonly<Record<string, unknown>>): TableView {
-  const [page, light, check] = [search.page, search.light, search.check].map(named);
+  const [page, light, check, finding] = [search.page, search.light, search.check, search.finding].map(named);
   const { tools } = search;
   const isChain = typeof tools === 'string' && tools !== '' && readChain(tools) !== null;
-  const mode = MODES.find((known) => known === search.mode);
+  const mode = TABLE_MODES.find((known) => known === search.mode);
   return {
     ...(page === undefined ? {} : { page }),
     ...(light === undefined ? {} : { light }),
     ...(mode === undefined ? {} : { mode }),
     ...(check === undefined ? {} : { check }),
     ...(isChain ? { tools } : {}),
+    ...(finding === undefined ? {} : { finding }),
   };
 }

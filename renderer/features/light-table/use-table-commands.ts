@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { TABLE_MODES, type TableMode } from '../../../src/contract/findings.ts';
 import type { Exposure } from '../../../src/examination/table-pages.ts';
 import { TOOL_NAMES } from '../../../src/imaging/view-tools/index.ts';
 import { type Command, useCommands } from '../../shared/commands/index.ts';
 import { useViewerCommands } from '../../shared/viewer/index.ts';
-import { MODES, type Mode } from './table-view.ts';
 import type { Drawings } from './use-drawings.ts';
 import type { Tools } from './use-tools.ts';
 import type { Workbench } from './use-work.ts';
@@ -12,16 +12,20 @@ interface Deeds {
   exposures: readonly Exposure[];
   hasChosen: boolean;
   light(id: string): void;
-  mode(mode: Mode): void;
+  mode(mode: TableMode): void;
   walk(step: 1 | -1): void;
   close(): void;
+  /** Begins a finding; `record` and `giveUp` while one is being written. */
+  find(): void;
+  record?(): void;
+  giveUp?(): void;
   drawings: Drawings;
   tools: Tools;
   work: Workbench;
   magnify(): void;
 }
 
-const MODE_KEYS: Readonly<Record<Mode, string>> = {
+const MODE_KEYS: Readonly<Record<TableMode, string>> = {
   side: 'S',
   overlay: 'O',
   swipe: 'W',
@@ -42,6 +46,7 @@ function pressed(): boolean {
 /** The keys of the light table. */
 export function useTableCommands({ exposures, hasChosen, light, mode, walk, close, ...deeds }: Deeds) {
   const { t } = useTranslation();
+  const { find, record, giveUp } = deeds;
   const { drawings, tools, work, magnify } = deeds;
   const group = t('table.title');
   const command = (id: string, label: string, keys: string[], run: () => void): Command => ({
@@ -54,9 +59,16 @@ export function useTableCommands({ exposures, hasChosen, light, mode, walk, clos
       .map(({ id }, i) =>
         command(`light ${id}`, t('table.showLight', { light: id }), [String(i + 1)], () => light(id)),
       ),
-    ...MODES.map((each) => command(each, t(`table.mode.${each}`), [MODE_KEYS[each]], () => mode(each))),
+    ...TABLE_MODES.map((each) => command(each, t(`table.mode.${each}`), [MODE_KEYS[each]], () => mode(each))),
     command('next', t('library.keys.next'), [']'], () => walk(1)),
     command('previous', t('library.keys.previous'), ['['], () => walk(-1)),
+    command('find', t('findings.key'), ['F'], find),
+    ...(record && giveUp
+      ? [
+          command('record', t('findings.record'), ['Ctrl+Enter'], record),
+          command('giveUp', t('findings.giveUp'), ['Escape'], giveUp),
+        ]
+      : []),
     command('magnify', t('table.magnifier'), ['G'], magnify),
     command('measure', t('table.measureKey'), ['M'], () => drawings.choose(drawings.kind ?? 'line')),
     ...TOOL_NAMES.map((tool) =>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ToolStep } from '../../../src/imaging/view-tools/index.ts';
+import { chainText } from '../../../src/imaging/view-tools/index.ts';
 import { begun, edited, type History, redone, settled, undone } from '../../shared/history/index.ts';
 import type { OpenDrawing } from './drawings.ts';
 
@@ -9,9 +10,13 @@ export interface Work {
   readonly tools: readonly ToolStep[];
 }
 
+type Histories = Readonly<Record<string, History<Work>>>;
+
 /** The work on a page, with one way back for all of it. */
 export interface Workbench {
   readonly present: Work;
+  /** Of all pages. */
+  readonly histories: Histories;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** @param step what is changed, where further changes of it belong to the same step */
@@ -24,16 +29,28 @@ export interface Workbench {
 
 const NOTHING: Work = { drawings: [], tools: [] };
 
-/** `first`: the tools that the page begins with, as they stand in the address. */
-export function useWork(pageId: string, first: readonly ToolStep[]): Workbench {
-  const [histories, setHistories] = useState<Readonly<Record<string, History<Work>>>>(() => ({
-    [pageId]: begun({ ...NOTHING, tools: first }),
-  }));
+/** What a page begins with: what was done on it before, with other tools where the address names others. */
+function beginning(before: History<Work> | undefined, tools: readonly ToolStep[]): History<Work> {
+  if (!before) return begun({ ...NOTHING, tools });
+  return chainText(before.present.tools) === chainText(tools)
+    ? before
+    : edited(before, { ...before.present, tools });
+}
+
+/**
+ * `before`: what was done on the pages when they were left. `tools`: those that stand in the address of the page; `null`
+ * where what was done before holds.
+ */
+export function useWork(pageId: string, before: Histories, tools: readonly ToolStep[] | null): Workbench {
+  const [histories, setHistories] = useState<Histories>(() =>
+    tools === null ? before : { ...before, [pageId]: beginning(before[pageId], tools) },
+  );
   const history = histories[pageId] ?? begun(NOTHING);
   const take = (to: (now: History<Work>) => History<Work>) =>
     setHistories((now) => ({ ...now, [pageId]: to(now[pageId] ?? begun(NOTHING)) }));
   return {
     present: history.present,
+    histories,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
     change: (part, next, step = null) =>

@@ -18,6 +18,17 @@ export function useComparison(examinationId: string) {
   });
 }
 
+/** A comparison that another one may have followed; nothing while none is asked for. What was made never changes. */
+export function useKeptComparison(examinationId: string, comparisonId: string | null) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['kept comparison', examinationId, comparisonId],
+    queryFn: () => client.call('comparison.kept', { examinationId, comparisonId: comparisonId ?? '' }),
+    enabled: comparisonId !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
 /** Calls about the comparison of an examination, and about where its pictures lie. */
 type ComparisonCall = 'comparison.start' | 'comparison.stop' | 'placement.set' | 'placement.take_back';
 

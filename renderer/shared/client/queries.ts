@@ -80,6 +80,9 @@ export function useExaminationCall<
     | 'capture.cancel'
     | 'capture.set_light'
     | 'capture.retry'
+    | 'finding.record'
+    | 'finding.reword'
+    | 'finding.take_back'
     | 'zone.correct'
     | 'zone.enter',
 >(name: N, id?: string) {

@@ -1,10 +1,9 @@
 import { Alert } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import i18next from 'i18next';
 import type { ReactNode } from 'react';
 import { explain, toErrorData } from '../../../src/contract/errors.ts';
 import { knownError, type LooseError } from '../client/index.ts';
+import { announce } from './announce.ts';
 import classes from './error-words.module.css';
 
 function Sentences({ evidence, remedy }: { evidence: string; remedy: string }) {
@@ -42,12 +41,10 @@ export function ThrownWords({ thrown, children }: { thrown: unknown; children?: 
 /** Shows a thrown error beside the work; it stays until it is closed. */
 export function announceError(thrown: unknown) {
   const { title, evidence, remedy } = explain(toErrorData(thrown));
-  notifications.show({
+  announce(<Sentences evidence={evidence} remedy={remedy} />, {
     color: 'red',
     icon: <IconAlertTriangle size={16} aria-hidden="true" />,
     title,
-    message: <Sentences evidence={evidence} remedy={remedy} />,
     autoClose: false,
-    closeButtonProps: { 'aria-label': i18next.t('notice.close') },
   });
 }

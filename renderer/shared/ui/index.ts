@@ -1,3 +1,4 @@
+export { announce } from './announce.ts';
 export { CopyText } from './copy-text.tsx';
 export { Divider, usePanelSize } from './divider.tsx';
 export { announceError, ErrorWords, ThrownWords } from './error-words.tsx';

@@ -1,13 +1,13 @@
 export { AreaEditor } from './area-editor.tsx';
-export type { Handle } from './box-edit.ts';
+export { type Handle, movedBox, resizedBox } from './box-edit.ts';
 export { boundsOf, onStage } from './geometry.ts';
 export { LaidPicture, type Look } from './laid-picture.tsx';
 export { Magnifier } from './magnifier.tsx';
 export type { ViewerMark } from './marks.tsx';
 export { MeasureEditor } from './measure-editor.tsx';
 export { type DrawnPoint, PointEditor } from './point-editor.tsx';
-export { boxOf } from './scale.ts';
-export { createSightLock, type SightLock } from './sight.ts';
+export { areaOf, boxOf } from './scale.ts';
+export { createSightLock, type Sight, type SightLock } from './sight.ts';
 export type { Box, Stage } from './stage.ts';
 export { SwipeLine } from './swipe-line.tsx';
 export type { Flight } from './use-stage.ts';

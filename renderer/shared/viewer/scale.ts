@@ -13,6 +13,12 @@ export function boxOf({ xMm, yMm, widthMm, heightMm }: AreaMm, dpi: number): Box
   return [px(xMm), px(yMm), px(xMm + widthMm), px(yMm + heightMm)];
 }
 
+/** A box in px of a picture as an area in mm of the page. */
+export function areaOf([left, top, right, bottom]: Box, dpi: number): AreaMm {
+  const mm = (px: number) => (px * MM_PER_INCH) / dpi;
+  return { xMm: mm(left), yMm: mm(top), widthMm: mm(right - left), heightMm: mm(bottom - top) };
+}
+
 export interface ScaleBar {
   /** Width of the bar on the screen, in CSS px. */
   widthPx: number;

@@ -22,6 +22,7 @@ function stage(sight: Sight): Stage & { taken: Sight[] } {
     turn: unused,
     show: unused,
     flyTo: unused,
+    seen: unused,
     exchange: unused,
     destroy: unused,
   };

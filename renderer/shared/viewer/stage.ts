@@ -53,6 +53,8 @@ export interface Stage {
   /** Puts another picture of the same page in place, as the view stands; the old one stays until it is there. */
   exchange(picture: StagePicture): void;
   sight(): Sight;
+  /** The upright box of the frame that just holds what is on the stage. */
+  seen(): Box;
   /** Takes up a view at once. */
   follow(sight: Sight): void;
   destroy(): void;
@@ -247,9 +249,20 @@ export function createStage(
       zoom: zoomNow(),
       rotation: viewport.getRotation(),
     }),
+    seen: () => {
+      const [x, y] = inFrame(viewport.getCenter(true));
+      const room = viewport.getContainerSize();
+      const isTurned = viewport.getRotation() % 180 !== 0;
+      const across = (isTurned ? room.y : room.x) / zoomNow() / 2;
+      const down = (isTurned ? room.x : room.y) / zoomNow() / 2;
+      return [x - across, y - down, x + across, y + down];
+    },
     follow: ({ centre, zoom, rotation }) => {
       viewport.setRotation(rotation, true);
       viewport.zoomTo(ownZoom(zoom), undefined, true).panTo(inViewport(centre), true);
+      // A stage that gets another size before this is drawn is not to be fitted again.
+      wasFitted = isFitted();
+      isToFit = false;
     },
     destroy: () => {
       element.removeEventListener('pointerdown', onTouched, true);

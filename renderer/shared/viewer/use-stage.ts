@@ -2,15 +2,12 @@ import { useReducedMotion } from '@mantine/hooks';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { StoreApi } from 'zustand';
 import type { Point } from '../../../src/imaging/geometry.ts';
-import type { SightLock } from './sight.ts';
+import type { Sight, SightLock } from './sight.ts';
 import { type Box, createStage, type Stage } from './stage.ts';
 import { enterStage, leadStage, leaveStage, type ViewerState } from './viewer-store.ts';
 
-/** Where the view is to go: once for each key, as soon as the picture is there. */
-export interface Flight {
-  key: string;
-  box: Box;
-}
+/** Where the view is to go, to an area or to just what was seen before: once for each key, as soon as the picture is there. */
+export type Flight = { key: string } & ({ box: Box } | { sight: Sight });
 
 export interface StageWishes {
   url: string;
@@ -50,7 +47,8 @@ export function useStage(
     const wanted = latest.current.flight;
     if (!wanted || !stage || !open.current || flown.current === wanted.key) return;
     flown.current = wanted.key;
-    stage.flyTo(wanted.box);
+    if ('sight' in wanted) stage.follow(wanted.sight);
+    else stage.flyTo(wanted.box);
   }
   const flyLatest = useRef(fly);
 

@@ -1,0 +1,108 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StoredFinding } from '../../../../src/contract/findings.ts';
+import { inUnits, isMeasure } from '../../../../src/examination/drawing.ts';
+import { doneOf, readChain } from '../../../../src/imaging/view-tools/index.ts';
+import { formatInstant } from '../../../shared/ui/index.ts';
+import { stepInWords } from '../tool-words.ts';
+import { RewordForm, TakeBackForm } from './finding-changes.tsx';
+import { FindingCrops } from './finding-crops.tsx';
+import classes from './findings.module.css';
+import { lookView } from './look-view.ts';
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+/** Where on the page and how large, such as `12.0, 4.5 mm · 20.0 × 10.0 mm`. */
+function placeInWords({ xMm, yMm, widthMm, heightMm }: StoredFinding['area']): string {
+  const [x, y, width, height] = [xMm, yMm, widthMm, heightMm].map((mm) => mm.toFixed(1));
+  return `${x}, ${y} mm · ${width} × ${height} mm`;
+}
+
+function Facts({ finding, toolsInWords }: { finding: StoredFinding; toolsInWords: string }) {
+  const { t } = useTranslation();
+  const { look, light, model, pageTitle, area, actor, recordedAt, revision, takenBack } = finding;
+  const drawn = look.drawings.map((drawing) => {
+    const name = t(`table.kind.${drawing.kind}`);
+    if (drawing.kind === 'text') return `${name} “${drawing.words}”`;
+    return isMeasure(drawing.kind) ? `${name} ${inUnits(drawing)}` : name;
+  });
+  return (
+    <dl className={classes.facts}>
+      <Fact name={t('findings.place')}>{`${pageTitle} · ${placeInWords(area)}`}</Fact>
+      <Fact name={t('compare.light')}>{`${look.exposure} · ${t(`light.${light}`)}`}</Fact>
+      {drawn.length > 0 && <Fact name={t('findings.drawn')}>{drawn.join(', ')}</Fact>}
+      <Fact name={t('findings.tools')}>{toolsInWords}</Fact>
+      <Fact name={t('findings.model')}>{`${model.code} v${model.version}`}</Fact>
+      <Fact name={t('findings.recorded')}>
+        {t('findings.by', { actor, at: formatInstant(recordedAt), revision })}
+      </Fact>
+      {takenBack && (
+        <Fact name={t('findings.takenBack')}>
+          {`${takenBack.reason} · ${takenBack.actor}, ${formatInstant(takenBack.at)}`}
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+/** All of a finding: both sides at one scale, what was said, where and how it was seen, and what can be done with it. */
+export function FindingDetails({
+  examinationId,
+  finding,
+}: {
+  examinationId: string;
+  finding: StoredFinding;
+}) {
+  const { t } = useTranslation();
+  const [changing, setChanging] = useState<'words' | 'back' | null>(null);
+  const steps = doneOf(readChain(finding.look.tools) ?? []);
+  const toolsInWords =
+    steps.length === 0 ? t('tools.untouched') : steps.map((step) => stepInWords(t, step)).join(' → ');
+  const end = () => setChanging(null);
+  return (
+    <div className={classes.details}>
+      <FindingCrops finding={finding} toolsInWords={toolsInWords} />
+      {finding.text && <p className={classes.text}>{finding.text}</p>}
+      <Facts finding={finding} toolsInWords={toolsInWords} />
+      {changing === 'words' && <RewordForm examinationId={examinationId} finding={finding} onEnd={end} />}
+      {changing === 'back' && <TakeBackForm examinationId={examinationId} finding={finding} onEnd={end} />}
+      {changing === null && (
+        <div className={classes.deeds}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            renderRoot={(props) => (
+              <Link
+                {...props}
+                to="/examination/$id/table"
+                params={{ id: examinationId }}
+                search={lookView(finding)}
+              />
+            )}
+          >
+            {t('findings.lookAgain')}
+          </Button>
+          {!finding.takenBack && (
+            <>
+              <Button size="compact-xs" variant="default" onClick={() => setChanging('words')}>
+                {t('findings.reword')}
+              </Button>
+              <Button size="compact-xs" variant="default" onClick={() => setChanging('back')}>
+                {t('findings.takeBack')}
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button, Select, Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { NOTE_LIMIT } from '../../../../src/examination/outcome.ts';
+import type { PageFrame } from '../../../../src/examination/table-pages.ts';
+import type { SecurityFeature } from '../../../../src/reference/index.ts';
+import classes from './findings.module.css';
+import { IndicatorChoice } from './indicator-choice.tsx';
+import { areaSeen, type FindingDrafting } from './use-finding-draft.ts';
+
+interface FormProps {
+  drafting: FindingDrafting;
+  /** The number that it will have. */
+  number: number;
+  /** Of the page. */
+  features: readonly SecurityFeature[];
+  frame: PageFrame;
+  onRecord(): void;
+}
+
+/** What is seen becomes a finding: where, what kind of sign, and in words. Ctrl Enter records it, Escape gives it up. */
+export function FindingForm({ drafting, number, features, frame, onRecord }: FormProps) {
+  const { t } = useTranslation();
+  const { draft, change, isDrawing, isBusy, canRecord } = drafting;
+  if (!draft) return null;
+  const { xMm, yMm, widthMm, heightMm } = draft.area;
+  const [x, y, width, height] = [xMm, yMm, widthMm, heightMm].map((mm) => mm.toFixed(1));
+  return (
+    <form
+      className={classes.draft}
+      aria-label={t('findings.new', { number })}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onRecord();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.stopPropagation();
+        drafting.end();
+      }}
+    >
+      <h2>{t('findings.new', { number })}</h2>
+      <Select
+        size="xs"
+        label={t('findings.feature')}
+        searchable
+        allowDeselect={false}
+        nothingFoundMessage={t('outcome.nothingFound')}
+        data={[
+          { value: '', label: t('findings.elsewhere') },
+          ...features.map(({ id, title }) => ({ value: id, label: title })),
+        ]}
+        value={draft.feature ?? ''}
+        onChange={(id) => {
+          const feature = features.find((each) => each.id === id);
+          change(feature?.area ? { feature: feature.id, area: feature.area } : { feature: id || null });
+        }}
+      />
+      <div className={classes.area}>
+        <code data-finding-area>{`${x}, ${y} mm · ${width} × ${height} mm`}</code>
+        <Button
+          size="compact-xs"
+          variant={isDrawing ? 'filled' : 'default'}
+          aria-pressed={isDrawing}
+          onClick={drafting.draw}
+        >
+          {t('findings.draw')}
+        </Button>
+        <Button size="compact-xs" variant="default" onClick={() => change({ area: areaSeen(frame) })}>
+          {t('findings.whatIsSeen')}
+        </Button>
+      </div>
+      <IndicatorChoice value={draft.indicator} onChange={(indicator) => change({ indicator })} />
+      <Textarea
+        size="xs"
+        label={t('findings.text')}
+        description={canRecord ? null : t('findings.saySomething')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        rows={3}
+        maxLength={NOTE_LIMIT}
+        data-autofocus
+        autoFocus
+        value={draft.text}
+        onChange={({ currentTarget }) => change({ text: currentTarget.value })}
+      />
+      <div className={classes.deeds}>
+        <Button type="submit" size="xs" loading={isBusy} disabled={!canRecord}>
+          {t('findings.record')}
+        </Button>
+        <Button size="xs" variant="default" onClick={drafting.end}>
+          {t('findings.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TableLook } from '../../../../src/contract/findings.ts';
+import type { IndicatorKind } from '../../../../src/examination/indicator.ts';
+import type { PageFrame } from '../../../../src/examination/table-pages.ts';
+import type { AreaMm } from '../../../../src/reference/index.ts';
+import { useExaminationCall } from '../../../shared/client/index.ts';
+import { announce, announceError } from '../../../shared/ui/index.ts';
+import { areaOf, type Box, stageNow } from '../../../shared/viewer/index.ts';
+
+/** A finding that is being written. */
+export interface FindingDraft {
+  readonly page: string;
+  readonly feature: string | null;
+  readonly area: AreaMm;
+  readonly indicator: IndicatorKind | null;
+  readonly text: string;
+}
+
+/** Places are kept to a hundredth of a millimetre. */
+const tidy = ({ xMm, yMm, widthMm, heightMm }: AreaMm): AreaMm => {
+  const round = (mm: number) => Math.round(mm * 100) / 100;
+  return { xMm: round(xMm), yMm: round(yMm), widthMm: round(widthMm), heightMm: round(heightMm) };
+};
+
+/** A box of the frame as far as it lies on the page, in mm. */
+export function areaOnPage([left, top, right, bottom]: Box, { widthPx, heightPx, dpi }: PageFrame): AreaMm {
+  const within = (px: number, most: number) => Math.min(most, Math.max(0, px));
+  const box: Box = [
+    within(left, widthPx),
+    within(top, heightPx),
+    within(right, widthPx),
+    within(bottom, heightPx),
+  ];
+  // Of what is beside the page altogether nothing is left.
+  const isOnPage = box[2] - box[0] >= 1 && box[3] - box[1] >= 1;
+  return tidy(areaOf(isOnPage ? box : [0, 0, widthPx, heightPx], dpi));
+}
+
+/** What of the page is on the screen now. */
+export const areaSeen = (frame: PageFrame): AreaMm =>
+  areaOnPage(stageNow()?.seen() ?? [0, 0, frame.widthPx, frame.heightPx], frame);
+
+/** A finding that is being written on the table, until it is recorded or given up. */
+export function useFindingDraft(examinationId: string) {
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState<FindingDraft | null>(null);
+  const [isDrawing, setDrawing] = useState(false);
+  const recording = useExaminationCall('finding.record', examinationId);
+  const change = (part: Partial<FindingDraft>) =>
+    setDraft((now) => now && { ...now, ...part, ...(part.area ? { area: tidy(part.area) } : {}) });
+  const end = () => {
+    setDraft(null);
+    setDrawing(false);
+  };
+
+  return {
+    draft,
+    isDrawing,
+    isBusy: recording.isPending,
+    canRecord: draft !== null && (draft.indicator !== null || draft.text.trim() !== ''),
+    /** What is being written stays, where something is. */
+    begin: (first: FindingDraft) => setDraft((now) => now ?? { ...first, area: tidy(first.area) }),
+    change,
+    end,
+    draw: () => setDrawing((now) => !now),
+    drawn(area: AreaMm) {
+      setDrawing(false);
+      change({ area, feature: null });
+    },
+    record(look: TableLook | null) {
+      if (!draft || !look || recording.isPending) return;
+      const { page: _, ...said } = draft;
+      recording.mutate(
+        { examinationId, look, ...said },
+        {
+          onSuccess({ number }) {
+            end();
+            announce(t('findings.done', { number }));
+          },
+          onError: announceError,
+        },
+      );
+    },
+  };
+}
+
+export type FindingDrafting = ReturnType<typeof useFindingDraft>;

@@ -1,0 +1,23 @@
+import type { TableLook } from '../../../src/contract/findings.ts';
+import type { PageFrame } from '../../../src/examination/table-pages.ts';
+import { type Sight, stageNow } from '../../shared/viewer/index.ts';
+
+/** Where the view looks now, in mm of the page; `null` where nothing is on the stage. */
+export function sightNow({ pxPerMm }: PageFrame): TableLook['sight'] | null {
+  const sight = stageNow()?.sight();
+  if (!sight) return null;
+  const [x, y] = sight.centre;
+  const quarter = (((Math.round(sight.rotation / 90) % 4) + 4) % 4) * 90;
+  return {
+    centre: [x / pxPerMm, y / pxPerMm],
+    pxPerMm: sight.zoom * pxPerMm,
+    rotation: quarter as TableLook['sight']['rotation'],
+  };
+}
+
+/** The same in px of the frame. */
+export const sightIn = ({ centre: [x, y], ...seen }: TableLook['sight'], { pxPerMm }: PageFrame): Sight => ({
+  centre: [x * pxPerMm, y * pxPerMm],
+  zoom: seen.pxPerMm / pxPerMm,
+  rotation: seen.rotation,
+});

@@ -1,0 +1,176 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { violationsOf } from '../builders/axe.ts';
+import { launchChromium } from '../builders/chromium.ts';
+import { captions, permitOnTable } from '../builders/light-table.ts';
+import { choose, chooseTheme } from '../builders/screens.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+const zooms = (page: Page) => page.getByTestId('viewer-zoom').allTextContents();
+const done = (page: Page) => page.locator('[data-done]').allTextContents();
+const form = (page: Page, number: number) => page.getByRole('form', { name: `Finding F${number}` });
+/** What the title of the screen is clicked for: the keys are those of the table again. */
+const toKeys = (page: Page) => page.getByRole('heading', { name: 'Light table' }).click();
+const values = (page: Page) => page.locator('[data-measure]').allTextContents();
+
+/** mm of `12.0, 4.5 mm · 20.0 × 10.0 mm`: left, top, width, height. */
+const areaShown = async (page: Page) =>
+  ((await page.locator('[data-finding-area]').textContent()) ?? '').match(/[\d.]+/g)?.map(Number) ?? [];
+
+/** Widths of the pictures in an element, px; 0 for one that did not come. */
+const widths = (page: Page, selector: string) =>
+  page.evaluate<number[]>(
+    `[...document.querySelectorAll(${JSON.stringify(selector)})].map((image) => image.complete ? image.naturalWidth : 0)`,
+  );
+
+it('records what is seen in two keystrokes, lists it with the examination, and shows it again as it was', async () => {
+  const { served, page, faults } = await permitOnTable(browser);
+  const drawings = page.getByRole('region', { name: 'Measure and mark' });
+  const tools = page.getByRole('region', { name: 'Picture tools' });
+
+  await page.keyboard.press(']');
+  await page.locator('[data-feature][aria-expanded="true"]').getByText('Bridge by night').waitFor();
+  await tools.getByRole('button', { name: 'Invert', exact: true }).click();
+  for (const kind of ['Line', 'Arrow', 'Number', 'Text']) {
+    await drawings.getByRole('button', { name: kind, exact: true }).click();
+    await drawings.getByRole('button', { name: 'Place it in the middle' }).click();
+  }
+  await drawings.getByLabel('What it says').fill('mirrored');
+  await toKeys(page);
+  await page.keyboard.press('w');
+  await page.keyboard.press('r');
+  for (let n = 0; n < 3; n++) await page.keyboard.press('+');
+  await expect.poll(() => done(page)).toEqual(['Invert']);
+  await expect
+    .poll(async () => {
+      const [before] = await zooms(page);
+      await page.waitForTimeout(400);
+      return before === (await zooms(page))[0];
+    })
+    .toBe(true);
+  const seen = { zoom: await zooms(page), values: await values(page), captions: await captions(page) };
+  expect(seen.values[0]).toMatch(/ mm$/);
+
+  await page.keyboard.press('f');
+  // Of the check that is looked at: where, and what differs.
+  await form(page, 1).waitFor();
+  expect(await areaShown(page)).toEqual([2, 4, 82, 46]);
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Finding F1 is recorded.').waitFor();
+  const first = page.locator('[data-finding="1"]');
+  await first.getByText('Bridge by night differs from the genuine document.').waitFor();
+
+  // What changes on the table afterwards is none of it.
+  await tools.getByRole('button', { name: 'Remove all' }).click();
+  await drawings.getByRole('button', { name: 'Remove Line' }).click();
+  await toKeys(page);
+  await page.keyboard.press('s');
+  await page.keyboard.press('1');
+  await expect.poll(() => captions(page)).toEqual(['This document · VI', 'Genuine · VI']);
+  await expect.poll(() => done(page)).toEqual(Array(2).fill('Nothing was done to this view.'));
+
+  await page.getByRole('link', { name: /^◂ EX-/ }).click();
+  await page.getByRole('button', { name: 'Findings (1)' }).waitFor();
+  await first.click();
+  // Seen with the tool, and as it is; both sides at one scale.
+  await expect
+    .poll(async () => (await widths(page, 'figure img[alt^="F1"]')).every((px) => px > 0))
+    .toBe(true);
+  const sizes = await widths(page, 'figure img[alt^="F1"]');
+  expect([sizes.length, new Set(sizes.slice(0, 2)).size, new Set(sizes.slice(2)).size]).toEqual([4, 1, 1]);
+  await page.getByText('As it was seen: Invert').waitFor();
+  for (const name of ['Light', 'Dark', 'Dim red'] as const) {
+    await chooseTheme(page, name);
+    expect(await violationsOf(page), name).toEqual([]);
+  }
+
+  await page.getByRole('link', { name: 'Look at it as it was seen' }).click();
+  await page.getByText('As it was seen for finding F1').waitFor();
+  await expect.poll(() => done(page)).toEqual(['Invert']);
+  const again = async () => ({
+    zoom: await zooms(page),
+    values: await values(page),
+    captions: await captions(page),
+  });
+  await expect.poll(again).toEqual(seen);
+  await page.getByLabel('What it says').waitFor();
+  expect(await page.getByLabel('What it says').inputValue()).toBe('mirrored');
+  // Also after a reload, when nothing but the ledger's rows is left.
+  await page.reload();
+  await expect.poll(again).toEqual(seen);
+
+  expect(faults).toEqual([]);
+  await page.context().close();
+  await served.stop();
+});
+
+it('finds the table as it was left, and keeps a finding from saying nothing', async () => {
+  const { served, page, faults } = await permitOnTable(browser);
+  const drawings = page.getByRole('region', { name: 'Measure and mark' });
+  await page.keyboard.press('2');
+  await page.keyboard.press('m');
+  await drawings.getByRole('button', { name: 'Place it in the middle' }).click();
+  const [line] = await values(page);
+  await page.getByRole('link', { name: /^◂ EX-/ }).click();
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await page.getByRole('link', { name: 'Look at both on the light table' }).click();
+  await expect.poll(() => captions(page)).toEqual(['This document · UV', 'Genuine · UV']);
+  expect(await values(page)).toEqual([line]);
+  await toKeys(page);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => values(page)).toEqual([]);
+
+  // Of no check: all of the card that is seen, which is all of it.
+  await page.keyboard.press('f');
+  await form(page, 1).waitFor();
+  expect(await areaShown(page)).toEqual([0, 0, 85.6, 54]);
+  const record = form(page, 1).getByRole('button', { name: 'Record', exact: true });
+  expect(await record.isDisabled()).toBe(true);
+  await choose(page, 'What', 'Bridge by night');
+  expect(await areaShown(page)).toEqual([2, 4, 82, 46]);
+  const area = page.getByRole('button', { name: /^Area of the finding/ });
+  await area.focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  // Ten px of 300 dpi are 0.85 mm.
+  await expect.poll(async () => (await areaShown(page))[1]).toBeCloseTo(4.85, 1);
+  await page.keyboard.press('Shift+Alt+ArrowLeft');
+  await expect.poll(async () => (await areaShown(page))[2]).toBeCloseTo(81.15, 1);
+  await choose(page, 'Kind of sign', 'Ultraviolet print missing or wrong');
+  for (const name of ['Light', 'Dark', 'Dim red'] as const) {
+    await chooseTheme(page, name);
+    expect(await violationsOf(page), name).toEqual([]);
+  }
+  await record.click();
+  await page.getByText('Finding F1 is recorded.').waitFor();
+
+  const first = page.locator('[data-finding="1"]');
+  await first.click();
+  await page.getByRole('button', { name: 'Change the words' }).click();
+  await page.getByLabel('What you see').fill('The bridge stands the wrong way round.');
+  await page.getByRole('button', { name: 'Save the words' }).click();
+  await page.getByText('revision 2').waitFor();
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await page.getByLabel('Why it is taken back').fill('Glare');
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await first.getByText('Taken back: Glare').waitFor();
+  expect(await page.getByRole('button', { name: 'Change the words' }).count()).toBe(0);
+
+  // Given up, nothing of it stays.
+  await toKeys(page);
+  await page.keyboard.press('f');
+  await form(page, 2).waitFor();
+  await page.keyboard.type('a scratch');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => form(page, 2).count()).toBe(0);
+  await toKeys(page);
+  await page.keyboard.press('f');
+  expect(await page.getByLabel('What you see').inputValue()).toBe('');
+  expect(faults).toEqual([]);
+  await page.context().close();
+  await served.stop();
+});
