@@ -28,3 +28,31 @@ export async function permitOnTable(browser: Browser) {
   await expect.poll(() => captions(page)).toHaveLength(2);
   return { served, page, faults };
 }
+
+/** Until the view moves no more: a pane that gets another size is fitted again when the viewer has noticed. */
+export async function settled(page: Page): Promise<void> {
+  const zoomNow = () => page.getByTestId('viewer-zoom').first().textContent();
+  await expect
+    .poll(async () => {
+      const before = await zoomNow();
+      await page.waitForTimeout(400);
+      return before === (await zoomNow());
+    })
+    .toBe(true);
+}
+
+/** mm of a page that is fitted → CSS px of the screen, in the first pane: its middle lies in the middle there, at 300 dpi. */
+export async function placeOnScreen(
+  page: Page,
+  [xMm, yMm]: readonly [number, number],
+  [widthMm, heightMm]: readonly [number, number],
+) {
+  const frame = await page.locator('figure').first().boundingBox();
+  const zoom = Number.parseFloat((await page.getByTestId('viewer-zoom').first().textContent()) ?? '') / 100;
+  if (!frame) throw new Error('no pane');
+  const pxPerMm = (300 / 25.4) * zoom;
+  return [
+    frame.x + frame.width / 2 + (xMm - widthMm / 2) * pxPerMm,
+    frame.y + frame.height / 2 + (yMm - heightMm / 2) * pxPerMm,
+  ] as const;
+}

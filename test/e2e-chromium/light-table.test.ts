@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violationsOf } from '../builders/axe.ts';
 import { launchChromium } from '../builders/chromium.ts';
 import { addPictures, boxed } from '../builders/compare-tab.ts';
-import { captions, comparePermit, permitOnTable } from '../builders/light-table.ts';
+import { captions, comparePermit, permitOnTable, placeOnScreen, settled } from '../builders/light-table.ts';
 import { front } from '../builders/residence-permit.ts';
 import { chooseTheme, deskShown, examinationShown, openScreen } from '../builders/screens.ts';
 import { serveBuilt } from '../builders/served.ts';
@@ -122,35 +122,17 @@ it('shows the document and the genuine page in every light, side by side and ove
   await served.stop();
 });
 
-/** mm of the page → CSS px of the screen, in the first pane: from where the picture lies there. */
-async function placeOnScreen(page: Page, [xMm, yMm]: readonly [number, number]) {
-  const frame = await page.locator('figure').first().boundingBox();
-  const zoom = Number.parseFloat((await page.getByTestId('viewer-zoom').first().textContent()) ?? '') / 100;
-  if (!frame) throw new Error('no pane');
-  // Fitted: the middle of the card of 85.6 × 54 mm at 300 dpi lies in the middle of the pane.
-  const pxPerMm = (300 / 25.4) * zoom;
-  return [
-    frame.x + frame.width / 2 + (xMm - 85.6 / 2) * pxPerMm,
-    frame.y + frame.height / 2 + (yMm - 53.98 / 2) * pxPerMm,
-  ] as const;
-}
+/** A card, ID-1 (ICAO Doc 9303-5 §2.1). */
+const CARD_MM = [85.6, 53.98] as const;
 
 it('measures in mm of the page: lines, character pitch, angles and areas', async () => {
   const { served, page, faults } = await permitOnTable(browser);
   await page.keyboard.press('o');
   await expect.poll(() => captions(page)).toHaveLength(1);
-  // The pane is wider now, and its picture is fitted again when the viewer has noticed.
-  const zoomNow = () => page.getByTestId('viewer-zoom').textContent();
-  await expect
-    .poll(async () => {
-      const before = await zoomNow();
-      await page.waitForTimeout(400);
-      return before === (await zoomNow()) && Number.parseFloat(before ?? '') > 60;
-    })
-    .toBe(true);
+  await settled(page);
   const click = async (...at: (readonly [number, number])[]) => {
     for (const place of at) {
-      const [x, y] = await placeOnScreen(page, place);
+      const [x, y] = await placeOnScreen(page, place, CARD_MM);
       await page.mouse.click(x, y);
     }
   };

@@ -10,6 +10,7 @@ import {
   openCompare,
   setLight,
 } from '../builders/compare-tab.ts';
+import { placeOnScreen, settled } from '../builders/light-table.ts';
 import { deskShown, examinationShown, openFromLog } from '../builders/screens.ts';
 import { specimenSet } from '../builders/specimen-set.ts';
 import { withStarter } from '../builders/starter-library.ts';
@@ -40,9 +41,27 @@ const onTable = async (page: Page) => ({
   zoom: await page.getByTestId('viewer-zoom').allTextContents(),
 });
 
+/** Page of a passport, ID-3 (ICAO Doc 9303-4 §2.2). */
+const PAGE_MM = [125, 88] as const;
+
+/** Ten characters of OCR-B take an inch. */
+async function measurePitch(page: Page): Promise<void> {
+  await page.keyboard.press('0');
+  await settled(page);
+  await page.getByRole('button', { name: 'Character pitch', exact: true }).press('Enter');
+  for (const x of [20, 45.4]) {
+    const [left, top] = await placeOnScreen(page, [x, 75], PAGE_MM);
+    await page.mouse.click(left, top);
+  }
+  const pitch = page.locator('[data-measure="pitch"]');
+  await expect
+    .poll(async () => Math.abs(Number.parseFloat((await pitch.textContent()) ?? '') - 2.54))
+    .toBeLessThanOrEqual(0.05);
+}
+
 /**
- * On the light table: to the feature that differs, blinking, ten characters of the zone measured, and three tools; what is
- * seen is recorded. All by keys. Returns what was seen.
+ * On the light table: to the feature that differs, blinking, a line and a pitch measured, and three tools; what is seen is
+ * recorded. All by keys but the pitch. Returns what was seen.
  */
 async function lookOnTheTable(page: Page) {
   const captions = () => page.locator('[data-caption]').allTextContents();
@@ -61,6 +80,7 @@ async function lookOnTheTable(page: Page) {
     .locator('[data-measure="line"]')
     .getByText(/\d\.\d\d mm/)
     .waitFor();
+  await measurePitch(page);
   const tools = page.getByRole('region', { name: 'Picture tools' });
   for (const name of ['Local contrast', 'Channel', 'Invert'])
     await tools.getByRole('button', { name, exact: true }).press('Enter');
