@@ -4,6 +4,7 @@ import { createAppearances } from './appearances.ts';
 import { createComparisons } from './comparisons.ts';
 import { createDrafts } from './drafts.ts';
 import { createExaminations } from './examinations.ts';
+import { createFindingSheets } from './finding-sheets.ts';
 import { createFindings } from './findings.ts';
 import { createIntake } from './intake.ts';
 import { createLedgerCalls } from './ledger.ts';
@@ -64,6 +65,7 @@ export function createCore(workspace: Workspace, outside: Environment) {
     ...comparisons.calls,
     ...createPlacements(workspace, environment),
     ...createFindings(workspace, environment, media),
+    ...createFindingSheets(workspace, environment, media),
     ...createLedgerCalls(workspace, environment),
     ...createLibrary(workspace, environment, { turnstile, filing, longWork }),
     ...createLists(workspace, environment),

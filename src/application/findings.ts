@@ -13,7 +13,7 @@ import {
 } from '../examination/table-pages.ts';
 import { doneOf, readChain } from '../imaging/view-tools/index.ts';
 import type { AreaMm, DocumentModel } from '../reference/index.ts';
-import type { Calls, Environment, ExaminerCall } from './core.ts';
+import type { Calls, Environment } from './core.ts';
 import { requireExamination } from './examinations.ts';
 import type { Media } from './media.ts';
 import type { StoreReader, Workspace } from './ports.ts';
@@ -127,7 +127,7 @@ export function createFindings(
   { store }: Workspace,
   { clock, ids, events, actor }: Environment,
   media: Media,
-): Calls<Extract<ExaminerCall, `finding.${string}`>> {
+): Calls<'finding.record' | 'finding.reword' | 'finding.take_back'> {
   async function sideOf(
     area: AreaMm,
     laid: Laid,

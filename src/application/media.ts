@@ -29,8 +29,9 @@ export function createMedia(
 ) {
   const making = new Map<string, Promise<MediaAnswer>>();
 
+  /** A file as received; or what was made of one and is kept, such as the sheet of a finding. */
   async function original(sha256: string): Promise<Uint8Array> {
-    const blob = store.read.evidence(sha256);
+    const blob = store.read.evidence(sha256) ?? store.read.derivedBlob(sha256);
     if (!blob) throw new LightbenchError('media.unknown');
     return vault.read(blob);
   }
@@ -100,6 +101,10 @@ export function createMedia(
       render
         ? answer(sha256, render)
         : { bytes: await original(sha256), mediaType: 'application/octet-stream', original: true },
+
+    /** Keeps a picture that was made of a file by other means, under an address of its own. */
+    put: (rendered: Rendered, parentSha256: string, address: string): Promise<void> =>
+      turnstile(() => keep(rendered, parentSha256, address)),
 
     /**
      * Makes a picture that stays, whatever was done to it, and says where it is to be had and what its bytes hash to.

@@ -26,6 +26,7 @@ import type { LedgerEntry } from '../ledger/entry.ts';
 import type { Deviation } from '../mrz/index.ts';
 import type { ZoneSearch } from '../mrz/reading.ts';
 import type { DocumentModel } from '../reference/model.ts';
+import type { FindingSheet } from '../report/finding-sheet.ts';
 import type { SealSigner } from '../seal/signers.ts';
 import type { DraftReader, DraftRecord, DraftWriter } from './draft-ports.ts';
 import type { LibraryReader, LibraryWriter, PageAppearance } from './library-ports.ts';
@@ -67,6 +68,8 @@ export interface Imaging {
   render(bytes: Uint8Array, spec: RenderSpec, control?: JobControl): Promise<Rendered>;
   /** Does to a picture that was derived what a chain of tools says. */
   applyTools(bytes: Uint8Array, tools: ToolChain, control?: JobControl): Promise<Rendered>;
+  /** Draws a finding on one sheet, with pictures that were derived: see `drawSheet`. */
+  drawSheet(sheet: FindingSheet, pictures: readonly Uint8Array[], control?: JobControl): Promise<Rendered>;
   readMrz(bytes: Uint8Array, frame: number, control?: JobControl): Promise<ZoneSearch>;
   readBarcodes(bytes: Uint8Array, frame: number, control?: JobControl): Promise<BarcodeSearch>;
 }

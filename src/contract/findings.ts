@@ -149,6 +149,14 @@ export const findingCalls = {
     role: 'examiner',
     audited: true,
   }),
+  /** Draws it on one sheet, which stays; the ledger holds the hash of its bytes. Its pictures are as they are, px for px. */
+  'finding.export': call({
+    input: z.strictObject({ examinationId, findingId: z.uuid() }),
+    output: z.strictObject({ sha256, name: z.string(), widthPx: z.number(), heightPx: z.number() }),
+    errors: ['examination.unknown', 'finding.unknown', 'media.unknown', 'vault.damaged', 'data.unwritable'],
+    role: 'examiner',
+    audited: true,
+  }),
   /** It no longer holds; it stays to be seen, with the reason. */
   'finding.take_back': call({
     input: z.strictObject({ ...onFinding, reason: z.string().trim().min(1).max(500) }),

@@ -15,6 +15,7 @@ import { openDataFolder } from './data-folder.ts';
 import { decodeFrame, inspect, render } from './decode/index.ts';
 import { libraryTools } from './library/folder.ts';
 import { readList } from './lists/read-list.ts';
+import { drawSheet } from './sheets/draw-sheet.ts';
 import { systemClock, systemIds } from './system.ts';
 import { applyTools } from './view-tools/apply-tools.ts';
 import { groundIn } from './vision/ground.ts';
@@ -66,6 +67,7 @@ async function station(
       inspect,
       render,
       applyTools,
+      drawSheet,
       readMrz: async () => ({ zones, tried: ['all of it'], reader: READER, ms: 1 }),
       readBarcodes: async () => ({ barcodes: [], reader: READER }),
     },

@@ -183,6 +183,7 @@ export function createImagingPool(
     inspect: (bytes, control) => submit<Inspection>('inspect', { bytes }, control),
     render: (bytes, spec: RenderSpec, control) => submit<Rendered>('render', { bytes, spec }, control),
     applyTools: (bytes, tools, control) => submit<Rendered>('applyTools', { bytes, tools }, control),
+    drawSheet: (sheet, pictures, control) => submit<Rendered>('drawSheet', { sheet, pictures }, control),
     readMrz: (bytes, frame, control) => submit<ZoneSearch>('readMrz', { bytes, frame }, control),
     readBarcodes: (bytes, frame, control) => submit<BarcodeSearch>('readBarcodes', { bytes, frame }, control),
     compare: (model, captures, references, zone, control) =>

@@ -6,11 +6,13 @@ import type { Quad } from '../imaging/geometry.ts';
 import { BARCODE_PX, readBarcodes } from '../platform/barcodes/read-barcodes.ts';
 import { decodeFrame, inspect, render } from '../platform/decode/index.ts';
 import { createMrzReader } from '../platform/ocr/index.ts';
+import { drawSheet } from '../platform/sheets/draw-sheet.ts';
 import { applyTools } from '../platform/view-tools/apply-tools.ts';
 import { compare } from '../platform/vision/compare.ts';
 import { fits } from '../platform/vision/fits.ts';
 import { groundIn } from '../platform/vision/ground.ts';
 import { layouts } from '../platform/vision/layouts.ts';
+import type { FindingSheet } from '../report/finding-sheet.ts';
 import { processEntry } from './entry.ts';
 import { channelToCore } from './imaging-port.ts';
 import { createPeer } from './peer.ts';
@@ -40,6 +42,10 @@ interface Job {
 }
 
 type CompareJob = ReferenceModel & { captures: readonly ComparedCapture[]; zone: ReadZone | null };
+interface SheetJob {
+  sheet: FindingSheet;
+  pictures: readonly Uint8Array[];
+}
 interface FitsJob {
   models: readonly ReferenceModel[];
   captures: readonly ComparedCapture[];
@@ -53,6 +59,7 @@ createPeer(channel, {
   inspect: ({ bytes }: Job) => inspect(bytes),
   render: ({ bytes, spec }: Job & { spec: RenderSpec }) => render(bytes, spec),
   applyTools: ({ bytes, tools }: Job & { tools: ToolChain }) => applyTools(bytes, tools),
+  drawSheet: ({ sheet, pictures }: SheetJob) => drawSheet(sheet, pictures),
   readMrz: async ({ bytes, frame }: Job & { frame: number }) => {
     const [mrz, raster] = await Promise.all([warmReader(), decodeFrame(bytes, frame)]);
     return mrz.read(raster, async () => {

@@ -7,6 +7,7 @@ import { openDataFolder } from '../../src/platform/data-folder.ts';
 import { inspect, render } from '../../src/platform/decode/index.ts';
 import { libraryTools } from '../../src/platform/library/folder.ts';
 import { readList } from '../../src/platform/lists/read-list.ts';
+import { drawSheet } from '../../src/platform/sheets/draw-sheet.ts';
 import { systemClock, systemIds } from '../../src/platform/system.ts';
 import { applyTools } from '../../src/platform/view-tools/apply-tools.ts';
 import { testFolder } from './folder.ts';
@@ -29,7 +30,7 @@ export async function opened(
   const warned: string[] = [];
   const environment: Environment = {
     ...OPTIONS,
-    imaging: { inspect, render, applyTools, readMrz: nothingIsRead, readBarcodes: nothingIsRead },
+    imaging: { inspect, render, applyTools, drawSheet, readMrz: nothingIsRead, readBarcodes: nothingIsRead },
     comparing: { compare: nothingIsRead, fits: nothingIsRead, layouts, ground: nothingIsRead },
     events: { emit: (topic) => void topics.push(topic) },
     log: { info: () => {}, warn: (message, fields) => void warned.push(`${message} ${fields?.code}`) },

@@ -27,6 +27,7 @@ export const findingInputs = (examinationId: string, id: string): Partial<Record
   },
   'finding.reword': { examinationId, findingId: id, basedOn: 1, indicator: 'other', text: 'x' },
   'finding.take_back': { examinationId, findingId: id, basedOn: 1, reason: 'x' },
+  'finding.export': { examinationId, findingId: id },
 });
 
 async function isRefused({ ask, refusal }: Finder, right: Recording): Promise<void> {
@@ -100,6 +101,21 @@ async function expectSeen({ picture }: Finder, { genuine }: StoredFinding): Prom
   expect(seen.equals(expected)).toBe(true);
 }
 
+/** Drawn on one sheet, the same each time, whose hash stands in the ledger; whoever has the hash has the sheet. */
+async function isExported({ ask, refusal, picture }: Finder, examinationId: string, { id }: StoredFinding) {
+  const about = { examinationId, findingId: id };
+  const sheet = await ask('finding.export', about);
+  expect(sheet.name).toBe(`${examinationId}-F1.png`);
+  const bytes = await picture(`/media/${sheet.sha256}`);
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(sheet.sha256);
+  expect(await sharp(bytes).metadata()).toMatchObject({ width: sheet.widthPx, height: sheet.heightPx });
+  expect(await ask('finding.export', about)).toEqual(sheet);
+  const { items } = await ask('ledger.list', { subject: examinationId });
+  expect(items.slice(0, 2).map(({ action }) => action)).toEqual(['finding.exported', 'finding.exported']);
+  const stranger = { ...about, findingId: '00000000-0000-4000-8000-000000000000' };
+  expect(await refusal('finding.export', stranger)).toBe('finding.unknown');
+}
+
 /** A finding is recorded from what was seen, said in other words, and taken back; every revision stays. */
 export async function findsOnTheTable(finder: Finder, examinationId: string): Promise<void> {
   const { ask, refusal } = finder;
@@ -145,6 +161,7 @@ export async function findsOnTheTable(finder: Finder, examinationId: string): Pr
   const second = await ask('finding.record', { ...right, feature, look: { ...right.look, tools: '' } });
   expect(second).toMatchObject({ number: 2, feature: { id: feature }, questioned: { seen: null } });
 
+  await isExported(finder, examinationId, first);
   const about = { examinationId, findingId: first.id };
   const said = { indicator: 'device_wrong', text: 'It is a print.' } as const;
   const reworded = await ask('finding.reword', { ...about, basedOn: 1, ...said });
@@ -163,7 +180,7 @@ export async function findsOnTheTable(finder: Finder, examinationId: string): Pr
   expect(taken).toMatchObject({ revision: 3, text: 'It is a print.', takenBack: { reason: 'Glare.' } });
   expect(await refusal('finding.reword', { ...about, basedOn: 3, ...said })).toBe('finding.taken_back');
   expect((await ask('examination.get', { id: examinationId })).findings).toEqual([taken, second]);
-  expect((await actions()).slice(0, 4)).toEqual(
+  expect((await actions()).slice(0, 6)).toEqual(
     expect.arrayContaining(['finding.taken_back', 'finding.reworded', 'finding.recorded']),
   );
   expect(await ask('ledger.verify', {})).toMatchObject({ broken: null });

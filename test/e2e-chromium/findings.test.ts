@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violationsOf } from '../builders/axe.ts';
 import { launchChromium } from '../builders/chromium.ts';
@@ -88,6 +91,15 @@ it('records what is seen in two keystrokes, lists it with the examination, and s
     await chooseTheme(page, name);
     expect(await violationsOf(page), name).toEqual([]);
   }
+
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a picture' }).click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toMatch(/^EX-\d{4}-\d{6}-F1\.png$/);
+  const bytes = readFileSync(await saved.path());
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await page.getByText(`Its SHA-256 stands in the ledger: ${sha256}`).waitFor();
+  expect((await sharp(bytes).metadata()).width).toBeGreaterThan(1000);
 
   await page.getByRole('link', { name: 'Look at it as it was seen' }).click();
   await page.getByText('As it was seen for finding F1').waitFor();

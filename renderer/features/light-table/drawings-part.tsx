@@ -12,8 +12,8 @@ import {
   OCRB_PITCH_MM,
   WORDS_MAX,
 } from '../../../src/examination/drawing.ts';
+import { signOf } from '../../../src/examination/drawing-lines.ts';
 import { CopyText } from '../../shared/ui/index.ts';
-import { signOf } from './drawing-layer.tsx';
 import classes from './light-table.module.css';
 import type { Drawings } from './use-drawings.ts';
 

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DrawingKind } from '../../../src/examination/drawing.ts';
+import { figureOf } from '../../../src/examination/drawing-lines.ts';
 import type { Point } from '../../../src/imaging/geometry.ts';
-import {
-  figureOf,
-  type OpenDrawing,
-  withClosed,
-  withMoved,
-  withPoint,
-  withWhole,
-  withWords,
-} from './drawings.ts';
+import { type OpenDrawing, withClosed, withMoved, withPoint, withWhole, withWords } from './drawings.ts';
 
 describe('setting points', () => {
   const set = (kind: DrawingKind, ...points: Point[]) =>

@@ -75,7 +75,3 @@ export const withClosed = (drawings: readonly OpenDrawing[]): OpenDrawing[] =>
 
 export const withWords = (drawings: readonly OpenDrawing[], id: number, words: string): OpenDrawing[] =>
   changed(drawings, id, () => ({ words }));
-
-/** The figure of a number that was set: they count from 1 in the order in which they were set. */
-export const figureOf = (drawings: readonly Drawing[], id: number): number =>
-  drawings.filter(({ kind }) => kind === 'number').findIndex((drawing) => drawing.id === id) + 1;

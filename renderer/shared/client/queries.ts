@@ -83,6 +83,7 @@ export function useExaminationCall<
     | 'finding.record'
     | 'finding.reword'
     | 'finding.take_back'
+    | 'finding.export'
     | 'zone.correct'
     | 'zone.enter',
 >(name: N, id?: string) {

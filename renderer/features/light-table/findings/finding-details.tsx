@@ -3,9 +3,11 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoredFinding } from '../../../../src/contract/findings.ts';
+import { mediaUrl } from '../../../../src/contract/media.ts';
 import { inUnits, isMeasure } from '../../../../src/examination/drawing.ts';
 import { doneOf, readChain } from '../../../../src/imaging/view-tools/index.ts';
-import { formatInstant } from '../../../shared/ui/index.ts';
+import { useExaminationCall } from '../../../shared/client/index.ts';
+import { announce, announceError, formatInstant } from '../../../shared/ui/index.ts';
 import { stepInWords } from '../tool-words.ts';
 import { RewordForm, TakeBackForm } from './finding-changes.tsx';
 import { FindingCrops } from './finding-crops.tsx';
@@ -54,6 +56,36 @@ function Facts({ finding, toolsInWords }: { finding: StoredFinding; toolsInWords
   );
 }
 
+/** Saves a finding as a picture, where the browser or the dialog of the desktop is told. */
+function SaveSheet({ examinationId, finding }: { examinationId: string; finding: StoredFinding }) {
+  const { t } = useTranslation();
+  const drawing = useExaminationCall('finding.export', examinationId);
+  return (
+    <Button
+      size="compact-xs"
+      variant="default"
+      loading={drawing.isPending}
+      onClick={() =>
+        drawing.mutate(
+          { examinationId, findingId: finding.id },
+          {
+            onSuccess({ sha256, name }) {
+              const link = document.createElement('a');
+              link.href = mediaUrl(sha256, null);
+              link.download = name;
+              link.click();
+              announce(t('findings.saved', { name, sha256 }));
+            },
+            onError: announceError,
+          },
+        )
+      }
+    >
+      {t('findings.save')}
+    </Button>
+  );
+}
+
 /** All of a finding: both sides at one scale, what was said, where and how it was seen, and what can be done with it. */
 export function FindingDetails({
   examinationId,
@@ -91,6 +123,7 @@ export function FindingDetails({
           >
             {t('findings.lookAgain')}
           </Button>
+          <SaveSheet examinationId={examinationId} finding={finding} />
           {!finding.takenBack && (
             <>
               <Button size="compact-xs" variant="default" onClick={() => setChanging('words')}>

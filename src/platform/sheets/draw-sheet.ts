@@ -1,0 +1,35 @@
+import sharp from 'sharp';
+import type { Rendered } from '../../application/ports.ts';
+import { type FindingSheet, layoutSheet } from '../../report/finding-sheet.ts';
+import { librariesFor } from '../decode/libraries.ts';
+import { withSvgLoader } from '../specimens/svg-loader.ts';
+import { loadTypefaces } from '../specimens/typefaces.ts';
+
+/** Little packing, as for pictures that are shown. */
+const PNG = { compressionLevel: 6, adaptiveFiltering: false, palette: false, progressive: false } as const;
+
+const art = (inside: string, width: number, height: number) =>
+  Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${inside}</svg>`,
+  );
+
+/**
+ * Draws a finding on one sheet, its pictures px for px; letters are outlines, so the same sheet and pictures give the same
+ * bytes on every machine. `pictures`: PNGs that were derived here, in the order of the sides that are there, row by row.
+ */
+export async function drawSheet(sheet: FindingSheet, pictures: readonly Uint8Array[]): Promise<Rendered> {
+  const { widthPx: width, heightPx: height, under, over, places } = layoutSheet(sheet, loadTypefaces());
+  const bytes = await withSvgLoader(() =>
+    sharp({ create: { width, height, channels: 3, background: '#fff' } })
+      .composite([
+        { input: art(under, width, height) },
+        ...pictures.map((input, i) => ({ input: Buffer.from(input), ...(places[i] ?? { left: 0, top: 0 }) })),
+        { input: art(over, width, height) },
+      ])
+      .removeAlpha()
+      .png(PNG)
+      .toBuffer(),
+  );
+  const libraries = librariesFor('png', 'png');
+  return { bytes, mediaType: 'image/png', widthPx: width, heightPx: height, libraries };
+}
