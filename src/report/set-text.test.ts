@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadTypefaces } from '../platform/specimens/typefaces.ts';
-import { textWidth } from '../specimens/typeface.ts';
+import { ocrbTypeface, textWidth } from '../specimens/typeface.ts';
 import { linesOfText, setLines, type TextStyle, withOutlines } from './set-text.ts';
 
-const style: TextStyle = { face: loadTypefaces().regular, cap: 14, fill: '#000' };
+const style: TextStyle = { face: ocrbTypeface(), cap: 14, fill: '#000' };
 
 describe('text on a sheet', () => {
   it('fits the width, and says every symbol in its order', () => {
-    const letters = fc.string({ unit: fc.constantFrom(...'abcMÜ1. -'), maxLength: 120 });
+    const letters = fc.string({ unit: fc.constantFrom(...'ABCM1. -'), maxLength: 120 });
     fc.assert(
       fc.property(letters, fc.integer({ min: 60, max: 600 }), (text, width) => {
         const lines = linesOfText(style, text, width);
@@ -19,15 +18,15 @@ describe('text on a sheet', () => {
   });
 
   it('keeps lines of its own', () => {
-    expect(linesOfText(style, 'one\n\ntwo', 500)).toEqual(['one', '', 'two']);
+    expect(linesOfText(style, 'ONE\n\nTWO', 500)).toEqual(['ONE', '', 'TWO']);
   });
 
   it('says by its code point what has no outline', () => {
-    expect(withOutlines(style.face, 'a中\tb')).toBe('a[U+4E2D] b');
+    expect(withOutlines(style.face, 'A中\tB')).toBe('A[U+4E2D] B');
   });
 
   it('stands line below line', () => {
     // 2.1 heights of a capital to a line.
-    expect(setLines(style, ['a', 'b'], 0, 0).height).toBeCloseTo(2 * 2.1 * 14, 9);
+    expect(setLines(style, ['A', 'B'], 0, 0).height).toBeCloseTo(2 * 2.1 * 14, 9);
   });
 });
