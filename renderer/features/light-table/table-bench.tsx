@@ -24,6 +24,7 @@ import { FindingsPart } from './findings/findings-part.tsx';
 import { areaSeen, useFindingDraft } from './findings/use-finding-draft.ts';
 import { keepTable } from './kept-table.ts';
 import classes from './light-table.module.css';
+import { type Unplaced, UnplacedWords } from './missing-pane.tsx';
 import { openingOf } from './opening.ts';
 import { sightIn, sightNow } from './sights.ts';
 import { Amount, Glass, Lights } from './table-bar.tsx';
@@ -171,7 +172,17 @@ export function TableBench({ examination, comparison, model, finding, view, onVi
     drawings.place([x / pxPerMm, y / pxPerMm], PLACED_PX / sight.zoom / pxPerMm);
   }
 
-  if (!page || !exposure || !frame) return <p className={classes.empty}>{t('table.nothingPlaced')}</p>;
+  const unplaced = comparison.captures.flatMap(({ captureId, light, refusal }): Unplaced[] => {
+    const name = examination.captures.find((capture) => capture.id === captureId)?.name;
+    return refusal !== null && name !== undefined ? [{ name, light, refusal }] : [];
+  });
+  if (!page || !exposure || !frame)
+    return (
+      <div className={classes.empty}>
+        <p>{t('table.nothingPlaced')}</p>
+        <UnplacedWords pictures={unplaced} />
+      </div>
+    );
   const quad = chosen && wholeOf(boxOf(chosen.area, frame.dpi));
   // As it was seen, until another check is chosen.
   const isAtOpening =
@@ -222,6 +233,7 @@ export function TableBench({ examination, comparison, model, finding, view, onVi
           drawings={drawings}
           tools={tools}
           glass={isGlassOn ? power : null}
+          unplaced={unplaced.filter(({ light }) => light === exposure.light)}
         >
           {isDrafting && <FindingArea drafting={drafting} frame={frame} />}
         </TablePanes>

@@ -18,6 +18,7 @@ import {
 import { useHeldSpace } from '../compare/index.ts';
 import { DrawingLayer } from './drawing-layer.tsx';
 import classes from './light-table.module.css';
+import { MissingPane, type Unplaced } from './missing-pane.tsx';
 import { sourcesOf } from './page-sources.ts';
 import { stepInWords } from './tool-words.ts';
 import { useBlink } from './use-blink.ts';
@@ -42,6 +43,8 @@ interface PanesProps {
   tools: Tools;
   /** Px of the screen for one px of the frame under the magnifying glass; `null` where there is none. */
   glass: number | null;
+  /** Pictures of the document in this light that were placed on no page. */
+  unplaced: readonly Unplaced[];
   /** What lies over the first picture and is worked with. */
   children?: ReactNode;
 }
@@ -160,19 +163,6 @@ function Layer({ url, frame, look }: { url: string; frame: PageFrame; look: Look
   );
 }
 
-/** Says what cannot be shown, and what to do about it. */
-function Missing({ side, light }: { side: 'questioned' | 'genuine'; light: string }) {
-  const { t } = useTranslation();
-  return (
-    <div className={classes.pane}>
-      <div className={classes.caption}>{t(`table.${side}`)}</div>
-      <p className={classes.missing}>
-        {t(side === 'questioned' ? 'table.notCaptured' : 'table.notInLibrary', { light })}
-      </p>
-    </div>
-  );
-}
-
 /** The document and the genuine page in one light, side by side or over each other, always the same place of both. */
 export function TablePanes(props: PanesProps) {
   const { t } = useTranslation();
@@ -189,6 +179,7 @@ export function TablePanes(props: PanesProps) {
     drawings,
     tools,
     glass,
+    unplaced,
     children,
   } = props;
   const { questioned, genuine, light } = exposure;
@@ -239,7 +230,7 @@ export function TablePanes(props: PanesProps) {
           {children}
         </Pane>
       ) : (
-        <Missing side="questioned" light={light} />
+        <MissingPane side="questioned" light={light} unplaced={unplaced} />
       )}
       {!isOne &&
         (reference ? (
@@ -247,7 +238,7 @@ export function TablePanes(props: PanesProps) {
             {!document && children}
           </Pane>
         ) : (
-          <Missing side="genuine" light={light} />
+          <MissingPane side="genuine" light={light} />
         ))}
     </div>
   );

@@ -1,0 +1,98 @@
+import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchChromium } from '../builders/chromium.ts';
+import { addPictures, comparePanel, setLight } from '../builders/compare-tab.ts';
+import { captions } from '../builders/light-table.ts';
+import { front } from '../builders/residence-permit.ts';
+import { choose, deskShown, examinationShown, openScreen } from '../builders/screens.ts';
+import { serveBuilt } from '../builders/served.ts';
+import { withStarter } from '../builders/starter-library.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+/** The permit in pictures as scanners and cameras may write them; the one of transmitted light shows something else. */
+const pictures = async () => [
+  { light: 'VI', name: 'cmyk.jpg', buffer: await sharp(front('vi')).toColourspace('cmyk').jpeg().toBuffer() },
+  {
+    ...{ light: 'UV', name: 'deep.png' },
+    buffer: await sharp(front('uv')).resize(700).toColourspace('rgb16').png().toBuffer(),
+  },
+  {
+    ...{ light: 'IR', name: 'large.png' },
+    buffer: await sharp(front('ir')).resize(2600).png({ compressionLevel: 1 }).toBuffer(),
+  },
+  {
+    ...{ light: 'OB', name: 'bit.png' },
+    buffer: await sharp(front('ob1'))
+      .greyscale()
+      .threshold(120)
+      .png({ palette: true, colours: 2 })
+      .toBuffer(),
+  },
+  {
+    ...{ light: 'TL', name: 'other.png' },
+    buffer: await sharp({ create: { width: 900, height: 600, channels: 3, background: '#777' } })
+      .png()
+      .toBuffer(),
+  },
+];
+
+/** Grey levels between the darkest and the brightest tenth of what the first pane shows. */
+const spread = (page: Page) =>
+  page.evaluate<number>(`(() => {
+    const drawn = document.querySelector('figure canvas');
+    const copy = document.createElement('canvas');
+    [copy.width, copy.height] = [drawn.width, drawn.height];
+    const context = copy.getContext('2d');
+    context.drawImage(drawn, 0, 0);
+    const [w, h] = [Math.round(copy.width / 5), Math.round(copy.height / 5)];
+    const { data } = context.getImageData(w, 2 * h, 3 * w, h);
+    const greys = [];
+    for (let at = 0; at < data.length; at += 4) greys.push(data[at + 1]);
+    greys.sort((a, b) => a - b);
+    return greys[Math.floor(greys.length * 0.9)] - greys[Math.floor(greys.length * 0.1)];
+  })()`);
+
+it('shows pictures of any depth, colour space and size at one scale, or says why one cannot be shown', async () => {
+  const served = await serveBuilt(await withStarter(), ['--insecure-demo-key']);
+  const { page, faults } = await openScreen(browser, served, { reducedMotion: 'reduce' });
+  await deskShown(page);
+  const given = await pictures();
+  await addPictures(page, given);
+  await examinationShown(page);
+  for (const { name, light } of given.slice(1)) await setLight(page, name, light);
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await comparePanel(page).getByText('feature by feature').waitFor();
+  await choose(page, 'Model to compare with', 'UTO-HO-01001');
+  await comparePanel(page).getByRole('button', { name: 'Compare with the library' }).click();
+  await comparePanel(page).getByText('Chosen by hand.').waitFor();
+  await page.keyboard.press('t');
+
+  // Fifth is the other side's light, in which the library has a picture and the document has none.
+  const bothIn = async (key: number, light: string) => {
+    await page.keyboard.press(String(key));
+    await expect.poll(() => captions(page)).toEqual([`This document · ${light}`, `Genuine · ${light}`]);
+  };
+  const zooms = new Set<string | null>();
+  for (const [i, light] of ['VI', 'UV', 'IR', 'OB 1'].entries()) {
+    await bothIn(i + 1, light);
+    // Something is drawn, and mm take as much room as in any other picture of the page.
+    await expect.poll(() => spread(page)).toBeGreaterThan(20);
+    zooms.add(await page.getByTestId('viewer-zoom').first().textContent());
+  }
+  expect(zooms.size).toBe(1);
+  await page.keyboard.press('5');
+  await page.getByText('This page was not captured in this light (OB).').waitFor();
+  await page.keyboard.press('6');
+  await page.getByText('other.png (TL) was taken, but is placed on no page: ').waitFor();
+  await page.keyboard.press('o');
+  await page.getByText('other.png (TL) was taken').waitFor();
+  expect(faults).toEqual([]);
+  await page.context().close();
+  await served.stop();
+});
