@@ -73,7 +73,6 @@ it('shows pictures of any depth, colour space and size at one scale, or says why
   await comparePanel(page).getByText('Chosen by hand.').waitFor();
   await page.keyboard.press('t');
 
-  // Fifth is the other side's light, in which the library has a picture and the document has none.
   const bothIn = async (key: number, light: string) => {
     await page.keyboard.press(String(key));
     await expect.poll(() => captions(page)).toEqual([`This document · ${light}`, `Genuine · ${light}`]);
@@ -81,6 +80,7 @@ it('shows pictures of any depth, colour space and size at one scale, or says why
   const zooms = new Set<string | null>();
   for (const [i, light] of ['VI', 'UV', 'IR', 'OB 1'].entries()) {
     await bothIn(i + 1, light);
+    await expect.poll(() => page.locator('[data-done][aria-busy="true"]').count()).toBe(0);
     // Something is drawn, and mm take as much room as in any other picture of the page.
     await expect.poll(() => spread(page)).toBeGreaterThan(20);
     zooms.add(await page.getByTestId('viewer-zoom').first().textContent());

@@ -88,10 +88,10 @@ interface PaneProps extends Pick<PanesProps, 'pageId' | 'frame' | 'quad' | 'flig
 function Done({ tools, state, isSpoken }: { tools: Tools; state: Shown['state']; isSpoken: boolean }) {
   const { t } = useTranslation();
   const isWaiting = state === 'earlier' || tools.shown !== chainText(tools.done);
-  const words =
-    tools.done.length === 0
-      ? t('tools.untouched')
-      : tools.done.map((step) => stepInWords(t, step)).join(' → ');
+  const isUntouched = tools.done.length === 0;
+  const words = isUntouched
+    ? t(isWaiting ? 'tools.earlier' : 'tools.untouched')
+    : tools.done.map((step) => stepInWords(t, step)).join(' → ');
   const before = isWaiting ? `${t('tools.working')} ` : state === 'failed' ? `${t('tools.failed')} ` : '';
   return (
     <div

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { belongsToTyping, matches } from './keymap.ts';
+import { ownKeysNow } from './own-keys.ts';
 
 /** Something the user can do: by key, by palette, and listed on the sheet of keys. */
 export interface Command {
@@ -22,6 +23,15 @@ interface Source {
 
 const sources = new Set<Source>();
 
+/** Whether a person may put another key in the place of a command's own. */
+export const canHaveOwnKey = ({ keys, keyOnly, isLocal }: Command): boolean =>
+  keys.length > 0 && !keyOnly && !isLocal && !keys.some((combo) => combo === 'Escape' || combo === 'Enter');
+
+function withOwnKey(command: Command): Command {
+  const own = ownKeysNow()[command.id];
+  return own === undefined || !canHaveOwnKey(command) ? command : { ...command, keys: [own] };
+}
+
 /**
  * Every command that can be given on the present screen: those of what was opened last first, those that every screen
  * has last.
@@ -30,7 +40,7 @@ export function commandsNow(): Command[] {
   return [...sources]
     .reverse()
     .sort((a, b) => Number(a.isEverywhere) - Number(b.isEverywhere))
-    .flatMap(({ commands }) => commands());
+    .flatMap(({ commands }) => commands().map(withOwnKey));
 }
 
 /**
