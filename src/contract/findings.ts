@@ -11,7 +11,7 @@ import { examinationId } from './examination-id.ts';
 import { quad } from './zone.ts';
 
 /** How the document and the genuine page are held against each other on the light table. */
-export const TABLE_MODES = ['side', 'overlay', 'swipe', 'blink', 'difference'] as const;
+export const TABLE_MODES = ['side', 'four', 'overlay', 'swipe', 'blink', 'difference'] as const;
 export type TableMode = (typeof TABLE_MODES)[number];
 
 /** Nothing on a page lies farther than that off its corner, mm. */
@@ -27,13 +27,17 @@ const drawing = z.strictObject({
   words: z.string().max(WORDS_MAX),
 });
 
+const exposure = z.string().regex(/^(VI|UV|IR|OB|TL|CX)( \d{1,3})?$/);
+
 /** What was seen on the light table, enough to show it again. */
 export const tableLook = z.strictObject({
   /** The comparison that the places of the pictures rest on. */
   comparisonId: z.uuid(),
   page: partId,
   /** One light of the page, such as `UV` or `OB 2`. */
-  exposure: z.string().regex(/^(VI|UV|IR|OB|TL|CX)( \d{1,3})?$/),
+  exposure,
+  /** The light below it, where two are seen at once. */
+  below: exposure.nullable().default(null),
   mode: z.enum(TABLE_MODES),
   /** Opacity of the genuine page or place of the swipe. */
   share: z.number().min(0).max(1),

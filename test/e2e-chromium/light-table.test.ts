@@ -109,10 +109,24 @@ it('shows the document and the genuine page in every light, side by side and ove
   await expect.poll(() => captions(page)).toEqual(['Genuine · UV', 'Genuine · UV']);
   await page.keyboard.up('Space');
 
+  // Two lights at once, four panes locked to each other.
+  await page.keyboard.press('q');
+  const four = ['This document · UV', 'Genuine · UV', 'This document · VI', 'Genuine · VI'];
+  await expect.poll(() => captions(page)).toEqual(four);
+  await expect.poll(async () => new Set(await zooms()).size).toBe(1);
+  await page.keyboard.press('+');
+  await expect.poll(async () => [(await zooms()).length, new Set(await zooms()).size]).toEqual([4, 1]);
+  const lower = page.getByRole('group', { name: 'Light of the lower panes' });
+  await lower.getByRole('button', { name: 'IR' }).click();
+  await page.getByText('This page was not captured in this light (IR).').waitFor();
+  await lower.getByRole('button', { name: 'VI', exact: true }).click();
+  await expect.poll(() => captions(page)).toEqual(four);
   for (const name of ['Light', 'Dark', 'Dim red'] as const) {
     await chooseTheme(page, name);
     expect(await violationsOf(page), name).toEqual([]);
   }
+  await page.keyboard.press('s');
+  await expect.poll(() => captions(page)).toHaveLength(2);
   // It stands in the address: what was looked at is there again.
   await page.reload();
   await expect.poll(() => captions(page)).toEqual(['This document · UV', 'Genuine · UV']);

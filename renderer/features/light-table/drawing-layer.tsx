@@ -31,7 +31,7 @@ function Drawn({
   return (
     <g data-drawing={drawing.kind}>
       {['under', 'over'].map((layer) =>
-        lines.map((line) => <polyline key={`${layer} ${line}`} data-layer={layer} points={line} />),
+        lines.map((line) => <polyline key={`${layer} ${line}`} data-stroke={layer} points={line} />),
       )}
       {sign !== null && (
         <text x={x} y={(y ?? 0) - 8}>

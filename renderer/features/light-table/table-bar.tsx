@@ -11,15 +11,18 @@ const RATES = { least: 0.5, most: 3 };
 export function Lights({
   page,
   chosen,
+  label,
   onLight,
 }: {
   page: TablePage;
   chosen: Exposure;
+  /** Which lights they are, where there are two rows of them. */
+  label?: string;
   onLight(id: string): void;
 }) {
   const { t } = useTranslation();
   return (
-    <fieldset className={classes.lights} aria-label={t('table.lights')}>
+    <fieldset className={classes.lights} aria-label={label ?? t('table.lights')}>
       {page.exposures.map(({ id, light, questioned, genuine }) => {
         const lacks = !questioned ? 'table.genuineOnly' : !genuine ? 'table.questionedOnly' : null;
         return (

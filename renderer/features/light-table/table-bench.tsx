@@ -10,11 +10,19 @@ import {
   type TableLook,
   type TableMode,
 } from '../../../src/contract/findings.ts';
-import { frameOf, type PageFrame, tablePages, wholeOf } from '../../../src/examination/table-pages.ts';
+import {
+  type Exposure,
+  frameOf,
+  type PageFrame,
+  type TablePage,
+  tablePages,
+  wholeOf,
+} from '../../../src/examination/table-pages.ts';
+import type { Point } from '../../../src/imaging/geometry.ts';
 import { chainText, readChain, type ToolStep } from '../../../src/imaging/view-tools/index.ts';
 import type { DocumentModel } from '../../../src/reference/index.ts';
 import { Divider, usePanelSize } from '../../shared/ui/index.ts';
-import { boxOf, type Flight, stageNow } from '../../shared/viewer/index.ts';
+import { boxOf, createSightLock, type Flight, stageNow } from '../../shared/viewer/index.ts';
 import { CheckRows, checksOf, inOrder, neighbourOf, surroundingsOf } from '../compare/index.ts';
 import { withClosed } from './drawings.ts';
 import { DrawingsPart } from './drawings-part.tsx';
@@ -64,6 +72,13 @@ function useToolsInAddress(steps: readonly ToolStep[], view: TableView, onView: 
   useEffect(write, [text, view.page]);
 }
 
+/** The light that is seen below another one: the one that is asked for, or the next that both sides have. */
+function belowOf({ exposures }: TablePage, above: Exposure, asked: string | undefined): Exposure | null {
+  const others = exposures.filter(({ id }) => id !== above.id);
+  const areBoth = ({ questioned, genuine }: Exposure) => questioned !== null && genuine !== null;
+  return others.find(({ id }) => id === asked) ?? others.find(areBoth) ?? others[0] ?? null;
+}
+
 /** Has the table found again as it is left; a finding that is looked at is none of it. */
 function useKept(
   id: string,
@@ -100,6 +115,9 @@ export function TableBench({ examination, comparison, model, finding, view, onVi
   const here = all.filter((check) => check.page === page?.id);
   const chosen = here.find((check) => check.id === view.check) ?? null;
   const mode = view.mode ?? 'side';
+  const [lock] = useState(createSightLock);
+  const [pointed, setPointed] = useState<Point | null>(null);
+  const below = mode === 'four' && page && exposure ? belowOf(page, exposure, view.below) : null;
   const isAsLeft = (opening.view.tools ?? '') === (view.tools ?? '');
   const work = useWork(
     page?.id ?? '',
@@ -129,6 +147,7 @@ export function TableBench({ examination, comparison, model, finding, view, onVi
     );
     return {
       ...{ comparisonId: comparison.id, page: page.id, exposure: exposure.id, mode, share, rate },
+      below: below?.id ?? null,
       ...{ tools: chainText(steps), check: chosen?.id ?? null, sight },
       drawings: withClosed(work.present.drawings).map(({ isOpen: _, ...drawing }) => drawing),
     };
@@ -212,6 +231,14 @@ export function TableBench({ examination, comparison, model, finding, view, onVi
             data={TABLE_MODES.map((each) => ({ value: each, label: t(`table.mode.${each}`) }))}
             onChange={(next) => onView({ ...view, mode: next as TableMode })}
           />
+          {below && (
+            <Lights
+              page={page}
+              chosen={below}
+              label={t('table.lightsBelow')}
+              onLight={(light) => onView({ ...view, below: light })}
+            />
+          )}
           <Amount mode={mode} share={share} rate={rate} onShare={setShare} onRate={setRate} />
           <Glass
             isOn={isGlassOn}
@@ -220,23 +247,29 @@ export function TableBench({ examination, comparison, model, finding, view, onVi
             onPower={setPower}
           />
         </div>
-        <TablePanes
-          pageId={page.id}
-          exposure={exposure}
-          frame={frame}
-          mode={mode}
-          share={share}
-          onShare={setShare}
-          rate={rate}
-          quad={quad}
-          flight={flight}
-          drawings={drawings}
-          tools={tools}
-          glass={isGlassOn ? power : null}
-          unplaced={unplaced.filter(({ light }) => light === exposure.light)}
-        >
-          {isDrafting && <FindingArea drafting={drafting} frame={frame} />}
-        </TablePanes>
+        {[exposure, ...(below ? [below] : [])].map((each, row) => (
+          <TablePanes
+            key={row === 0 ? 'above' : 'below'}
+            pageId={page.id}
+            exposure={each}
+            frame={frame}
+            mode={mode === 'four' ? 'side' : mode}
+            share={share}
+            onShare={setShare}
+            rate={rate}
+            quad={quad}
+            flight={flight}
+            drawings={drawings}
+            tools={tools}
+            glass={isGlassOn ? power : null}
+            lock={lock}
+            pointed={pointed}
+            onPointed={setPointed}
+            unplaced={unplaced.filter(({ light }) => light === each.light)}
+          >
+            {isDrafting && row === 0 && <FindingArea drafting={drafting} frame={frame} />}
+          </TablePanes>
+        ))}
       </div>
       <Divider label={t('panel.table')} panel={right} side="right" />
       <aside className={classes.side} aria-label={t('table.checks')}>

@@ -5,7 +5,6 @@ import type { Exposure, PageFrame } from '../../../src/examination/table-pages.t
 import type { Point, Quad } from '../../../src/imaging/geometry.ts';
 import { chainText, readChain, usualStep } from '../../../src/imaging/view-tools/index.ts';
 import {
-  createSightLock,
   type Flight,
   LaidPicture,
   type Look,
@@ -30,7 +29,7 @@ interface PanesProps {
   pageId: string;
   exposure: Exposure;
   frame: PageFrame;
-  mode: TableMode;
+  mode: Exclude<TableMode, 'four'>;
   /** Opacity of the genuine page or place of the swipe, 0 to 1. */
   share: number;
   onShare(share: number): void;
@@ -43,6 +42,10 @@ interface PanesProps {
   tools: Tools;
   /** Px of the screen for one px of the frame under the magnifying glass; `null` where there is none. */
   glass: number | null;
+  /** Panes that are locked to each other, and the place of all of them that the glasses are over, px of the frame. */
+  lock: SightLock;
+  pointed: Point | null;
+  onPointed(at: Point | null): void;
   /** Pictures of the document in this light that were placed on no page. */
   unplaced: readonly Unplaced[];
   /** What lies over the first picture and is worked with. */
@@ -50,7 +53,7 @@ interface PanesProps {
 }
 
 /** How the genuine page lies over the document. Where it is not to be seen it lies there all the same, ready at once. */
-const LOOKS: Readonly<Record<TableMode, (share: number, isOther: boolean) => Look>> = {
+const LOOKS: Readonly<Record<PanesProps['mode'], (share: number, isOther: boolean) => Look>> = {
   side: () => ({ opacity: 0 }),
   overlay: (share) => ({ opacity: share }),
   swipe: (share) => ({ from: share }),
@@ -179,16 +182,16 @@ export function TablePanes(props: PanesProps) {
     drawings,
     tools,
     glass,
+    lock,
+    pointed,
+    onPointed,
     unplaced,
     children,
   } = props;
   const { questioned, genuine, light } = exposure;
-  const [lock] = useState(createSightLock);
-  const [pointed, setPointed] = useState<Point | null>(null);
   const isHeld = useHeldSpace();
   const isOther = useBlink(mode === 'blink' && !isHeld, rate);
-  const glasses = { pointed, onPointed: setPointed, glass };
-  const common = { pageId, frame, lock, quad, flight, drawings, tools, ...glasses };
+  const common = { pageId, frame, lock, quad, flight, drawings, tools, pointed, onPointed, glass };
   const own = `${t('table.questioned')} · ${exposure.id}`;
   const other = `${t('table.genuine')} · ${exposure.id}`;
   // Of what is looked at first: it is for what tools run on, not for the pictures.

@@ -7,6 +7,7 @@ describe('a view of the light table in the address', () => {
       page: 'data',
       light: 'OB 2',
       mode: 'swipe',
+      below: 'UV',
       check: 'foil OB',
       tools: 'invert()-levels(20,230,1.2)',
     };

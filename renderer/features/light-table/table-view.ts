@@ -8,6 +8,8 @@ export interface TableView {
   /** An exposure of that page, such as `UV` or `OB 2`; the first where none is named. */
   light?: string;
   mode?: TableMode;
+  /** Of four panes, the light of the lower two. */
+  below?: string;
   /** The check that is looked at. */
   check?: string;
   /** What was done to the pictures of the page, in one line (`chainText`). */
@@ -22,7 +24,9 @@ const named = (value: unknown): string | undefined =>
 
 /** Reads a view out of an address that anybody may have written; what is not understood is left out. */
 export function readTableView(search: Readonly<Record<string, unknown>>): TableView {
-  const [page, light, check, finding] = [search.page, search.light, search.check, search.finding].map(named);
+  const [page, light, below, check, finding] = (['page', 'light', 'below', 'check', 'finding'] as const).map(
+    (name) => named(search[name]),
+  );
   const { tools } = search;
   const isChain = typeof tools === 'string' && tools !== '' && readChain(tools) !== null;
   const mode = TABLE_MODES.find((known) => known === search.mode);
@@ -30,6 +34,7 @@ export function readTableView(search: Readonly<Record<string, unknown>>): TableV
     ...(page === undefined ? {} : { page }),
     ...(light === undefined ? {} : { light }),
     ...(mode === undefined ? {} : { mode }),
+    ...(below === undefined ? {} : { below }),
     ...(check === undefined ? {} : { check }),
     ...(isChain ? { tools } : {}),
     ...(finding === undefined ? {} : { finding }),

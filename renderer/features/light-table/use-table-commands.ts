@@ -27,6 +27,7 @@ interface Deeds {
 
 const MODE_KEYS: Readonly<Record<TableMode, string>> = {
   side: 'S',
+  four: 'Q',
   overlay: 'O',
   swipe: 'W',
   blink: 'B',
