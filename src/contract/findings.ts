@@ -47,11 +47,12 @@ export const tableLook = z.strictObject({
   tools: z.string().refine((text) => readChain(text) !== null, { error: 'not a line of tools' }),
   /** The check that was looked at. */
   check: z.string().max(200).nullable(),
-  /** The middle of the view in mm of the page, CSS px to a mm, degrees clockwise. */
+  /** The middle of the view in mm of the page, CSS px to a mm, degrees clockwise, and whether left and right are exchanged. */
   sight: z.strictObject({
     centre: placeMm,
     pxPerMm: z.number().positive().max(100_000),
     rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+    isMirrored: z.boolean().default(false),
   }),
   drawings: z.array(drawing).max(200).readonly(),
 });

@@ -130,7 +130,7 @@ export async function findsOnTheTable(finder: Finder, examinationId: string): Pr
     look: {
       ...{ comparisonId: comparison.id, page: 'front', exposure: 'UV', mode: 'swipe', share: 0.4, rate: 1.5 },
       ...{ tools: 'invert()', check: 'uv-picture UV' },
-      sight: { centre: [WIDTH_MM / 2, HEIGHT_MM / 2], pxPerMm: 12.5, rotation: 90 },
+      sight: { centre: [WIDTH_MM / 2, HEIGHT_MM / 2], pxPerMm: 12.5, rotation: 90, isMirrored: true },
       drawings: [
         {
           ...{ id: 1, kind: 'line', characters: 10, words: '' },

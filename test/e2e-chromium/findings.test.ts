@@ -47,6 +47,8 @@ it('records what is seen in two keystrokes, lists it with the examination, and s
   await toKeys(page);
   await page.keyboard.press('w');
   await page.keyboard.press('r');
+  await page.keyboard.press('i');
+  await page.getByText('Mirrored · Turned by 90°').waitFor();
   for (let n = 0; n < 3; n++) await page.keyboard.press('+');
   await expect.poll(() => done(page)).toEqual(['Invert']);
   await expect
@@ -110,6 +112,7 @@ it('records what is seen in two keystrokes, lists it with the examination, and s
     captions: await captions(page),
   });
   await expect.poll(again).toEqual(seen);
+  await page.getByText('Mirrored · Turned by 90°').waitFor();
   await page.getByLabel('What it says').waitFor();
   expect(await page.getByLabel('What it says').inputValue()).toBe('mirrored');
   // Also after a reload, when nothing but the ledger's rows is left.

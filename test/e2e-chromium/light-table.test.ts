@@ -189,6 +189,20 @@ it('measures in mm of the page: lines, character pitch, angles and areas', async
   await expect.poll(() => measures.getByRole('listitem').count()).toBe(5);
   await page.keyboard.press('Control+Shift+Z');
   await expect.poll(() => measures.getByRole('listitem').count()).toBe(4);
+  // In a mirror the same place of the screen is another one of the card, which is 1011 px wide.
+  const pointedX = async () => {
+    const [x, y] = await placeOnScreen(page, [20, 20], CARD_MM);
+    await page.mouse.move(x, y);
+    return Number.parseFloat((await page.getByTestId('viewer-position').first().textContent()) ?? '');
+  };
+  const straight = await pointedX();
+  // 20 mm at 300 dpi.
+  expect(Math.abs(straight - 236)).toBeLessThan(4);
+  await page.keyboard.press('i');
+  await page.getByText('Mirrored', { exact: true }).waitFor();
+  await expect.poll(async () => Math.abs((await pointedX()) - (1011 - straight))).toBeLessThan(4);
+  await page.keyboard.press('i');
+  await expect.poll(async () => Math.abs((await pointedX()) - straight)).toBeLessThan(4);
   for (const name of ['Light', 'Dim red'] as const) {
     await chooseTheme(page, name);
     expect(await violationsOf(page), name).toEqual([]);

@@ -12,6 +12,7 @@ export function sightNow({ pxPerMm }: PageFrame): TableLook['sight'] | null {
     centre: [x / pxPerMm, y / pxPerMm],
     pxPerMm: sight.zoom * pxPerMm,
     rotation: quarter as TableLook['sight']['rotation'],
+    isMirrored: sight.isMirrored,
   };
 }
 
@@ -20,4 +21,5 @@ export const sightIn = ({ centre: [x, y], ...seen }: TableLook['sight'], { pxPer
   centre: [x * pxPerMm, y * pxPerMm],
   zoom: seen.pxPerMm / pxPerMm,
   rotation: seen.rotation,
+  isMirrored: seen.isMirrored,
 });

@@ -26,7 +26,9 @@ interface MagnifierProps {
 export function Magnifier({ url, widthPx, heightPx, zoom, at, side = 0, name }: MagnifierProps) {
   const view = useViewer((state) => state.view);
   if (!view) return null;
-  const { matrix, room, rotation } = view;
+  const { matrix, room } = view;
+  // Turned and mirrored as the view is, without its zoom.
+  const turn = matrix.slice(0, 4).map((value) => value / view.zoom);
   const [x, y] = at ?? inFrame([room[0] / 2, room[1] / 2], matrix);
   const [left, top] = onStage([x, y], matrix);
   const middle = left + (side * GLASS_PX) / 2;
@@ -43,7 +45,7 @@ export function Magnifier({ url, widthPx, heightPx, zoom, at, side = 0, name }: 
             backgroundSize: `${widthPx * zoom}px ${heightPx * zoom}px`,
             backgroundPosition: `${GLASS_PX / 2 - x * zoom}px ${GLASS_PX / 2 - y * zoom}px`,
             imageRendering: zoom * window.devicePixelRatio < SHARP_FROM ? undefined : 'pixelated',
-            transform: `rotate(${rotation}deg)`,
+            transform: `matrix(${turn.join()}, 0, 0)`,
           }}
         />
       </div>

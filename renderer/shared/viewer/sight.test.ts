@@ -3,7 +3,7 @@ import { createSightLock, type Sight, sightAt } from './sight.ts';
 import type { Stage } from './stage.ts';
 import { enterStage, leadStage, leaveStage, stageNow } from './viewer-store.ts';
 
-const HERE: Sight = { centre: [300, 150], zoom: 0.5, rotation: 90 };
+const HERE: Sight = { centre: [300, 150], zoom: 0.5, rotation: 90, isMirrored: true };
 
 /** A stage that remembers which view it was told to take up. */
 function stage(sight: Sight): Stage & { taken: Sight[] } {
@@ -20,6 +20,7 @@ function stage(sight: Sight): Stage & { taken: Sight[] } {
     zoomBy: unused,
     panBy: unused,
     turn: unused,
+    mirror: unused,
     show: unused,
     flyTo: unused,
     seen: unused,
@@ -31,7 +32,12 @@ function stage(sight: Sight): Stage & { taken: Sight[] } {
 describe('the same place on another page', () => {
   it('is the same millimetre at the same size, whatever the resolutions', () => {
     // 300 px at 300 dpi are an inch, which 600 px are at 600 dpi; half as many CSS px for each of them.
-    expect(sightAt(HERE, 300, 600)).toEqual({ centre: [600, 300], zoom: 0.25, rotation: 90 });
+    expect(sightAt(HERE, 300, 600)).toEqual({
+      centre: [600, 300],
+      zoom: 0.25,
+      rotation: 90,
+      isMirrored: true,
+    });
     expect(sightAt(HERE, 300, 300)).toEqual(HERE);
   });
 });
@@ -57,7 +63,7 @@ describe('views that are locked together', () => {
     expect(first.taken).toEqual([]);
     leadStage(second);
     lock.moved(second);
-    expect(first.taken).toEqual([{ centre: [150, 75], zoom: 4, rotation: 90 }]);
+    expect(first.taken).toEqual([{ centre: [150, 75], zoom: 4, rotation: 90, isMirrored: true }]);
     leadStage(stranger);
     lock.moved(stranger);
     expect([first.taken, second.taken].map(({ length }) => length)).toEqual([1, 1]);

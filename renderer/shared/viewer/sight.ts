@@ -2,20 +2,21 @@ import type { Point } from '../../../src/imaging/geometry.ts';
 import type { Stage } from './stage.ts';
 import { stageNow } from './viewer-store.ts';
 
-/** Where a view looks: middle in px of the frame, CSS px for one px of the frame, degrees clockwise. */
+/** Where a view looks: middle in px of the frame, CSS px for one px of the frame, degrees clockwise, and whether in a mirror. */
 export interface Sight {
   centre: Point;
   zoom: number;
   rotation: number;
+  isMirrored: boolean;
 }
 
 /**
  * The same place at the same scale on another page: both lie with their upper left corners on each other, so a
  * millimetre of the one is a millimetre of the other whatever their resolutions.
  */
-export function sightAt({ centre: [x, y], zoom, rotation }: Sight, fromDpi: number, toDpi: number): Sight {
+export function sightAt({ centre: [x, y], zoom, ...turned }: Sight, fromDpi: number, toDpi: number): Sight {
   const scale = toDpi / fromDpi;
-  return { centre: [x * scale, y * scale], zoom: zoom / scale, rotation };
+  return { centre: [x * scale, y * scale], zoom: zoom / scale, ...turned };
 }
 
 /** Views that are locked together: all follow the one that was touched last. */

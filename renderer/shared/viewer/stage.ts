@@ -15,6 +15,8 @@ export interface StageView {
   zoom: number;
   /** Degrees clockwise. */
   rotation: number;
+  /** Whether left and right are exchanged. */
+  isMirrored: boolean;
   /** From px of the frame to CSS px of the stage: x' = a·x + c·y + e, y' = b·x + d·y + f. */
   matrix: readonly [a: number, b: number, c: number, d: number, e: number, f: number];
   /** Width and height of the stage, in CSS px. */
@@ -46,6 +48,8 @@ export interface Stage {
   panBy(dx: number, dy: number): void;
   /** By 90° clockwise. A picture that was fitted is fitted again, as when the stage gets another size; another view keeps its zoom and middle. */
   turn(): void;
+  /** Exchanges left and right as they are seen, and back. */
+  mirror(): void;
   /** Brings an upright box of the frame into the middle. */
   show(box: Box): void;
   /** Makes an upright box of the frame fill the stage. */
@@ -112,7 +116,10 @@ export function createStage(
   const inFrame = ({ x, y }: OpenSeadragon.Point): Point => [x * picture.widthPx, y * picture.widthPx];
   const inViewport = ([x, y]: Point) => new OpenSeadragon.Point(x, y).divide(picture.widthPx);
   // The viewport measures in widths of the picture, whatever size the shown file has.
-  const place = (x: number, y: number) => viewport.pixelFromPoint(inViewport([x, y]), true);
+  // A viewport that is flipped tells pixels as if it were not: only what it draws is.
+  const unflipped = ({ x, y }: OpenSeadragon.Point) =>
+    new OpenSeadragon.Point(viewport.getFlip() ? viewport.getContainerSize().x - x : x, y);
+  const place = (x: number, y: number) => unflipped(viewport.pixelFromPoint(inViewport([x, y]), true));
   const zoomNow = () => (viewport.getZoom(true) * viewport.getContainerSize().x) / picture.widthPx;
   const ownZoom = (zoom: number) => (zoom * picture.widthPx) / viewport.getContainerSize().x;
   const zoomTo = (zoom: number) => viewport.zoomTo(ownZoom(zoom)).applyConstraints();
@@ -153,6 +160,7 @@ export function createStage(
     events.onView({
       zoom,
       rotation: viewport.getRotation(),
+      isMirrored: viewport.getFlip(),
       matrix: [right.x, right.y, down.x, down.y, origin.x, origin.y],
       room: [x, y],
     });
@@ -162,7 +170,7 @@ export function createStage(
   function onMove(event: PointerEvent) {
     const box = element.getBoundingClientRect();
     const at = viewport.pointFromPixel(
-      new OpenSeadragon.Point(event.clientX - box.left, event.clientY - box.top),
+      unflipped(new OpenSeadragon.Point(event.clientX - box.left, event.clientY - box.top)),
       true,
     );
     events.onPointer(inFrame(at));
@@ -213,7 +221,7 @@ export function createStage(
     panBy: (dx, dy) => {
       const { width, height } = viewport.getBoundsNoRotate();
       const angle = (-viewport.getRotation() * Math.PI) / 180;
-      const [x, y] = [dx * width, dy * height];
+      const [x, y] = [(viewport.getFlip() ? -dx : dx) * width, dy * height];
       viewport
         .panBy(
           new OpenSeadragon.Point(
@@ -225,8 +233,13 @@ export function createStage(
     },
     turn: () => {
       const isHome = isFitted();
-      viewport.setRotation((viewport.getRotation() + 90) % 360);
+      // Clockwise as it is seen: in a mirror that is the other way round.
+      viewport.setRotation((viewport.getRotation() + (viewport.getFlip() ? 270 : 90)) % 360);
       if (isHome) goHome();
+    },
+    mirror: () => {
+      viewport.setFlip(!viewport.getFlip());
+      viewport.applyConstraints();
     },
     show: ([left, top, right, bottom]) => {
       viewport.panTo(inViewport([(left + right) / 2, (top + bottom) / 2])).applyConstraints();
@@ -248,6 +261,7 @@ export function createStage(
       centre: inFrame(viewport.getCenter(true)),
       zoom: zoomNow(),
       rotation: viewport.getRotation(),
+      isMirrored: viewport.getFlip(),
     }),
     seen: () => {
       const [x, y] = inFrame(viewport.getCenter(true));
@@ -257,7 +271,8 @@ export function createStage(
       const down = (isTurned ? room.x : room.y) / zoomNow() / 2;
       return [x - across, y - down, x + across, y + down];
     },
-    follow: ({ centre, zoom, rotation }) => {
+    follow: ({ centre, zoom, rotation, isMirrored }) => {
+      viewport.setFlip(isMirrored);
       viewport.setRotation(rotation, true);
       viewport.zoomTo(ownZoom(zoom), undefined, true).panTo(inViewport(centre), true);
       // A stage that gets another size before this is drawn is not to be fitted again.

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconMinus, IconPlus, IconRotateClockwise } from '@tabler/icons-react';
+import { IconFlipVertical, IconMinus, IconPlus, IconRotateClockwise } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { scaleBar, toMm, toPercent } from './scale.ts';
 import type { Stage } from './stage.ts';
@@ -43,6 +43,9 @@ function Tools() {
       <ActionIcon size="sm" aria-label={t('viewer.rotate')} onClick={give((to) => to.turn())}>
         <IconRotateClockwise size={14} />
       </ActionIcon>
+      <ActionIcon size="sm" aria-label={t('viewer.mirror')} onClick={give((to) => to.mirror())}>
+        <IconFlipVertical size={14} />
+      </ActionIcon>
     </div>
   );
 }
@@ -68,7 +71,7 @@ function Readout({ widthPx, heightPx, dpi }: FrameSize) {
           ? ` · ${t('viewer.sizeMm', { width: width.toFixed(1), height: height.toFixed(1), dpi: Math.round(dpi ?? 0) })}`
           : ` · ${t('viewer.noDpi')}`}
       </span>
-      <span className={classes.position}>
+      <span className={classes.position} data-testid="viewer-position">
         {pointer && inside ? pointer.map((value) => value.toFixed(0)).join(', ') : ''}
       </span>
     </>

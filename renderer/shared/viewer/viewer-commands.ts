@@ -44,6 +44,7 @@ export function useViewerCommands(actual = '1') {
       keys: ['-'],
       run: () => stageNow()?.zoomBy(1 / 1.25),
     },
+    { id: 'viewer.mirror', label: t('viewer.mirror'), group, keys: ['I'], run: () => stageNow()?.mirror() },
     { id: 'viewer.rotate', label: t('viewer.rotate'), group, keys: ['R'], run: () => stageNow()?.turn() },
     {
       id: 'viewer.pan',

@@ -60,11 +60,29 @@ export function Viewer({ label, shapes = NOTHING, marks = NOTHING, children, ...
           <Overlay shapes={shapes} marks={marks} />
           {marks.length > 0 && <Marks marks={marks} onChoose={onChooseMark} onPoint={onPointMark} />}
           {children}
+          <Turned />
           <Failed />
         </figure>
         <ViewerBar widthPx={wishes.widthPx} heightPx={wishes.heightPx} dpi={wishes.dpi} />
       </section>
     </ViewerProvider>
+  );
+}
+
+/** Says over the picture that it does not stand as it was received. */
+function Turned() {
+  const { t } = useTranslation();
+  const rotation = useViewer((state) => state.view?.rotation ?? 0);
+  const isMirrored = useViewer((state) => state.view?.isMirrored ?? false);
+  const words = [
+    ...(isMirrored ? [t('viewer.mirrored')] : []),
+    ...(rotation !== 0 ? [t('viewer.turned', { degrees: rotation })] : []),
+  ];
+  if (words.length === 0) return null;
+  return (
+    <p role="status" className={classes.turned}>
+      {words.join(' · ')}
+    </p>
   );
 }
 
