@@ -5,6 +5,7 @@ import { createComparisons } from './comparisons.ts';
 import { createDrafts } from './drafts.ts';
 import { createExaminations } from './examinations.ts';
 import { createFindings } from './findings.ts';
+import { createFrequencies } from './frequencies.ts';
 import { createIntake } from './intake.ts';
 import { createLedgerCalls } from './ledger.ts';
 import { createLibrary, type LibraryTools } from './library.ts';
@@ -64,6 +65,7 @@ export function createCore(workspace: Workspace, outside: Environment) {
     ...comparisons.calls,
     ...createPlacements(workspace, environment),
     ...createFindings(workspace, environment, media),
+    ...createFrequencies(workspace, environment, media),
     ...createLedgerCalls(workspace, environment),
     ...createLibrary(workspace, environment, { turnstile, filing, longWork }),
     ...createLists(workspace, environment),

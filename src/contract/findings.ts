@@ -27,13 +27,15 @@ const drawing = z.strictObject({
   words: z.string().max(WORDS_MAX),
 });
 
+/** One light of a page, such as `UV` or `OB 2`. */
+export const exposure = z.string().regex(/^(VI|UV|IR|OB|TL|CX)( \d{1,3})?$/);
+
 /** What was seen on the light table, enough to show it again. */
 export const tableLook = z.strictObject({
   /** The comparison that the places of the pictures rest on. */
   comparisonId: z.uuid(),
   page: partId,
-  /** One light of the page, such as `UV` or `OB 2`. */
-  exposure: z.string().regex(/^(VI|UV|IR|OB|TL|CX)( \d{1,3})?$/),
+  exposure,
   mode: z.enum(TABLE_MODES),
   /** Opacity of the genuine page or place of the swipe. */
   share: z.number().min(0).max(1),

@@ -56,6 +56,7 @@ async function examined(...answers: ZoneReading[][]) {
     readBarcodes: async () => ({ barcodes: [], reader: { name: 'none', version: '0' } }),
     render: () => Promise.reject(new Error('nothing is drawn here')),
     applyTools: () => Promise.reject(new Error('nothing is drawn here')),
+    frequencies: () => Promise.reject(new Error('nothing is looked at here')),
   };
   const awaited: (() => void)[] = [];
   const options = { clock: systemClock, ids: systemIds, actor: 'tester' };

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import { createCore, type Environment } from '../../src/application/core.ts';
 import type { Comparing, Workspace } from '../../src/application/ports.ts';
 import { openDataFolder } from '../../src/platform/data-folder.ts';
-import { inspect, render } from '../../src/platform/decode/index.ts';
+import { frequenciesIn, inspect, render } from '../../src/platform/decode/index.ts';
 import { libraryTools } from '../../src/platform/library/folder.ts';
 import { readList } from '../../src/platform/lists/read-list.ts';
 import { systemClock, systemIds } from '../../src/platform/system.ts';
@@ -29,7 +29,14 @@ export async function opened(
   const warned: string[] = [];
   const environment: Environment = {
     ...OPTIONS,
-    imaging: { inspect, render, applyTools, readMrz: nothingIsRead, readBarcodes: nothingIsRead },
+    imaging: {
+      inspect,
+      render,
+      applyTools,
+      frequencies: frequenciesIn,
+      readMrz: nothingIsRead,
+      readBarcodes: nothingIsRead,
+    },
     comparing: { compare: nothingIsRead, fits: nothingIsRead, layouts, ground: nothingIsRead },
     events: { emit: (topic) => void topics.push(topic) },
     log: { info: () => {}, warn: (message, fields) => void warned.push(`${message} ${fields?.code}`) },
