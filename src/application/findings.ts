@@ -121,7 +121,7 @@ export function createFindings(
       requireExamination(store.read, examinationId);
       requireSaid({ indicator, text });
       const laid = requireLaid(store.read, examinationId, look);
-      requireWithin(area, laid.page);
+      requireWithin(area, laid);
       const { exposure, model, page } = laid;
       const named = requireFeature(laid, feature);
       const questioned = await sideOf(area, laid, exposure.questioned, look.tools);

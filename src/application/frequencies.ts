@@ -16,10 +16,11 @@ export function createFrequencies(
   return {
     'table.frequencies': async ({ examinationId, side, area: asked, ...look }) => {
       requireExamination(store.read, examinationId);
-      const { page, exposure } = requireLaid(store.read, examinationId, look);
+      const laid = requireLaid(store.read, examinationId, look);
+      const { page, exposure } = laid;
       const place = exposure[side];
       if (!place) throw new LightbenchError('finding.no_page', { page: page.id, light: exposure.id });
-      requireWithin(asked, page);
+      requireWithin(asked, laid);
       const { area, quad, widthPx, heightPx, ...density } = spectrumArea(asked, page.size, place);
       const spec: SpectrumSpec = { operation: 'spectrum', frame: place.frame, quad, widthPx, heightPx };
       const original = await media.answer({ sha256: place.sha256, render: null });

@@ -45,9 +45,10 @@ export function requireLaid(
  * An area lies on a page.
  * @throws LightbenchError finding.outside_page
  */
-export function requireWithin({ xMm, yMm, widthMm, heightMm }: AreaMm, { size }: TablePage): void {
-  // What was drawn up to the edge may lie beyond it by rounding.
-  const slack = 0.01;
+export function requireWithin({ xMm, yMm, widthMm, heightMm }: AreaMm, { page, frame }: Laid): void {
+  const { size } = page;
+  // On the screen a page is whole px long: what was drawn up to its edge may lie beyond it by half of one, and by rounding.
+  const slack = 0.5 / frame.pxPerMm + 0.01;
   if (xMm + widthMm > size.widthMm + slack || yMm + heightMm > size.heightMm + slack)
     throw new LightbenchError('finding.outside_page');
 }

@@ -42,6 +42,9 @@ export async function looksAtFrequencies(finder: Finder, examinationId: string):
     const bytes = await picture(found.picture);
     expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width: 512, height: 512 });
   }
+  // All of the page as the screen has it: 638 px of 11.81 px a mm are 54.02 mm, the page is 53.98 mm high.
+  const all = { xMm: 0, yMm: 0, widthMm: PERMIT_MM[0], heightMm: 54.02 };
+  expect((await ask('table.frequencies', { ...right, area: all })).area).toMatchObject({ xMm: 0, yMm: 0 });
   const wide = { ...AREA, widthMm: PERMIT_MM[0] };
   const refused: [ErrorCode, object][] = [
     ['examination.unknown', { examinationId: 'EX-1999-000001' }],
@@ -51,6 +54,7 @@ export async function looksAtFrequencies(finder: Finder, examinationId: string):
     // The document was not captured in it.
     ['finding.no_page', { exposure: 'IR', side: 'questioned' }],
     ['finding.outside_page', { area: wide }],
+    ['finding.outside_page', { area: { ...all, heightMm: 54.1 } }],
     ['input.invalid', { side: 'both' }],
     ['input.invalid', { area: { ...AREA, xMm: -1 } }],
     ['input.invalid', { area: { ...AREA, widthMm: 0 } }],

@@ -50,6 +50,23 @@ function isOfBlocks({ cycles: [across, down] }: Wave, { quad: [origin, right, , 
   );
 }
 
+/** Peaks to list: none so near another one that is listed already that it is the same lines, a little closer or wider. */
+function listed(found: readonly Found[]): Peak[] {
+  const taken: Found[] = [];
+  for (const one of found) {
+    const [x, y] = one.wave.cycles;
+    // A wave stands on both sides of zero.
+    const isNear = taken.some(({ wave: { cycles } }) =>
+      [1, -1].some((side) => {
+        const off = Math.hypot(x - side * cycles[0], y - side * cycles[1]);
+        return off <= THRESHOLDS.apart * Math.hypot(...cycles);
+      }),
+    );
+    if (!isNear) taken.push(one);
+  }
+  return taken.slice(0, THRESHOLDS.mostPeaks).map(({ peak }) => peak);
+}
+
 /**
  * Looks for regular print in an area of a page, such as was cut out of a picture.
  * @throws RangeError for a picture without px or beyond 1024 px
@@ -82,7 +99,7 @@ export function frequenciesOf(raster: Raster, cut: CutArea): Frequencies {
   });
   const { kind, patterns, rests } = patternsIn(found);
   const others = found.filter((one) => !rests.includes(one));
-  const peaks = [...rests, ...others].slice(0, THRESHOLDS.mostPeaks).map(({ peak }) => peak);
+  const peaks = listed([...rests, ...others]);
   const verdict: Verdict =
     kind === 'none' && upToLpi < THRESHOLDS.tellsFromLpi
       ? untold('density')

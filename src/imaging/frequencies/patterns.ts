@@ -90,7 +90,7 @@ const lineOf = ({ peak: { linesPerInch, angleDeg } }: Found): Pattern => ({ line
 
 /**
  * Regular patterns among waves that stand in order of their amplitude. Dots: two directions of about equal period at about a right
- * angle; lines: what has no such other direction. Lines that cross at a right angle with one period cannot be told from dots.
+ * angle; lines: what has no such other direction, at most two of them. Lines that cross at a right angle with one period cannot be told from dots.
  */
 export function patternsIn(found: readonly Found[]): {
   kind: 'dots' | 'lines' | 'none';
@@ -113,7 +113,7 @@ export function patternsIn(found: readonly Found[]): {
   }
   if (screens.length > 0) return { kind: 'dots', patterns: screens.map(screenOf), rests: screens.flat() };
   const lines: Found[] = [];
-  for (let next = left[0]; next; next = left[0]) {
+  for (let next = left[0]; next && lines.length < THRESHOLDS.mostLines; next = left[0]) {
     const first = next;
     lines.push(first);
     left = left.filter(

@@ -22,8 +22,8 @@ export const THRESHOLDS = {
   listed: 7,
   /** Least strength of what a verdict rests on: foliage, weave and grain of paper stay below. */
   judged: 10,
-  /** Least amplitude, grey levels of 255: what is weaker than a level can come of rounding and packing. */
-  leastLevels: 0.4,
+  /** Least amplitude, grey levels of 255: what is weaker than a level comes of rounding and packing as well. */
+  leastLevels: 1,
   /**
    * Least share of the strongest wave of print that a verdict rests on: sharp edges of dots come back as weaker waves that
    * the scanner folds down from beyond the Nyquist frequency.
@@ -39,6 +39,10 @@ export const THRESHOLDS = {
   harmonicCycles: 2.5,
   /** The same as a share of the pattern's own frequency at most. */
   harmonicShare: 0.15,
+  /** Least distance between two peaks that are listed, as a share of their frequency: lines that fan out are a heap of peaks. */
+  apart: 0.1,
+  /** Directions of lines that are named. */
+  mostLines: 2,
   /** Peaks that are listed. */
   mostPeaks: 8,
 } as const;
