@@ -6,6 +6,7 @@ import { createDrafts } from './drafts.ts';
 import { createExaminations } from './examinations.ts';
 import { createFindingSheets } from './finding-sheets.ts';
 import { createFindings } from './findings.ts';
+import { createFrequencies } from './frequencies.ts';
 import { createIntake } from './intake.ts';
 import { createLedgerCalls } from './ledger.ts';
 import { createLibrary, type LibraryTools } from './library.ts';
@@ -66,6 +67,7 @@ export function createCore(workspace: Workspace, outside: Environment) {
     ...createPlacements(workspace, environment),
     ...createFindings(workspace, environment, media),
     ...createFindingSheets(workspace, environment, media),
+    ...createFrequencies(workspace, environment, media),
     ...createLedgerCalls(workspace, environment),
     ...createLibrary(workspace, environment, { turnstile, filing, longWork }),
     ...createLists(workspace, environment),

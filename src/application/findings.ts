@@ -1,57 +1,18 @@
 import { LightbenchError } from '../contract/errors.ts';
-import type { FindingSide, StoredFinding, TableLook } from '../contract/findings.ts';
+import type { FindingSide, StoredFinding } from '../contract/findings.ts';
 import type { CallParams } from '../contract/index.ts';
 import type { StripSpec } from '../contract/media.ts';
-import {
-  areaInPicture,
-  type Exposure,
-  frameOf,
-  type PageFrame,
-  type PagePlace,
-  type TablePage,
-  tablePages,
-} from '../examination/table-pages.ts';
+import { areaInPicture, type PagePlace } from '../examination/table-pages.ts';
 import { doneOf, readChain } from '../imaging/view-tools/index.ts';
-import type { AreaMm, DocumentModel } from '../reference/index.ts';
+import type { AreaMm } from '../reference/index.ts';
 import type { Calls, Environment } from './core.ts';
 import { requireExamination } from './examinations.ts';
 import type { Media } from './media.ts';
 import type { StoreReader, Workspace } from './ports.ts';
+import { type Laid, requireLaid, requireWithin } from './table-places.ts';
 
 /** Longest side of a crop, px. */
 const CROP_MAX_PX = 1600;
-
-/** What lay on the table when something was seen there. */
-interface Laid {
-  readonly page: TablePage;
-  readonly exposure: Exposure;
-  readonly frame: PageFrame;
-  readonly model: StoredFinding['model'];
-  readonly features: DocumentModel['features'];
-}
-
-/** @throws LightbenchError finding.no_comparison, finding.no_page */
-function requireLaid(read: StoreReader, examinationId: string, look: TableLook): Laid {
-  const comparison = read.comparison(examinationId, look.comparisonId);
-  const held = comparison?.model;
-  const model = held && read.libraryVersion(held.code, held.version)?.model;
-  if (!comparison || !held || !model)
-    throw new LightbenchError('finding.no_comparison', { id: examinationId });
-  const pages = tablePages(comparison, { captures: read.captures(examinationId) }, model);
-  const page = pages.find(({ id }) => id === look.page);
-  const exposure = page?.exposures.find(({ id }) => id === look.exposure);
-  if (!page || !exposure)
-    throw new LightbenchError('finding.no_page', { page: look.page, light: look.exposure });
-  return { page, exposure, frame: frameOf(page), model: held, features: model.features };
-}
-
-/** @throws LightbenchError finding.outside_page */
-function requireWithin({ xMm, yMm, widthMm, heightMm }: AreaMm, { size }: TablePage): void {
-  // What was drawn up to the edge may lie beyond it by rounding.
-  const slack = 0.01;
-  if (xMm + widthMm > size.widthMm + slack || yMm + heightMm > size.heightMm + slack)
-    throw new LightbenchError('finding.outside_page');
-}
 
 /** @throws LightbenchError finding.no_feature */
 function requireFeature({ features, model, page }: Laid, id: string | null): StoredFinding['feature'] {
@@ -160,7 +121,7 @@ export function createFindings(
       requireExamination(store.read, examinationId);
       requireSaid({ indicator, text });
       const laid = requireLaid(store.read, examinationId, look);
-      requireWithin(area, laid.page);
+      requireWithin(area, laid);
       const { exposure, model, page } = laid;
       const named = requireFeature(laid, feature);
       const questioned = await sideOf(area, laid, exposure.questioned, look.tools);

@@ -15,12 +15,13 @@ import type { EventPayload, EventTopic } from '../contract/events.ts';
 import type { Capture, ExaminationSummary, Frame, Outcome } from '../contract/examination.ts';
 import type { StoredFinding } from '../contract/findings.ts';
 import type { LedgerVerification } from '../contract/ledger.ts';
-import type { RenderSpec, ToolChain } from '../contract/media.ts';
+import type { RenderSpec, SpectrumSpec, ToolChain } from '../contract/media.ts';
 import type { StoredPlacement } from '../contract/placement.ts';
 import type { KeyMode } from '../contract/system.ts';
 import type { ZoneCorrection } from '../contract/zone.ts';
 import type { BarcodeSearch } from '../imaging/barcode.ts';
 import type { Inspection } from '../imaging/frame.ts';
+import type { Frequencies } from '../imaging/frequencies/index.ts';
 import type { Quad } from '../imaging/geometry.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import type { Deviation } from '../mrz/index.ts';
@@ -59,6 +60,13 @@ export interface Rendered {
   libraries: Record<string, string>;
 }
 
+/** An area of a picture that regular print is looked for in, with the px to a mm of the page that it is cut out with, and those of the picture. */
+export interface SpectrumCut {
+  readonly spec: SpectrumSpec;
+  readonly pxPerMm: number;
+  readonly nativePxPerMm: number;
+}
+
 /**
  * Everything that touches untrusted bytes; runs in processes that may be killed at any time.
  * @throws LightbenchError image.* for refused pictures, job.* for jobs that did not end
@@ -70,6 +78,8 @@ export interface Imaging {
   applyTools(bytes: Uint8Array, tools: ToolChain, control?: JobControl): Promise<Rendered>;
   /** Draws a finding on one sheet, with pictures that were derived: see `drawSheet`. */
   drawSheet(sheet: FindingSheet, pictures: readonly Uint8Array[], control?: JobControl): Promise<Rendered>;
+  /** Looks for regular print in an area of a picture. */
+  frequencies(bytes: Uint8Array, cut: SpectrumCut, control?: JobControl): Promise<Frequencies>;
   readMrz(bytes: Uint8Array, frame: number, control?: JobControl): Promise<ZoneSearch>;
   readBarcodes(bytes: Uint8Array, frame: number, control?: JobControl): Promise<BarcodeSearch>;
 }

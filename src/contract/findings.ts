@@ -27,7 +27,8 @@ const drawing = z.strictObject({
   words: z.string().max(WORDS_MAX),
 });
 
-const exposure = z.string().regex(/^(VI|UV|IR|OB|TL|CX)( \d{1,3})?$/);
+/** One light of a page, such as `UV` or `OB 2`. */
+export const exposure = z.string().regex(/^(VI|UV|IR|OB|TL|CX)( \d{1,3})?$/);
 
 /** What was seen on the light table, enough to show it again. */
 export const tableLook = z.strictObject({

@@ -4,6 +4,7 @@ import { comparisonCalls } from './comparison.ts';
 import { draftCalls } from './drafts.ts';
 import { examinationCalls } from './examination.ts';
 import { findingCalls } from './findings.ts';
+import { frequencyCalls } from './frequencies.ts';
 import { ledgerCalls } from './ledger.ts';
 import { libraryCalls } from './library.ts';
 import { listCalls } from './lists.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...comparisonCalls,
   ...placementCalls,
   ...findingCalls,
+  ...frequencyCalls,
   ...manualWorkCalls,
   ...ledgerCalls,
   ...libraryCalls,

@@ -44,3 +44,23 @@ describe('the address of a picture with tools on it', () => {
     expect(read(`${mediaUrl(SHA, strip)}&${more}`)).toBeNull();
   });
 });
+
+describe('the address of a spectrum', () => {
+  const spectrum: RenderSpec = { ...strip, operation: 'spectrum' };
+
+  it('is read back as it was written', () => {
+    expect(mediaUrl(SHA, spectrum)).toContain('/spectrum?');
+    expect(read(mediaUrl(SHA, spectrum))).toEqual({ sha256: SHA, render: spectrum });
+  });
+
+  it('is refused beyond 1024 px, with a side of nothing, without corners, and with tools', () => {
+    const url = mediaUrl(SHA, spectrum);
+    expect(read(mediaUrl(SHA, { ...spectrum, widthPx: 1024 }))).not.toBeNull();
+    expect(read(mediaUrl(SHA, { ...spectrum, widthPx: 1025 }))).toBeNull();
+    expect(read(mediaUrl(SHA, { ...spectrum, heightPx: 0 }))).toBeNull();
+    expect(read(url.replace(/quad=[^&]*/, 'quad=1,2,3'))).toBeNull();
+    expect(read(url.replace(/quad=[^&]*&/, ''))).toBeNull();
+    expect(read(`${url}&tools=invert()&density=7.2004`)).toBeNull();
+    expect(read(url.replace('spectrum', 'spectra'))).toBeNull();
+  });
+});

@@ -1,3 +1,4 @@
+import { THRESHOLDS } from '../imaging/frequencies/thresholds.ts';
 import type { Quad } from '../imaging/geometry.ts';
 import { chainText, readChain, type ToolStep } from '../imaging/view-tools/index.ts';
 
@@ -9,6 +10,7 @@ import { chainText, readChain, type ToolStep } from '../imaging/view-tools/index
  *   /media/<sha256>/strip?frame=0&quad=x1,y1,…,y4&width=W&height=H   a quad of the upright frame, rectified
  *   …&tools=levels(20,230,1)-invert()&density=11.8   the same with tools on it, at so many px to a mm of the page
  *   …&cut=left,top,width,height           a part of that, cut out after the tools were done to all of it
+ *   /media/<sha256>/spectrum?frame=0&quad=x1,y1,…,y4&width=W&height=H   the Fourier magnitude of a strip, a picture of 512 × 512 px
  * Files come in by POST to INTAKE_PATH (body: the bytes; header INTAKE_NAME_HEADER: the percent-encoded file name).
  */
 export const INTAKE_PATH = '/intake';
@@ -39,20 +41,27 @@ export interface StripSpec {
   tools?: ToolChain;
 }
 
+/** The Fourier magnitude of a strip of at most 1024 px a side. */
+export interface SpectrumSpec extends Omit<StripSpec, 'operation' | 'tools'> {
+  operation: 'spectrum';
+}
+
 export type RenderSpec =
   | { operation: 'display'; frame: number }
   | { operation: 'thumb'; frame: number }
-  | StripSpec;
+  | StripSpec
+  | SpectrumSpec;
 
 export type MediaRequest = { sha256: string; render: RenderSpec | null };
 
 const STRIP_MAX_PX = 4000;
+const SPECTRUM_MOST_PX = THRESHOLDS.mostPx;
 
 /** Builds the address of an original (render null) or of a derived picture. */
 export function mediaUrl(sha256: string, render: RenderSpec | null): string {
   if (!render) return `/media/${sha256}`;
   const query = new URLSearchParams({ frame: String(render.frame) });
-  if (render.operation === 'strip') {
+  if (render.operation === 'strip' || render.operation === 'spectrum') {
     query.set(
       'quad',
       render.quad
@@ -62,7 +71,7 @@ export function mediaUrl(sha256: string, render: RenderSpec | null): string {
     );
     query.set('width', String(render.widthPx));
     query.set('height', String(render.heightPx));
-    if (render.tools) {
+    if (render.operation === 'strip' && render.tools) {
       query.set('tools', chainText(render.tools.steps));
       query.set('density', render.tools.pxPerMm.toFixed(4));
       if (render.tools.cut) query.set('cut', render.tools.cut.join(','));
@@ -117,7 +126,7 @@ function parseTools(query: URLSearchParams, widthPx: number, heightPx: number): 
 
 /** Reads an address back; null for anything that mediaUrl could not have made. */
 export function parseMediaUrl(path: string, query: URLSearchParams): MediaRequest | null {
-  const match = /^\/media\/([0-9a-f]{64})(?:\/(display|thumb|strip))?$/.exec(path);
+  const match = /^\/media\/([0-9a-f]{64})(?:\/(display|thumb|strip|spectrum))?$/.exec(path);
   const sha256 = match?.[1];
   if (!match || !sha256) return null;
   const operation = match[2];
@@ -126,10 +135,15 @@ export function parseMediaUrl(path: string, query: URLSearchParams): MediaReques
   if (Number.isNaN(frame)) return null;
   if (operation === 'display' || operation === 'thumb') return { sha256, render: { operation, frame } };
   const quad = parseQuad(query.get('quad'));
-  const widthPx = whole(query.get('width'), STRIP_MAX_PX);
-  const heightPx = whole(query.get('height'), STRIP_MAX_PX);
+  const most = operation === 'spectrum' ? SPECTRUM_MOST_PX : STRIP_MAX_PX;
+  const widthPx = whole(query.get('width'), most);
+  const heightPx = whole(query.get('height'), most);
   const tools = parseTools(query, widthPx, heightPx);
   if (!quad || !(widthPx > 0) || !(heightPx > 0) || tools === null) return null;
+  if (operation === 'spectrum') {
+    const isPlain = !['tools', 'density', 'cut'].some((name) => query.has(name));
+    return isPlain ? { sha256, render: { operation, frame, quad, widthPx, heightPx } } : null;
+  }
   const strip: StripSpec = { operation: 'strip', frame, quad, widthPx, heightPx };
   return { sha256, render: tools ? { ...strip, tools } : strip };
 }

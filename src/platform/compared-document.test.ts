@@ -12,7 +12,7 @@ import type { Light } from '../examination/light.ts';
 import type { ZoneReading } from '../mrz/reading.ts';
 import { model as genuine } from '../reference/model.fixture.ts';
 import { openDataFolder } from './data-folder.ts';
-import { decodeFrame, inspect, render } from './decode/index.ts';
+import { decodeFrame, frequenciesIn, inspect, render } from './decode/index.ts';
 import { libraryTools } from './library/folder.ts';
 import { readList } from './lists/read-list.ts';
 import { drawSheet } from './sheets/draw-sheet.ts';
@@ -68,6 +68,7 @@ async function station(
       render,
       applyTools,
       drawSheet,
+      frequencies: frequenciesIn,
       readMrz: async () => ({ zones, tried: ['all of it'], reader: READER, ms: 1 }),
       readBarcodes: async () => ({ barcodes: [], reader: READER }),
     },

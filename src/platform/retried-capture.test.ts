@@ -57,6 +57,7 @@ async function examined(...answers: ZoneReading[][]) {
     render: () => Promise.reject(new Error('nothing is drawn here')),
     applyTools: () => Promise.reject(new Error('nothing is drawn here')),
     drawSheet: () => Promise.reject(new Error('nothing is drawn here')),
+    frequencies: () => Promise.reject(new Error('nothing is looked at here')),
   };
   const awaited: (() => void)[] = [];
   const options = { clock: systemClock, ids: systemIds, actor: 'tester' };

@@ -60,6 +60,7 @@ function station(search: Search) {
     render: () => Promise.reject(new Error('nothing is drawn here')),
     applyTools: () => Promise.reject(new Error('nothing is drawn here')),
     drawSheet: () => Promise.reject(new Error('nothing is drawn here')),
+    frequencies: () => Promise.reject(new Error('nothing is looked at here')),
   };
   const options = { clock: systemClock, ids: systemIds, actor: 'tester' };
   const environment: Environment = {

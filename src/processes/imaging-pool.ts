@@ -5,6 +5,7 @@ import { LightbenchError, toErrorData } from '../contract/errors.ts';
 import type { RenderSpec } from '../contract/media.ts';
 import type { BarcodeSearch } from '../imaging/barcode.ts';
 import type { Inspection } from '../imaging/frame.ts';
+import type { Frequencies } from '../imaging/frequencies/index.ts';
 import type { ZoneSearch } from '../mrz/reading.ts';
 import type { Peer } from './peer.ts';
 
@@ -184,6 +185,7 @@ export function createImagingPool(
     render: (bytes, spec: RenderSpec, control) => submit<Rendered>('render', { bytes, spec }, control),
     applyTools: (bytes, tools, control) => submit<Rendered>('applyTools', { bytes, tools }, control),
     drawSheet: (sheet, pictures, control) => submit<Rendered>('drawSheet', { sheet, pictures }, control),
+    frequencies: (bytes, cut, control) => submit<Frequencies>('frequencies', { bytes, cut }, control),
     readMrz: (bytes, frame, control) => submit<ZoneSearch>('readMrz', { bytes, frame }, control),
     readBarcodes: (bytes, frame, control) => submit<BarcodeSearch>('readBarcodes', { bytes, frame }, control),
     compare: (model, captures, references, zone, control) =>

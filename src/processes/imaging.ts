@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
+import type { SpectrumCut } from '../application/ports.ts';
 import type { ComparedCapture, ReferenceModel } from '../comparison/comparison.ts';
 import type { ReadZone } from '../comparison/visual-zone/index.ts';
 import type { RenderSpec, ToolChain } from '../contract/media.ts';
 import type { Quad } from '../imaging/geometry.ts';
 import { BARCODE_PX, readBarcodes } from '../platform/barcodes/read-barcodes.ts';
-import { decodeFrame, inspect, render } from '../platform/decode/index.ts';
+import { decodeFrame, frequenciesIn, inspect, render } from '../platform/decode/index.ts';
 import { createMrzReader } from '../platform/ocr/index.ts';
 import { drawSheet } from '../platform/sheets/draw-sheet.ts';
 import { applyTools } from '../platform/view-tools/apply-tools.ts';
@@ -60,6 +61,7 @@ createPeer(channel, {
   render: ({ bytes, spec }: Job & { spec: RenderSpec }) => render(bytes, spec),
   applyTools: ({ bytes, tools }: Job & { tools: ToolChain }) => applyTools(bytes, tools),
   drawSheet: ({ sheet, pictures }: SheetJob) => drawSheet(sheet, pictures),
+  frequencies: ({ bytes, cut }: Job & { cut: SpectrumCut }) => frequenciesIn(bytes, cut),
   readMrz: async ({ bytes, frame }: Job & { frame: number }) => {
     const [mrz, raster] = await Promise.all([warmReader(), decodeFrame(bytes, frame)]);
     return mrz.read(raster, async () => {

@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import { createCore, type Environment } from '../../src/application/core.ts';
 import type { Comparing, Workspace } from '../../src/application/ports.ts';
 import { openDataFolder } from '../../src/platform/data-folder.ts';
-import { inspect, render } from '../../src/platform/decode/index.ts';
+import { frequenciesIn, inspect, render } from '../../src/platform/decode/index.ts';
 import { libraryTools } from '../../src/platform/library/folder.ts';
 import { readList } from '../../src/platform/lists/read-list.ts';
 import { drawSheet } from '../../src/platform/sheets/draw-sheet.ts';
@@ -30,7 +30,15 @@ export async function opened(
   const warned: string[] = [];
   const environment: Environment = {
     ...OPTIONS,
-    imaging: { inspect, render, applyTools, drawSheet, readMrz: nothingIsRead, readBarcodes: nothingIsRead },
+    imaging: {
+      inspect,
+      render,
+      applyTools,
+      drawSheet,
+      frequencies: frequenciesIn,
+      readMrz: nothingIsRead,
+      readBarcodes: nothingIsRead,
+    },
     comparing: { compare: nothingIsRead, fits: nothingIsRead, layouts, ground: nothingIsRead },
     events: { emit: (topic) => void topics.push(topic) },
     log: { info: () => {}, warn: (message, fields) => void warned.push(`${message} ${fields?.code}`) },

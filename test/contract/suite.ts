@@ -17,6 +17,7 @@ import { fixture, TD3_LINES } from '../builders/fixtures.ts';
 import { comparesADocument } from './comparing.ts';
 import { curatesAModel } from './drafts.ts';
 import { findsOnTheTable, keepsComparisons } from './finding.ts';
+import { looksAtFrequencies } from './frequencies.ts';
 import { usesTheLibrary } from './library.ts';
 import { correctsAZone, entersAZone } from './manual-work.ts';
 import { placesByHand } from './placing.ts';
@@ -308,14 +309,15 @@ export function contractSuite(name: string, open: () => Promise<Transport>): voi
       compared = await comparesADocument(comparer());
     });
 
-    it('records what is found on the light table, and keeps what it was seen in', async () => {
-      const finder = {
-        ...comparer(),
-        picture: async (url: string) => (await transport.media(url)).bytes,
-      };
-      await findsOnTheTable(finder, compared);
-      await keepsComparisons(finder, compared);
+    const finder = () => ({
+      ...comparer(),
+      picture: async (url: string) => (await transport.media(url)).bytes,
     });
+    it('records what is found on the light table, and keeps what it was seen in', async () => {
+      await findsOnTheTable(finder(), compared);
+      await keepsComparisons(finder(), compared);
+    });
+    it('looks for regular print in an area', () => looksAtFrequencies(finder(), compared));
 
     it('places a picture by points that a person set, and takes that back', () => placesByHand(comparer()));
 

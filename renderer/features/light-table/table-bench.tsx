@@ -30,6 +30,7 @@ import { FindingArea } from './findings/finding-area.tsx';
 import { FindingForm } from './findings/finding-form.tsx';
 import { FindingsPart } from './findings/findings-part.tsx';
 import { areaSeen, useFindingDraft } from './findings/use-finding-draft.ts';
+import { FrequenciesPart } from './frequencies/frequencies-part.tsx';
 import { keepTable } from './kept-table.ts';
 import classes from './light-table.module.css';
 import { type Unplaced, UnplacedWords } from './missing-pane.tsx';
@@ -285,6 +286,14 @@ export function TableBench({ examination, comparison, model, finding, view, onVi
         <FindingsPart examination={examination} seen={finding} {...(isDrafting ? {} : { onBegin: begin })} />
         <ToolsPart tools={tools} />
         <DrawingsPart drawings={drawings} onPlace={place} />
+        <FrequenciesPart
+          examinationId={id}
+          comparisonId={comparison.id}
+          page={page.id}
+          exposure={exposure}
+          frame={frame}
+          area={chosen?.area ?? null}
+        />
         <h2>{t('table.checks')}</h2>
         <CheckRows checks={here} captures={examination.captures} chosen={chosen} onChoose={choose} />
       </aside>

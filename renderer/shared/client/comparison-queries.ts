@@ -29,6 +29,21 @@ export function useKeptComparison(examinationId: string, comparisonId: string | 
   });
 }
 
+/**
+ * What is regular in the print of an area of the light table; nothing before it is asked for. Pictures and place stay as they are,
+ * so what was worked out holds.
+ */
+export function useFrequencies(asked: CallInput<'table.frequencies'> | null) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['frequencies', asked],
+    queryFn: () =>
+      asked ? client.call('table.frequencies', asked) : Promise.reject(new Error('nothing is asked')),
+    enabled: asked !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
 /** Calls about the comparison of an examination, and about where its pictures lie. */
 type ComparisonCall = 'comparison.start' | 'comparison.stop' | 'placement.set' | 'placement.take_back';
 

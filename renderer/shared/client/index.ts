@@ -1,5 +1,5 @@
 export { handOver } from './choice.ts';
-export { useComparison, useComparisonCall, useKeptComparison } from './comparison-queries.ts';
+export { useComparison, useComparisonCall, useFrequencies, useKeptComparison } from './comparison-queries.ts';
 export { ClientProvider, chooseClient, useClient } from './context.ts';
 export { useDraft, useDraftCall, useDraftCheck, useDrafts } from './draft-queries.ts';
 export { knownError, type LooseError } from './envelope.ts';

@@ -2,6 +2,7 @@ import type { Sharp } from 'sharp';
 import type { Rendered } from '../../application/ports.ts';
 import { DISPLAY_MAX_PX, type RenderSpec, THUMB_PX } from '../../contract/media.ts';
 import type { Container } from '../../imaging/frame.ts';
+import { spectrumOf, spectrumPicture } from '../../imaging/frequencies/index.ts';
 import type { Raster } from '../../imaging/raster.ts';
 import { inPlainWords } from './damage.ts';
 import { within } from './decode-frame.ts';
@@ -51,5 +52,7 @@ async function derive(frame: UprightFrame, spec: RenderSpec): Promise<Sharp> {
       return frame.picture.resize(within(THUMB_PX));
     case 'strip':
       return opened(await cutStrip(frame, spec));
+    case 'spectrum':
+      return opened(spectrumPicture(spectrumOf(await cutStrip(frame, spec))));
   }
 }

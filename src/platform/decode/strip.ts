@@ -1,9 +1,12 @@
 import { LightbenchError } from '../../contract/errors.ts';
-import type { StripSpec } from '../../contract/media.ts';
+import type { SpectrumSpec, StripSpec } from '../../contract/media.ts';
 import type { Homography, Quad } from '../../imaging/geometry.ts';
 import type { Raster } from '../../imaging/raster.ts';
 import { homographyFromQuads, warpRaster } from '../../imaging/warp.ts';
 import { toRaster, type UprightFrame } from './upright.ts';
+
+/** What is cut out: of a strip, or for its spectrum. */
+type Strip = StripSpec | SpectrumSpec;
 
 /** A box of whole pixels in the upright frame. */
 interface Box {
@@ -18,7 +21,7 @@ interface Box {
  * reduced beforehand where the strip is much smaller than the quad, so that fine detail does not alias.
  * @throws LightbenchError image.damaged; input.invalid when the quad has no area
  */
-export async function cutStrip({ picture, info }: UprightFrame, spec: StripSpec): Promise<Raster> {
+export async function cutStrip({ picture, info }: UprightFrame, spec: Strip): Promise<Raster> {
   const { quad, widthPx, heightPx } = spec;
   const box = boxAround(quad, info.widthPx, info.heightPx);
   if (!box) return blank(widthPx, heightPx);
@@ -54,7 +57,7 @@ function transform(widthPx: number, heightPx: number, target: Quad): Homography 
 }
 
 /** Frame pixels for each pixel of the strip along its upper and its left edge. */
-function edgeRatios({ quad, widthPx, heightPx }: StripSpec): [number, number] {
+function edgeRatios({ quad, widthPx, heightPx }: Strip): [number, number] {
   const [topLeft, topRight, , bottomLeft] = quad;
   const length = (end: Quad[number]) => Math.hypot(end[0] - topLeft[0], end[1] - topLeft[1]);
   return [length(topRight) / widthPx, length(bottomLeft) / heightPx];

@@ -31,7 +31,12 @@ const finding = (n: number, revision = 1, text = 'a cut'): StoredFinding => ({
       rate: 1,
       tools: '',
     },
-    ...{ below: null, check: null, sight: { centre: [1, 2], pxPerMm: 10, rotation: 0, isMirrored: false }, drawings: [] },
+    ...{
+      below: null,
+      check: null,
+      sight: { centre: [1, 2], pxPerMm: 10, rotation: 0, isMirrored: false },
+      drawings: [],
+    },
   },
 });
 
