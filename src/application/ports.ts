@@ -58,6 +58,9 @@ export interface Rendered {
   libraries: Record<string, string>;
 }
 
+/** Pictures of a page by the exposure that they show, such as `OB 2`. */
+export type LightPictures = Readonly<Record<string, Uint8Array>>;
+
 /**
  * Everything that touches untrusted bytes; runs in processes that may be killed at any time.
  * @throws LightbenchError image.* for refused pictures, job.* for jobs that did not end
@@ -65,8 +68,16 @@ export interface Rendered {
 export interface Imaging {
   inspect(bytes: Uint8Array, control?: JobControl): Promise<Inspection>;
   render(bytes: Uint8Array, spec: RenderSpec, control?: JobControl): Promise<Rendered>;
-  /** Does to a picture that was derived what a chain of tools says. */
-  applyTools(bytes: Uint8Array, tools: ToolChain, control?: JobControl): Promise<Rendered>;
+  /**
+   * Does to a picture that was derived what a chain of tools says. `others`: the pictures of the lights that it names, by
+   * exposure, of the same width and height.
+   */
+  applyTools(
+    bytes: Uint8Array,
+    tools: ToolChain,
+    others: LightPictures,
+    control?: JobControl,
+  ): Promise<Rendered>;
   readMrz(bytes: Uint8Array, frame: number, control?: JobControl): Promise<ZoneSearch>;
   readBarcodes(bytes: Uint8Array, frame: number, control?: JobControl): Promise<BarcodeSearch>;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DRAWING_KINDS, POINTS_MAX, WORDS_MAX } from '../examination/drawing.ts';
 import { INDICATOR_KIND_CODES } from '../examination/indicator.ts';
-import { LIGHTS } from '../examination/light.ts';
+import { isExposureId, LIGHTS } from '../examination/light.ts';
 import { NOTE_LIMIT } from '../examination/outcome.ts';
 import { readChain } from '../imaging/view-tools/index.ts';
 import { modelCode } from '../reference/model.ts';
@@ -33,7 +33,7 @@ export const tableLook = z.strictObject({
   comparisonId: z.uuid(),
   page: partId,
   /** One light of the page, such as `UV` or `OB 2`. */
-  exposure: z.string().regex(/^(VI|UV|IR|OB|TL|CX)( \d{1,3})?$/),
+  exposure: z.string().refine(isExposureId, { error: 'not a light of a page' }),
   mode: z.enum(TABLE_MODES),
   /** Opacity of the genuine page or place of the swipe. */
   share: z.number().min(0).max(1),
@@ -71,7 +71,7 @@ const findingSide = z.strictObject({
   quad,
   /** As it is, at the scale of the other side. */
   crop: keptPicture,
-  /** With the tools that lay over it; `null` where there were none. */
+  /** With the tools that lay over it; `null` where there were none, or none of a light that they name. */
   seen: keptPicture.nullable(),
 });
 export type FindingSide = z.infer<typeof findingSide>;

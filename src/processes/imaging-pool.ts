@@ -182,7 +182,8 @@ export function createImagingPool(
   return {
     inspect: (bytes, control) => submit<Inspection>('inspect', { bytes }, control),
     render: (bytes, spec: RenderSpec, control) => submit<Rendered>('render', { bytes, spec }, control),
-    applyTools: (bytes, tools, control) => submit<Rendered>('applyTools', { bytes, tools }, control),
+    applyTools: (bytes, tools, others, control) =>
+      submit<Rendered>('applyTools', { bytes, tools, others }, control),
     readMrz: (bytes, frame, control) => submit<ZoneSearch>('readMrz', { bytes, frame }, control),
     readBarcodes: (bytes, frame, control) => submit<BarcodeSearch>('readBarcodes', { bytes, frame }, control),
     compare: (model, captures, references, zone, control) =>

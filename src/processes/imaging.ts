@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { LightPictures } from '../application/ports.ts';
 import type { ComparedCapture, ReferenceModel } from '../comparison/comparison.ts';
 import type { ReadZone } from '../comparison/visual-zone/index.ts';
 import type { RenderSpec, ToolChain } from '../contract/media.ts';
@@ -52,7 +53,8 @@ createPeer(channel, {
   },
   inspect: ({ bytes }: Job) => inspect(bytes),
   render: ({ bytes, spec }: Job & { spec: RenderSpec }) => render(bytes, spec),
-  applyTools: ({ bytes, tools }: Job & { tools: ToolChain }) => applyTools(bytes, tools),
+  applyTools: ({ bytes, tools, others }: Job & { tools: ToolChain; others: LightPictures }) =>
+    applyTools(bytes, tools, others),
   readMrz: async ({ bytes, frame }: Job & { frame: number }) => {
     const [mrz, raster] = await Promise.all([warmReader(), decodeFrame(bytes, frame)]);
     return mrz.read(raster, async () => {
