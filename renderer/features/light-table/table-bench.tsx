@@ -25,6 +25,7 @@ import { areaSeen, useFindingDraft } from './findings/use-finding-draft.ts';
 import { keepTable } from './kept-table.ts';
 import classes from './light-table.module.css';
 import { openingOf } from './opening.ts';
+import { lightsOfPage } from './page-lights.ts';
 import { sightIn, sightNow } from './sights.ts';
 import { Amount, Glass, Lights } from './table-bar.tsx';
 import { TablePanes } from './table-panes.tsx';
@@ -106,7 +107,7 @@ export function TableBench({ examination, comparison, model, finding, view, onVi
     isAsLeft ? null : (readChain(view.tools ?? '') ?? []),
   );
   const drawings = useDrawings(work);
-  const tools = useTools(work);
+  const tools = useTools(work, lightsOfPage(page?.exposures ?? [], exposure?.id ?? ''));
   const drafting = useFindingDraft(id);
   useToolsInAddress(work.present.tools, view, onView);
   useKept(id, frame, finding === null, { histories: work.histories, share, rate });
@@ -212,6 +213,7 @@ export function TableBench({ examination, comparison, model, finding, view, onVi
         <TablePanes
           pageId={page.id}
           exposure={exposure}
+          exposures={page.exposures}
           frame={frame}
           mode={mode}
           share={share}

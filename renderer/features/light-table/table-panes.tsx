@@ -18,7 +18,8 @@ import {
 import { useHeldSpace } from '../compare/index.ts';
 import { DrawingLayer } from './drawing-layer.tsx';
 import classes from './light-table.module.css';
-import { sourcesOf } from './page-sources.ts';
+import { MissingPane } from './missing-pane.tsx';
+import { sourcesOf, sourcesOn } from './page-sources.ts';
 import { stepInWords } from './tool-words.ts';
 import { useBlink } from './use-blink.ts';
 import type { Drawings } from './use-drawings.ts';
@@ -28,6 +29,8 @@ import { type Tools, useToolsReady } from './use-tools.ts';
 interface PanesProps {
   pageId: string;
   exposure: Exposure;
+  /** All lights of the page, of which tools may name some. */
+  exposures: readonly Exposure[];
   frame: PageFrame;
   mode: TableMode;
   /** Opacity of the genuine page or place of the swipe, 0 to 1. */
@@ -160,25 +163,13 @@ function Layer({ url, frame, look }: { url: string; frame: PageFrame; look: Look
   );
 }
 
-/** Says what cannot be shown, and what to do about it. */
-function Missing({ side, light }: { side: 'questioned' | 'genuine'; light: string }) {
-  const { t } = useTranslation();
-  return (
-    <div className={classes.pane}>
-      <div className={classes.caption}>{t(`table.${side}`)}</div>
-      <p className={classes.missing}>
-        {t(side === 'questioned' ? 'table.notCaptured' : 'table.notInLibrary', { light })}
-      </p>
-    </div>
-  );
-}
-
 /** The document and the genuine page in one light, side by side or over each other, always the same place of both. */
 export function TablePanes(props: PanesProps) {
   const { t } = useTranslation();
   const {
     pageId,
     exposure,
+    exposures,
     frame,
     mode,
     share,
@@ -191,7 +182,7 @@ export function TablePanes(props: PanesProps) {
     glass,
     children,
   } = props;
-  const { questioned, genuine, light } = exposure;
+  const { questioned, genuine } = exposure;
   const [lock] = useState(createSightLock);
   const [pointed, setPointed] = useState<Point | null>(null);
   const isHeld = useHeldSpace();
@@ -208,11 +199,14 @@ export function TablePanes(props: PanesProps) {
   );
   useToolsReady(readied);
   const steps = readChain(tools.shown) ?? [];
-  const ofQuestioned = useSharper(questioned && sourcesOf(questioned, frame, steps), pageId);
-  const ofGenuine = useSharper(genuine && sourcesOf(genuine, frame, steps), pageId);
+  const lights = { exposure, exposures };
+  const onQuestioned = sourcesOn('questioned', lights, frame, steps);
+  const onGenuine = sourcesOn('genuine', lights, frame, steps);
+  const ofQuestioned = useSharper(onQuestioned.sources, pageId);
+  const ofGenuine = useSharper(onGenuine.sources, pageId);
   const document: Seen | null = ofQuestioned && { side: 'questioned', shown: ofQuestioned };
   const reference: Seen | null = ofGenuine && { side: 'genuine', shown: ofGenuine };
-  const areBoth = questioned !== null && genuine !== null;
+  const areBoth = document !== null && reference !== null;
   const isOne = areBoth && mode !== 'side';
   const isGenuineAlone = areBoth && (isHeld || (mode === 'blink' && isOther));
   const caption = () => {
@@ -239,7 +233,7 @@ export function TablePanes(props: PanesProps) {
           {children}
         </Pane>
       ) : (
-        <Missing side="questioned" light={light} />
+        <MissingPane side="questioned" exposure={exposure} steps={steps} lacking={onQuestioned.lacking} />
       )}
       {!isOne &&
         (reference ? (
@@ -247,7 +241,7 @@ export function TablePanes(props: PanesProps) {
             {!document && children}
           </Pane>
         ) : (
-          <Missing side="genuine" light={light} />
+          <MissingPane side="genuine" exposure={exposure} steps={steps} lacking={onGenuine.lacking} />
         ))}
     </div>
   );
