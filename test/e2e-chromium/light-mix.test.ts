@@ -84,10 +84,20 @@ it('mixes another light into both pictures, says so, and does it again after a r
   await expect.poll(() => done(page)).toEqual([chain, chain]);
   await expect.poll(off).toBeLessThan(1.5);
 
-  // What was seen is kept with a finding, of both sides.
+  expect(faults).toEqual([]);
+  await page.context().close();
+  await served.stop();
+});
+
+it('keeps what was seen with another light with a finding', async () => {
+  const { served, page, faults } = await permitOnTable(browser);
+  await lay(page, 'Mix');
+  const chain = 'Mix (with UV, added, amount 0.5)';
+  await expect.poll(() => done(page)).toEqual([chain, chain]);
+  await toKeys(page);
   await page.keyboard.press('f');
   await page.getByRole('form', { name: 'Finding F1' }).waitFor();
-  await page.getByLabel('What you see').fill('Less glow than the genuine one.');
+  await page.getByLabel('What you see').fill('It glows otherwise.');
   await page.keyboard.press('Control+Enter');
   await page.getByText('Finding F1 is recorded.').waitFor();
   await page.locator('[data-finding="1"]').click();
@@ -102,7 +112,7 @@ it('mixes another light into both pictures, says so, and does it again after a r
     return channels.map(({ mean }) => mean);
   };
   const [kept, before] = [await levels(seen), await levels(asItIs)];
-  expect(kept.slice(0, 3).every((mean, i) => mean < (before[i] ?? 0))).toBe(true);
+  expect(kept.slice(0, 3).every((mean, i) => mean > (before[i] ?? 0))).toBe(true);
   expect(faults).toEqual([]);
   await page.context().close();
   await served.stop();
