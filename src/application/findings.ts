@@ -2,8 +2,8 @@ import { LightbenchError } from '../contract/errors.ts';
 import type { FindingSide, StoredFinding } from '../contract/findings.ts';
 import type { CallParams } from '../contract/index.ts';
 import type { StripSpec } from '../contract/media.ts';
-import { areaInPicture, type PagePlace } from '../examination/table-pages.ts';
-import { doneOf, readChain } from '../imaging/view-tools/index.ts';
+import { areaInPicture, type PagePlace, placesOf } from '../examination/table-pages.ts';
+import { doneOf, lightsNamed, readChain } from '../imaging/view-tools/index.ts';
 import type { AreaMm } from '../reference/index.ts';
 import type { Calls, Environment } from './core.ts';
 import { requireExamination } from './examinations.ts';
@@ -37,10 +37,16 @@ function cropOf(area: AreaMm, { page, frame }: Laid, place: PagePlace): StripSpe
   };
 }
 
-/** The area as it was seen: cut out of the page after the tools were done to all of it. `null` where there were none. */
-function seenOf(area: AreaMm, { frame }: Laid, place: PagePlace, tools: string): StripSpec | null {
+type Side = 'questioned' | 'genuine';
+
+/**
+ * The area as it was seen: cut out of the page after the tools were done to all of it. `null` where there were none, and
+ * where they name a light that this side lacks: nothing was seen then.
+ */
+function seenOf(area: AreaMm, { frame, page }: Laid, side: Side, place: PagePlace, tools: string) {
   const steps = doneOf(readChain(tools) ?? []);
-  if (steps.length === 0) return null;
+  const { places: others, lacking } = placesOf(page, side, lightsNamed(steps));
+  if (steps.length === 0 || lacking.length > 0) return null;
   const { widthPx, heightPx, pxPerMm } = frame;
   const within = (mm: number, most: number) => Math.min(most, Math.max(0, Math.round(mm * pxPerMm)));
   const left = within(area.xMm, widthPx - 1);
@@ -49,8 +55,11 @@ function seenOf(area: AreaMm, { frame }: Laid, place: PagePlace, tools: string):
   const height = Math.max(1, within(area.yMm + area.heightMm, heightPx) - top);
   return {
     ...{ operation: 'strip', frame: place.frame, quad: place.quad, widthPx, heightPx },
-    tools: { steps, pxPerMm, cut: [left, top, width, height] },
-  };
+    tools: {
+      ...{ steps, pxPerMm, cut: [left, top, width, height] },
+      ...(others.length > 0 ? { others } : {}),
+    },
+  } satisfies StripSpec;
 }
 
 /** @throws LightbenchError finding.unknown, finding.superseded, finding.taken_back */
@@ -89,16 +98,12 @@ export function createFindings(
   { clock, ids, events, actor }: Environment,
   media: Media,
 ): Calls<'finding.record' | 'finding.reword' | 'finding.take_back'> {
-  async function sideOf(
-    area: AreaMm,
-    laid: Laid,
-    place: PagePlace | null,
-    tools: string,
-  ): Promise<FindingSide | null> {
+  async function sideOf(area: AreaMm, laid: Laid, side: Side, tools: string): Promise<FindingSide | null> {
+    const place = laid.exposure[side];
     if (!place) return null;
     const { sha256, name, frame } = place;
     const crop = cropOf(area, laid, place);
-    const seen = seenOf(area, laid, place, tools);
+    const seen = seenOf(area, laid, side, place, tools);
     return {
       ...{ sha256, name, frame, quad: crop.quad },
       crop: await media.kept(sha256, crop),
@@ -124,8 +129,8 @@ export function createFindings(
       requireWithin(area, laid);
       const { exposure, model, page } = laid;
       const named = requireFeature(laid, feature);
-      const questioned = await sideOf(area, laid, exposure.questioned, look.tools);
-      const genuine = await sideOf(area, laid, exposure.genuine, look.tools);
+      const questioned = await sideOf(area, laid, 'questioned', look.tools);
+      const genuine = await sideOf(area, laid, 'genuine', look.tools);
       return written(examinationId, 'finding.recorded', (read) => ({
         ...{ id: ids.uuid(), number: read.findings(examinationId).length + 1, revision: 1 },
         ...{ model, pageTitle: page.title, feature: named, area, light: exposure.light },

@@ -71,10 +71,14 @@ export function createMedia(
     return blob ? { bytes: await vault.read(blob), mediaType: known.mediaType, original: false } : null;
   }
 
-  /** What tools make of a derived picture. */
+  /** What tools make of a derived picture, with the lights that they name brought to the same px. */
   async function treated(sha256: string, { tools, ...strip }: Treated): Promise<Rendered> {
-    const { bytes } = await derived(sha256, strip);
-    return imaging.applyTools(bytes, tools);
+    const others = (tools.others ?? []).map(async ({ exposure, sha256: its, frame, quad }) => {
+      const { bytes } = await derived(its, { ...strip, frame, quad });
+      return [exposure, bytes] as const;
+    });
+    const [{ bytes }, ...named] = await Promise.all([derived(sha256, strip), ...others]);
+    return imaging.applyTools(bytes, tools, Object.fromEntries(named));
   }
 
   async function derived(sha256: string, render: RenderSpec): Promise<MediaAnswer> {

@@ -66,6 +66,8 @@ export interface SpectrumCut {
   readonly pxPerMm: number;
   readonly nativePxPerMm: number;
 }
+/** Pictures of a page by the exposure that they show, such as `OB 2`. */
+export type LightPictures = Readonly<Record<string, Uint8Array>>;
 
 /**
  * Everything that touches untrusted bytes; runs in processes that may be killed at any time.
@@ -74,8 +76,16 @@ export interface SpectrumCut {
 export interface Imaging {
   inspect(bytes: Uint8Array, control?: JobControl): Promise<Inspection>;
   render(bytes: Uint8Array, spec: RenderSpec, control?: JobControl): Promise<Rendered>;
-  /** Does to a picture that was derived what a chain of tools says. */
-  applyTools(bytes: Uint8Array, tools: ToolChain, control?: JobControl): Promise<Rendered>;
+  /**
+   * Does to a picture that was derived what a chain of tools says. `others`: the pictures of the lights that it names, by
+   * exposure, of the same width and height.
+   */
+  applyTools(
+    bytes: Uint8Array,
+    tools: ToolChain,
+    others: LightPictures,
+    control?: JobControl,
+  ): Promise<Rendered>;
   /** Draws a finding on one sheet, with pictures that were derived: see `drawSheet`. */
   drawSheet(sheet: FindingSheet, pictures: readonly Uint8Array[], control?: JobControl): Promise<Rendered>;
   /** Looks for regular print in an area of a picture. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DRAWING_KINDS, POINTS_MAX, WORDS_MAX } from '../examination/drawing.ts';
 import { INDICATOR_KIND_CODES } from '../examination/indicator.ts';
-import { LIGHTS } from '../examination/light.ts';
+import { isExposureId, LIGHTS } from '../examination/light.ts';
 import { NOTE_LIMIT } from '../examination/outcome.ts';
 import { readChain } from '../imaging/view-tools/index.ts';
 import { modelCode } from '../reference/model.ts';
@@ -28,7 +28,7 @@ const drawing = z.strictObject({
 });
 
 /** One light of a page, such as `UV` or `OB 2`. */
-export const exposure = z.string().regex(/^(VI|UV|IR|OB|TL|CX)( \d{1,3})?$/);
+export const exposure = z.string().refine(isExposureId, { error: 'not a light of a page' });
 
 /** What was seen on the light table, enough to show it again. */
 export const tableLook = z.strictObject({
@@ -77,7 +77,7 @@ const findingSide = z.strictObject({
   quad,
   /** As it is, at the scale of the other side. */
   crop: keptPicture,
-  /** With the tools that lay over it; `null` where there were none. */
+  /** With the tools that lay over it; `null` where there were none, or none of a light that they name. */
   seen: keptPicture.nullable(),
 });
 export type FindingSide = z.infer<typeof findingSide>;

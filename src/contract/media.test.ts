@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Quad } from '../imaging/geometry.ts';
+import { readChain } from '../imaging/view-tools/index.ts';
 import { mediaUrl, parseMediaUrl, type RenderSpec, type StripSpec } from './media.ts';
 
 const SHA = 'a'.repeat(64);
@@ -26,6 +28,39 @@ describe('the address of a picture with tools on it', () => {
     expect(read(mediaUrl(SHA, strip))).toEqual({ sha256: SHA, render: strip });
     const cut: RenderSpec = { ...treated, tools: { ...treated.tools, cut: [800, 0, 100, 600] } };
     expect(read(mediaUrl(SHA, cut))).toEqual({ sha256: SHA, render: cut });
+  });
+
+  it('says where every other light is had that its tools name', () => {
+    const steps = readChain('mix(UV,add,0.5)-relief(OB 1,OB 2,2)-mix(OB 1,ratio,1)-mix(IR,minimum,0.25)');
+    const others = ['OB 1', 'OB 2', 'IR'].map((exposure, i) => ({
+      ...{ exposure, sha256: `${i}`.repeat(64), frame: i },
+      quad: strip.quad.map(([x, y]) => [x - i / 4, y + i]) as unknown as Quad,
+    }));
+    // What is mixed before the relief does nothing, and UV is not asked for.
+    const render: RenderSpec = { ...strip, tools: { steps: steps ?? [], pxPerMm: 7.2004, others } };
+    const url = mediaUrl(SHA, render);
+    expect(read(url)).toEqual({ sha256: SHA, render });
+    expect(url).toContain(`&other=OB+1%3A${'0'.repeat(64)}%3A0%3A0.00%2C0.00%2C90.00%2C1.00`);
+  });
+
+  const UV = `UV:${SHA}:0:0.00,0.00,90.00,0.00,90.00,60.00,0.00,-60.00`;
+  const IR = UV.replace('UV', 'IR');
+  const mixed = 'tools=mix(UV,add,0.5)&density=7.2004';
+  it.each([
+    ['a light that is named and missing', mixed],
+    ['one that is not named', `${mixed}&other=${UV}&other=${IR}`],
+    ['one in the place of another', `${mixed}&other=${IR}`],
+    ['one twice', `${mixed}&other=${UV}&other=${UV}`],
+    ['lights in another order', `tools=stack(1,UV,IR)&density=7.2004&other=${IR}&other=${UV}`],
+    ['a light for a tool that is off', `tools=!mix(UV,add,0.5)-invert()&density=7.2004&other=${UV}`],
+    ['a light and no tool', `other=${UV}`],
+    ['a light of no picture', `${mixed}&other=${UV.replace(SHA, 'a')}`],
+    ['a light with a corner missing', `${mixed}&other=${UV.replace(',0.00,-60.00', '')}`],
+    ['a light with a corner nowhere', `${mixed}&other=${UV.replace('-60.00', '1e3')}`],
+    ['a light with more behind it', `${mixed}&other=${UV},0.00`],
+  ])('is refused with %s', (_, more) => {
+    expect(read(`${mediaUrl(SHA, strip)}&${mixed}&other=${UV}`)).not.toBeNull();
+    expect(read(`${mediaUrl(SHA, strip)}&${more}`)).toBeNull();
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { THRESHOLDS } from '../imaging/frequencies/thresholds.ts';
 import type { Quad } from '../imaging/geometry.ts';
-import { chainText, readChain, type ToolStep } from '../imaging/view-tools/index.ts';
+import { chainText, doneOf, lightsNamed, readChain, type ToolStep } from '../imaging/view-tools/index.ts';
 
 /**
  * Pictures travel as content addresses, never inside JSON:
@@ -9,6 +9,7 @@ import { chainText, readChain, type ToolStep } from '../imaging/view-tools/index
  *   /media/<sha256>/thumb?frame=0        at most THUMB_PX on its longer side
  *   /media/<sha256>/strip?frame=0&quad=x1,y1,…,y4&width=W&height=H   a quad of the upright frame, rectified
  *   …&tools=levels(20,230,1)-invert()&density=11.8   the same with tools on it, at so many px to a mm of the page
+ *   …&other=UV:<sha256>:0:x1,y1,…,y4     where another light that the tools name is had: a strip of the same width and height
  *   …&cut=left,top,width,height           a part of that, cut out after the tools were done to all of it
  *   /media/<sha256>/spectrum?frame=0&quad=x1,y1,…,y4&width=W&height=H   the Fourier magnitude of a strip, a picture of 512 × 512 px
  * Files come in by POST to INTAKE_PATH (body: the bytes; header INTAKE_NAME_HEADER: the percent-encoded file name).
@@ -27,6 +28,17 @@ export interface ToolChain {
   readonly pxPerMm: number;
   /** What is cut out when they are done, px: tools look at the whole, so a part by itself would come out otherwise. */
   readonly cut?: Cut;
+  /** Where the lights that the steps name are had, in the order in which they are named; absent where none is. */
+  readonly others?: readonly OtherLight[];
+}
+
+/** Another light of the same page: its exposure, such as `OB 2`, and the four corners of the page in its picture. */
+export interface OtherLight {
+  readonly exposure: string;
+  readonly sha256: string;
+  readonly frame: number;
+  /** Px of the upright frame. */
+  readonly quad: Quad;
 }
 
 export type Cut = readonly [left: number, top: number, width: number, height: number];
@@ -57,23 +69,25 @@ export type MediaRequest = { sha256: string; render: RenderSpec | null };
 const STRIP_MAX_PX = 4000;
 const SPECTRUM_MOST_PX = THRESHOLDS.mostPx;
 
+const quadText = (quad: Quad): string =>
+  quad
+    .flat()
+    .map((v) => v.toFixed(2))
+    .join(',');
+
 /** Builds the address of an original (render null) or of a derived picture. */
 export function mediaUrl(sha256: string, render: RenderSpec | null): string {
   if (!render) return `/media/${sha256}`;
   const query = new URLSearchParams({ frame: String(render.frame) });
   if (render.operation === 'strip' || render.operation === 'spectrum') {
-    query.set(
-      'quad',
-      render.quad
-        .flat()
-        .map((v) => v.toFixed(2))
-        .join(','),
-    );
+    query.set('quad', quadText(render.quad));
     query.set('width', String(render.widthPx));
     query.set('height', String(render.heightPx));
     if (render.operation === 'strip' && render.tools) {
       query.set('tools', chainText(render.tools.steps));
       query.set('density', render.tools.pxPerMm.toFixed(4));
+      for (const { exposure, sha256: its, frame, quad } of render.tools.others ?? [])
+        query.append('other', `${exposure}:${its}:${frame}:${quadText(quad)}`);
       if (render.tools.cut) query.set('cut', render.tools.cut.join(','));
     }
   }
@@ -110,18 +124,41 @@ function parseCut(text: string | null, widthPx: number, heightPx: number): Cut |
   return fits && more.length === 0 ? [left, top, width, height] : null;
 }
 
+const NUMBER = '-?\\d{1,6}\\.\\d{2}';
+const OTHER = new RegExp(`^([A-Z]{2}(?: \\d{1,3})?):([0-9a-f]{64}):(\\d{1,4}):(${NUMBER}(?:,${NUMBER}){7})$`);
+
+function parseOther(text: string): OtherLight | null {
+  const [, exposure, sha256, frame, corners = ''] = OTHER.exec(text) ?? [];
+  const quad = parseQuad(corners);
+  return exposure && sha256 && quad ? { exposure, sha256, frame: Number(frame), quad } : null;
+}
+
+/** The places of all lights that steps name, and of no others; null where one is missing or not understood. */
+function parseOthers(texts: readonly string[], steps: readonly ToolStep[]): readonly OtherLight[] | null {
+  const named = lightsNamed(doneOf(steps));
+  if (texts.length !== named.length) return null;
+  const others = texts.flatMap((text) => parseOther(text) ?? []);
+  return named.every((exposure, i) => others[i]?.exposure === exposure) ? others : null;
+}
+
 /** Tools of an address: undefined where it names none, null where they are not understood. */
 function parseTools(query: URLSearchParams, widthPx: number, heightPx: number): ToolChain | null | undefined {
   const text = query.get('tools');
   const cut = parseCut(query.get('cut'), widthPx, heightPx);
-  // Nothing is cut out of a strip that no tool was laid over: it would be another strip.
-  if (text === null) return cut === undefined ? undefined : null;
+  // Without a tool there is nothing to cut out, which would be another strip, and no other light to do it with.
+  const texts = query.getAll('other');
+  if (text === null) return cut === undefined && texts.length === 0 ? undefined : null;
   const steps = readChain(text);
   const density = query.get('density') ?? '';
   const pxPerMm = /^\d{1,3}\.\d{4}$/.test(density) ? Number(density) : 0;
   if (!steps || steps.length === 0 || pxPerMm < DENSITY.least || pxPerMm > DENSITY.most) return null;
-  if (cut === null) return null;
-  return cut ? { steps, pxPerMm, cut } : { steps, pxPerMm };
+  const others = parseOthers(texts, steps);
+  if (cut === null || others === null) return null;
+  return {
+    ...{ steps, pxPerMm },
+    ...(cut ? { cut } : {}),
+    ...(others.length > 0 ? { others } : {}),
+  };
 }
 
 /** Reads an address back; null for anything that mediaUrl could not have made. */

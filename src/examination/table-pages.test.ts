@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentModel } from '../reference/index.ts';
 import type { Light } from './light.ts';
-import { areaInPicture, frameOf, tablePages } from './table-pages.ts';
+import { areaInPicture, frameOf, placesOf, tablePages } from './table-pages.ts';
 
 const SIZE = { widthMm: 100, heightMm: 50 };
 const sha = (letter: string) => letter.repeat(64);
@@ -73,6 +73,22 @@ describe('the pages on the light table', () => {
       ['VI 2', 'glow.png', 'VI.png'],
       ['OB 1', 'glow.png', 'OB.png'],
       ['OB 2', undefined, 'OB.png'],
+    ]);
+  });
+
+  it('have lights that are named from one side, and say which that side lacks', () => {
+    const [page] = pagesOf(placed('white', 'VI', 'data'), placed('glow', 'UV', 'data'));
+    const of = (side: 'questioned' | 'genuine') => {
+      const { places, lacking } = placesOf(page ?? { exposures: [] }, side, ['UV', 'VI', 'OB 2', 'TL']);
+      return [places.map(({ exposure, sha256 }) => `${exposure} ${sha256[0]}`), lacking];
+    };
+    expect(of('questioned')).toEqual([
+      ['UV 1', 'VI 0'],
+      ['OB 2', 'TL'],
+    ]);
+    expect(of('genuine')).toEqual([
+      ['VI a', 'OB 2 c'],
+      ['UV', 'TL'],
     ]);
   });
 

@@ -109,6 +109,24 @@ export function tablePages(
   });
 }
 
+/** Where an exposure of a page is had on one side of it. */
+export interface NamedPlace extends Omit<PagePlace, 'name'> {
+  readonly exposure: string;
+}
+
+/** Where the exposures of those names are had on one side of a page, in that order, and the names of those that it lacks. */
+export function placesOf(
+  { exposures }: Pick<TablePage, 'exposures'>,
+  side: 'questioned' | 'genuine',
+  names: readonly string[],
+): { readonly places: readonly NamedPlace[]; readonly lacking: readonly string[] } {
+  const places = names.flatMap((exposure) => {
+    const place = exposures.find(({ id }) => id === exposure)?.[side];
+    return place ? [{ exposure, sha256: place.sha256, frame: place.frame, quad: place.quad }] : [];
+  });
+  return { places, lacking: names.filter((name) => !places.some(({ exposure }) => exposure === name)) };
+}
+
 const MM_PER_INCH = 25.4;
 
 /** Longest side of a page that is asked for, px: more is not cut out of a picture. */

@@ -183,7 +183,8 @@ export function createImagingPool(
   return {
     inspect: (bytes, control) => submit<Inspection>('inspect', { bytes }, control),
     render: (bytes, spec: RenderSpec, control) => submit<Rendered>('render', { bytes, spec }, control),
-    applyTools: (bytes, tools, control) => submit<Rendered>('applyTools', { bytes, tools }, control),
+    applyTools: (bytes, tools, others, control) =>
+      submit<Rendered>('applyTools', { bytes, tools, others }, control),
     drawSheet: (sheet, pictures, control) => submit<Rendered>('drawSheet', { sheet, pictures }, control),
     frequencies: (bytes, cut, control) => submit<Frequencies>('frequencies', { bytes, cut }, control),
     readMrz: (bytes, frame, control) => submit<ZoneSearch>('readMrz', { bytes, frame }, control),

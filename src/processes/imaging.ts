@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { SpectrumCut } from '../application/ports.ts';
+import type { LightPictures, SpectrumCut } from '../application/ports.ts';
 import type { ComparedCapture, ReferenceModel } from '../comparison/comparison.ts';
 import type { ReadZone } from '../comparison/visual-zone/index.ts';
 import type { RenderSpec, ToolChain } from '../contract/media.ts';
@@ -59,7 +59,8 @@ createPeer(channel, {
   },
   inspect: ({ bytes }: Job) => inspect(bytes),
   render: ({ bytes, spec }: Job & { spec: RenderSpec }) => render(bytes, spec),
-  applyTools: ({ bytes, tools }: Job & { tools: ToolChain }) => applyTools(bytes, tools),
+  applyTools: ({ bytes, tools, others }: Job & { tools: ToolChain; others: LightPictures }) =>
+    applyTools(bytes, tools, others),
   drawSheet: ({ sheet, pictures }: SheetJob) => drawSheet(sheet, pictures),
   frequencies: ({ bytes, cut }: Job & { cut: SpectrumCut }) => frequenciesIn(bytes, cut),
   readMrz: async ({ bytes, frame }: Job & { frame: number }) => {

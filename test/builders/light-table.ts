@@ -56,3 +56,18 @@ export async function placeOnScreen(
     frame.y + frame.height / 2 + (yMm - heightMm / 2) * pxPerMm,
   ] as const;
 }
+
+/** Mean of red, green and blue over the picture of the first pane, as the browser got it. */
+export const meanColour = (page: Page) =>
+  page.evaluate<number[]>(`(() => {
+    const drawn = document.querySelector('figure canvas');
+    const copy = document.createElement('canvas');
+    [copy.width, copy.height] = [drawn.width, drawn.height];
+    const context = copy.getContext('2d');
+    context.drawImage(drawn, 0, 0);
+    const [w, h] = [Math.round(copy.width / 5), Math.round(copy.height / 5)];
+    const { data } = context.getImageData(2 * w, 2 * h, w, h);
+    const sums = [0, 0, 0];
+    for (let at = 0; at < data.length; at += 4) for (let c = 0; c < 3; c++) sums[c] += data[at + c];
+    return sums.map((sum) => sum / (w * h));
+  })()`);

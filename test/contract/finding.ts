@@ -46,6 +46,7 @@ async function isRefused({ ask, refusal }: Finder, right: Recording): Promise<vo
     ['input.invalid', { text: 'x'.repeat(4001) }],
     ['input.invalid', { area: { ...AREA, xMm: -1 } }],
     ['input.invalid', { look: { ...look, tools: 'rm(-rf)' } }],
+    ['input.invalid', { look: { ...look, tools: 'mix(../UV,add,0.5)' } }],
     ['input.invalid', { look: { ...look, exposure: '../UV' } }],
     ['input.invalid', { look: { ...look, sight: { ...look.sight, pxPerMm: 0 } } }],
     ['input.invalid', { look: { ...look, drawings: Array.from({ length: 201 }, () => line) } }],
@@ -116,6 +117,46 @@ async function isExported({ ask, refusal, picture }: Finder, examinationId: stri
   expect(await refusal('finding.export', stranger)).toBe('finding.unknown');
 }
 
+/** Levels of a picture, cut out where its address says. */
+async function levelsOf({ picture }: Finder, address: URL, cut: readonly number[]): Promise<Buffer> {
+  const [left = 0, top = 0, width = 0, height = 0] = cut;
+  return sharp(await picture(`${address.pathname}${address.search}`))
+    .removeAlpha()
+    .extract({ left, top, width, height })
+    .raw()
+    .toBuffer();
+}
+
+/** What was seen with another light of the page is kept of each side that has it, of the same place in both lights. */
+async function keepsOtherLights(finder: Finder, right: Recording): Promise<StoredFinding[]> {
+  const recorded = (tools: string) =>
+    finder.ask('finding.record', { ...right, look: { ...right.look, tools } });
+  const mixed = await recorded('mix(VI,subtract,1)');
+  for (const side of [mixed.questioned, mixed.genuine]) {
+    const seen = new URL(side?.seen?.address ?? '', 'http://station');
+    const [cut = '', other = ''] = ['cut', 'other'].map((name) => seen.searchParams.get(name) ?? '');
+    for (const name of ['tools', 'density', 'cut', 'other']) seen.searchParams.delete(name);
+    const [, sha256 = '', frame = '', quad = ''] = /^VI:([0-9a-f]{64}):(\d+):(.+)$/.exec(other) ?? [];
+    const visible = new URL(seen);
+    visible.pathname = `/media/${sha256}/strip`;
+    visible.searchParams.set('frame', frame);
+    visible.searchParams.set('quad', quad);
+    const px = cut.split(',').map(Number);
+    const [own, its] = [await levelsOf(finder, seen, px), await levelsOf(finder, visible, px)];
+    expect(own.equals(its)).toBe(false);
+    const kept = await finder.picture(side?.seen?.address ?? '');
+    const levels = await sharp(kept).removeAlpha().raw().toBuffer();
+    expect(levels.equals(own.map((level, i) => Math.max(0, level - (its[i] ?? 0))))).toBe(true);
+  }
+  await expectKept(finder, mixed);
+  // The document was not captured in infrared: nothing was seen of it.
+  const halfSeen = await recorded('mix(IR,add,0.5)');
+  expect(halfSeen).toMatchObject({
+    ...{ questioned: { seen: null }, genuine: { seen: { address: expect.stringContaining('other=IR') } } },
+  });
+  return [mixed, halfSeen];
+}
+
 /** A finding is recorded from what was seen, said in other words, and taken back; every revision stays. */
 export async function findsOnTheTable(finder: Finder, examinationId: string): Promise<void> {
   const { ask, refusal } = finder;
@@ -161,6 +202,7 @@ export async function findsOnTheTable(finder: Finder, examinationId: string): Pr
   const second = await ask('finding.record', { ...right, feature, look: { ...right.look, tools: '' } });
   expect(second).toMatchObject({ number: 2, feature: { id: feature }, questioned: { seen: null } });
 
+  const withOthers = await keepsOtherLights(finder, right);
   await isExported(finder, examinationId, first);
   const about = { examinationId, findingId: first.id };
   const said = { indicator: 'device_wrong', text: 'It is a print.' } as const;
@@ -179,8 +221,10 @@ export async function findsOnTheTable(finder: Finder, examinationId: string): Pr
   const taken = await ask('finding.take_back', { ...about, basedOn: 2, reason: 'Glare.' });
   expect(taken).toMatchObject({ revision: 3, text: 'It is a print.', takenBack: { reason: 'Glare.' } });
   expect(await refusal('finding.reword', { ...about, basedOn: 3, ...said })).toBe('finding.taken_back');
-  expect((await ask('examination.get', { id: examinationId })).findings).toEqual([taken, second]);
-  expect((await actions()).slice(0, 6)).toEqual(
+  expect((await ask('examination.get', { id: examinationId })).findings).toEqual([
+    ...[taken, second, ...withOthers],
+  ]);
+  expect((await actions()).slice(0, 8)).toEqual(
     expect.arrayContaining(['finding.taken_back', 'finding.reworded', 'finding.recorded']),
   );
   expect(await ask('ledger.verify', {})).toMatchObject({ broken: null });

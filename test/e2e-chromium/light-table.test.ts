@@ -1,9 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violationsOf } from '../builders/axe.ts';
 import { launchChromium } from '../builders/chromium.ts';
 import { addPictures, boxed } from '../builders/compare-tab.ts';
-import { captions, comparePermit, permitOnTable, placeOnScreen, settled } from '../builders/light-table.ts';
+import {
+  captions,
+  comparePermit,
+  meanColour,
+  permitOnTable,
+  placeOnScreen,
+  settled,
+} from '../builders/light-table.ts';
 import { front } from '../builders/residence-permit.ts';
 import { chooseTheme, deskShown, examinationShown, openScreen } from '../builders/screens.ts';
 import { serveBuilt } from '../builders/served.ts';
@@ -211,21 +218,6 @@ it('measures in mm of the page: lines, character pitch, angles and areas', async
   await page.context().close();
   await served.stop();
 });
-
-/** Mean of red, green and blue over the picture of the first pane, as the browser got it. */
-const meanColour = (page: Page) =>
-  page.evaluate<number[]>(`(() => {
-    const drawn = document.querySelector('figure canvas');
-    const copy = document.createElement('canvas');
-    [copy.width, copy.height] = [drawn.width, drawn.height];
-    const context = copy.getContext('2d');
-    context.drawImage(drawn, 0, 0);
-    const [w, h] = [Math.round(copy.width / 5), Math.round(copy.height / 5)];
-    const { data } = context.getImageData(2 * w, 2 * h, w, h);
-    const sums = [0, 0, 0];
-    for (let at = 0; at < data.length; at += 4) for (let c = 0; c < 3; c++) sums[c] += data[at + c];
-    return sums.map((sum) => sum / (w * h));
-  })()`);
 
 it('lays tools over the pictures, says what was done to the view, and does it again after a reload', async () => {
   const { served, page, faults } = await permitOnTable(browser);

@@ -35,6 +35,7 @@ import { keepTable } from './kept-table.ts';
 import classes from './light-table.module.css';
 import { type Unplaced, UnplacedWords } from './missing-pane.tsx';
 import { openingOf } from './opening.ts';
+import { lightsOfPage } from './page-lights.ts';
 import { sightIn, sightNow } from './sights.ts';
 import { Amount, Glass, Lights } from './table-bar.tsx';
 import { TablePanes } from './table-panes.tsx';
@@ -126,7 +127,7 @@ export function TableBench({ examination, comparison, model, finding, view, onVi
     isAsLeft ? null : (readChain(view.tools ?? '') ?? []),
   );
   const drawings = useDrawings(work);
-  const tools = useTools(work);
+  const tools = useTools(work, lightsOfPage(page?.exposures ?? [], exposure?.id ?? ''));
   const drafting = useFindingDraft(id);
   useToolsInAddress(work.present.tools, view, onView);
   useKept(id, frame, finding === null, { histories: work.histories, share, rate });
@@ -253,6 +254,7 @@ export function TableBench({ examination, comparison, model, finding, view, onVi
             key={row === 0 ? 'above' : 'below'}
             pageId={page.id}
             exposure={each}
+            exposures={page.exposures}
             frame={frame}
             mode={mode === 'four' ? 'side' : mode}
             share={share}

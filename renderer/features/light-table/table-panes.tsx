@@ -18,7 +18,7 @@ import { useHeldSpace } from '../compare/index.ts';
 import { DrawingLayer } from './drawing-layer.tsx';
 import classes from './light-table.module.css';
 import { MissingPane, type Unplaced } from './missing-pane.tsx';
-import { sourcesOf } from './page-sources.ts';
+import { sourcesOf, sourcesOn } from './page-sources.ts';
 import { stepInWords } from './tool-words.ts';
 import { useBlink } from './use-blink.ts';
 import type { Drawings } from './use-drawings.ts';
@@ -28,6 +28,8 @@ import { type Tools, useToolsReady } from './use-tools.ts';
 interface PanesProps {
   pageId: string;
   exposure: Exposure;
+  /** All lights of the page, of which tools may name some. */
+  exposures: readonly Exposure[];
   frame: PageFrame;
   mode: Exclude<TableMode, 'four'>;
   /** Opacity of the genuine page or place of the swipe, 0 to 1. */
@@ -93,7 +95,7 @@ function Done({ tools, state, isSpoken }: { tools: Tools; state: Shown['state'];
   const isWaiting = state === 'earlier' || tools.shown !== chainText(tools.done);
   const isUntouched = tools.done.length === 0;
   const words = isUntouched
-    ? t(isWaiting ? 'tools.earlier' : 'tools.untouched')
+    ? t(isWaiting ? 'tools.before' : 'tools.untouched')
     : tools.done.map((step) => stepInWords(t, step)).join(' → ');
   const before = isWaiting ? `${t('tools.working')} ` : state === 'failed' ? `${t('tools.failed')} ` : '';
   return (
@@ -172,6 +174,7 @@ export function TablePanes(props: PanesProps) {
   const {
     pageId,
     exposure,
+    exposures,
     frame,
     mode,
     share,
@@ -188,7 +191,7 @@ export function TablePanes(props: PanesProps) {
     unplaced,
     children,
   } = props;
-  const { questioned, genuine, light } = exposure;
+  const { questioned, genuine } = exposure;
   const isHeld = useHeldSpace();
   const isOther = useBlink(mode === 'blink' && !isHeld, rate);
   const common = { pageId, frame, lock, quad, flight, drawings, tools, pointed, onPointed, glass };
@@ -202,11 +205,14 @@ export function TablePanes(props: PanesProps) {
   );
   useToolsReady(readied);
   const steps = readChain(tools.shown) ?? [];
-  const ofQuestioned = useSharper(questioned && sourcesOf(questioned, frame, steps), pageId);
-  const ofGenuine = useSharper(genuine && sourcesOf(genuine, frame, steps), pageId);
+  const lights = { exposure, exposures };
+  const onQuestioned = sourcesOn('questioned', lights, frame, steps);
+  const onGenuine = sourcesOn('genuine', lights, frame, steps);
+  const ofQuestioned = useSharper(onQuestioned.sources, pageId);
+  const ofGenuine = useSharper(onGenuine.sources, pageId);
   const document: Seen | null = ofQuestioned && { side: 'questioned', shown: ofQuestioned };
   const reference: Seen | null = ofGenuine && { side: 'genuine', shown: ofGenuine };
-  const areBoth = questioned !== null && genuine !== null;
+  const areBoth = document !== null && reference !== null;
   const isOne = areBoth && mode !== 'side';
   const isGenuineAlone = areBoth && (isHeld || (mode === 'blink' && isOther));
   const caption = () => {
@@ -233,7 +239,13 @@ export function TablePanes(props: PanesProps) {
           {children}
         </Pane>
       ) : (
-        <MissingPane side="questioned" light={light} unplaced={unplaced} />
+        <MissingPane
+          side="questioned"
+          exposure={exposure}
+          steps={steps}
+          lacking={onQuestioned.lacking}
+          unplaced={unplaced}
+        />
       )}
       {!isOne &&
         (reference ? (
@@ -241,7 +253,7 @@ export function TablePanes(props: PanesProps) {
             {!document && children}
           </Pane>
         ) : (
-          <MissingPane side="genuine" light={light} />
+          <MissingPane side="genuine" exposure={exposure} steps={steps} lacking={onGenuine.lacking} />
         ))}
     </div>
   );

@@ -6,6 +6,9 @@ export function settingInWords(t: TFunction, { tool, settings }: ToolStep, name:
   const setting = settingsOf(tool)[name];
   const value = settings[name];
   if (setting?.kind === 'choice') return t(`tools.choice.${value}`);
+  if (setting?.kind === 'light' || setting?.kind === 'lights')
+    return t(`tools.named.${name}`, { lights: String(value).split(',').join(' + ') });
+  if (setting?.unit === '°') return `${value}°`;
   return setting?.unit ? `${value} ${setting.unit}` : String(value);
 }
 
@@ -16,7 +19,7 @@ export function stepInWords(t: TFunction, step: ToolStep): string {
   if (names.length === 0) return name;
   const values = names.map((each) => {
     const value = settingInWords(t, step, each);
-    return settingsOf(step.tool)[each]?.kind === 'choice' ? value : `${t(`tools.setting.${each}`)} ${value}`;
+    return settingsOf(step.tool)[each]?.kind === 'number' ? `${t(`tools.setting.${each}`)} ${value}` : value;
   });
   return `${name} (${values.join(', ')})`;
 }

@@ -1,17 +1,11 @@
-import { ActionIcon, Button, Checkbox, NativeSelect, Slider } from '@mantine/core';
+import { ActionIcon, Button, Checkbox } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
-import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { settingsOf, TOOL_NAMES, type ToolStep } from '../../../src/imaging/view-tools/index.ts';
-import { settingInWords, stepInWords } from './tool-words.ts';
+import { doneOf, settingsOf, TOOL_NAMES } from '../../../src/imaging/view-tools/index.ts';
+import { type StepProps, ToolSettings } from './tool-settings.tsx';
+import { stepInWords } from './tool-words.ts';
 import classes from './tools-part.module.css';
 import type { Tools } from './use-tools.ts';
-
-/** Black lies below white by a level at least. */
-const KEEPS_APART: Readonly<Record<string, (value: number, step: ToolStep) => number>> = {
-  black: (value, { settings }) => Math.min(value, Number(settings.white) - 1),
-  white: (value, { settings }) => Math.max(value, Number(settings.black) + 1),
-};
 
 /** The same button of the row that a tool was moved to; at the end of the list what says what the tool does. */
 function followTo(row: Element | undefined, by: 1 | -1): void {
@@ -22,62 +16,11 @@ function followTo(row: Element | undefined, by: 1 | -1): void {
   });
 }
 
-interface StepProps {
-  step: ToolStep;
-  index: number;
-  tools: Tools;
-}
-
-function Settings({ step, index, tools }: StepProps) {
-  const { t } = useTranslation();
-  return (
-    <div className={classes.settings}>
-      {Object.entries(settingsOf(step.tool)).map(([name, setting]) => {
-        const label = t(`tools.setting.${name}`);
-        if (setting.kind === 'choice')
-          return (
-            <Fragment key={name}>
-              <span>{label}</span>
-              <NativeSelect
-                size="xs"
-                className={classes.choice ?? ''}
-                aria-label={label}
-                value={String(step.settings[name])}
-                data={setting.of.map((value) => ({ value, label: t(`tools.choice.${value}`) }))}
-                onChange={(event) => {
-                  tools.set(index, name, event.currentTarget.value);
-                  tools.settled();
-                }}
-              />
-            </Fragment>
-          );
-        const apart = KEEPS_APART[name] ?? ((value: number) => value);
-        return (
-          <Fragment key={name}>
-            <span>{label}</span>
-            <Slider
-              size="sm"
-              min={setting.least}
-              max={setting.most}
-              step={setting.step}
-              value={Number(step.settings[name])}
-              label={null}
-              thumbLabel={label}
-              onChange={(value) => tools.set(index, name, apart(Number(value.toFixed(4)), step))}
-              onChangeEnd={tools.settled}
-            />
-            <span className={classes.value}>{settingInWords(t, step, name)}</span>
-          </Fragment>
-        );
-      })}
-    </div>
-  );
-}
-
 function Step({ step, index, tools }: StepProps) {
   const { t } = useTranslation();
   const name = t(`tools.name.${step.tool}`);
-  const words = stepInWords(t, step);
+  const isIdle = !step.isOff && !doneOf(tools.all).includes(step);
+  const words = isIdle ? `${stepInWords(t, step)}: ${t('tools.idle')}` : stepInWords(t, step);
   const canSet = Object.keys(settingsOf(step.tool)).length > 0;
   const isOpen = tools.open === index;
   return (
@@ -94,13 +37,14 @@ function Step({ step, index, tools }: StepProps) {
             type="button"
             className={classes.name}
             data-off={step.isOff || undefined}
+            data-idle={isIdle || undefined}
             aria-expanded={isOpen}
             onClick={() => tools.toggleOpen(index)}
           >
             {words}
           </button>
         ) : (
-          <span className={classes.name} data-off={step.isOff || undefined}>
+          <span className={classes.name} data-off={step.isOff || undefined} data-idle={isIdle || undefined}>
             {words}
           </span>
         )}
@@ -135,7 +79,7 @@ function Step({ step, index, tools }: StepProps) {
           <IconX size={14} />
         </ActionIcon>
       </div>
-      {canSet && isOpen && <Settings step={step} index={index} tools={tools} />}
+      {canSet && isOpen && <ToolSettings step={step} index={index} tools={tools} />}
     </li>
   );
 }
@@ -170,8 +114,10 @@ export function ToolsPart({ tools }: { tools: Tools }) {
             key={tool}
             size="compact-xs"
             variant="default"
-            disabled={!canAdd}
-            title={t(`tools.what.${tool}`)}
+            disabled={!canAdd || !tools.canLay(tool)}
+            title={[t(`tools.what.${tool}`), ...(tools.canLay(tool) ? [] : [t('tools.lacksLights')])].join(
+              ' ',
+            )}
             onClick={() => tools.add(tool)}
           >
             {t(`tools.name.${tool}`)}

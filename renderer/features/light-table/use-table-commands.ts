@@ -72,7 +72,7 @@ export function useTableCommands({ exposures, hasChosen, light, mode, walk, clos
       : []),
     command('magnify', t('table.magnifier'), ['G'], magnify),
     command('measure', t('table.measureKey'), ['M'], () => drawings.choose(drawings.kind ?? 'line')),
-    ...TOOL_NAMES.map((tool) =>
+    ...TOOL_NAMES.filter(tools.canLay).map((tool) =>
       command(`tool ${tool}`, t('tools.add', { tool: t(`tools.name.${tool}`) }), [], () => tools.add(tool)),
     ),
     ...(tools.all.length > 0 ? [command('bypass', t('tools.bypass'), ['X'], tools.bypass)] : []),

@@ -3,11 +3,12 @@ import { useEffect, useState } from 'react';
 import {
   chainText,
   doneOf,
+  isBounded,
   MOST_STEPS,
   type ToolStep,
-  usualStep,
   type ViewTool,
 } from '../../../src/imaging/view-tools/index.ts';
+import { type PageLights, usualOn } from './page-lights.ts';
 import type { Workbench } from './use-work.ts';
 
 /** While a slider is drawn, a picture is asked for when it rests so long, ms. */
@@ -30,13 +31,20 @@ export function useToolsReady(urls: readonly string[]): void {
   }, [wanted]);
 }
 
-/** The tools that lie over the pictures of a page, and which of them is set now. */
-export function useTools(work: Workbench) {
+/** The tools that lie over the pictures of a page, which of them is set now, and the lights that they can be given. */
+export function useTools(work: Workbench, lights: PageLights) {
   const [open, setOpen] = useState<number | null>(null);
   const [isBypassed, setBypassed] = useState(false);
   const all = work.present.tools;
   const take = (next: (now: readonly ToolStep[]) => readonly ToolStep[], step: string | null = null) =>
-    work.change('tools', next, step);
+    work.change(
+      'tools',
+      (now) => {
+        const then = next(now);
+        return isBounded(then) ? then : now;
+      },
+      step,
+    );
   const done = isBypassed ? [] : doneOf(all);
   const [shown] = useDebouncedValue(chainText(done), RESTS_MS, { leading: true });
 
@@ -48,14 +56,18 @@ export function useTools(work: Workbench) {
     shown,
     isBypassed,
     canAdd: all.length < MOST_STEPS,
+    lights,
+    /** Whether the page has the lights that a tool needs. */
+    canLay: (tool: ViewTool) => usualOn(tool, lights) !== null,
     open: open !== null && open < all.length ? open : null,
     toggleOpen: (index: number) => setOpen((now) => (now === index ? null : index)),
     bypass: () => setBypassed((now) => !now && all.length > 0),
     add(tool: ViewTool) {
-      if (all.length >= MOST_STEPS) return;
+      const step = usualOn(tool, lights);
+      if (!step || all.length >= MOST_STEPS) return;
       setBypassed(false);
       setOpen(all.length);
-      take((now) => [...now, usualStep(tool)]);
+      take((now) => [...now, step]);
     },
     set: (index: number, name: string, value: number | string) =>
       take(

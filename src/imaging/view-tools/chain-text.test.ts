@@ -1,16 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chainText, doneOf, readChain } from './chain-text.ts';
-import { MOST_STEPS, settingsOf, TOOL_NAMES, type ToolStep, usualStep } from './tools.ts';
+import { chainText, doneOf, lightsNamed, readChain } from './chain-text.ts';
+import { MOST_STEPS, type Setting, settingsOf, TOOL_NAMES, type ToolStep, usualStep } from './tools.ts';
+
+/** Fewer than a chain may name: none is refused for that. */
+const LIGHTS_THERE = ['VI', 'UV', 'IR', 'OB 1', 'OB 2', 'OB 128'];
+
+const thereOf = (only = '') => LIGHTS_THERE.filter((id) => id.startsWith(only));
+
+function anyValue(setting: Setting): fc.Arbitrary<number | string> {
+  switch (setting.kind) {
+    case 'choice':
+      return fc.constantFrom(...setting.of);
+    case 'light':
+      return fc.constantFrom(...thereOf(setting.only));
+    case 'lights':
+      return fc
+        .shuffledSubarray(thereOf(setting.only), { minLength: setting.least })
+        .map((lights) => lights.join(','));
+    case 'number':
+      return fc
+        .integer({ min: 0, max: Math.floor((setting.most - setting.least) / setting.step) })
+        .map((n) => Number((setting.least + n * setting.step).toFixed(4)));
+  }
+}
 
 const anyStep: fc.Arbitrary<ToolStep> = fc.constantFrom(...TOOL_NAMES).chain((tool) => {
   const settings = Object.entries(settingsOf(tool)).map(([name, setting]) =>
-    (setting.kind === 'choice'
-      ? fc.constantFrom(...setting.of)
-      : fc
-          .integer({ min: 0, max: Math.floor((setting.most - setting.least) / setting.step) })
-          .map((n) => Number((setting.least + n * setting.step).toFixed(4)))
-    ).map((value) => [name, value] as const),
+    anyValue(setting).map((value) => [name, value] as const),
   );
   return fc
     .record({ entries: fc.tuple(...settings), isOff: fc.boolean() })
@@ -19,7 +36,8 @@ const anyStep: fc.Arbitrary<ToolStep> = fc.constantFrom(...TOOL_NAMES).chain((to
       settings: Object.fromEntries(entries),
       ...(isOff ? { isOff: true as const } : {}),
     }))
-    .filter(({ settings: { black = 0, white = 1 } }) => Number(black) < Number(white));
+    .filter(({ settings: { black = 0, white = 1 } }) => Number(black) < Number(white))
+    .filter(({ settings: { first = 'one', second = 'other' } }) => first !== second);
 });
 
 describe('the line of what was done to a view', () => {
@@ -31,6 +49,27 @@ describe('the line of what was done to a view', () => {
     ];
     expect(chainText(steps)).toBe('levels(20,230,1.2)-!channel(green-red)-invert()');
     expect(doneOf(steps).map(({ tool }) => tool)).toEqual(['levels', 'invert']);
+  });
+
+  it('names other lights of the page, each once', () => {
+    const text = 'mix(UV,add,0.5)-mix(OB 2,ratio,1)-mix(UV,difference,0.25)-stack(3,VI,UV,IR)';
+    const steps = readChain(text) ?? [];
+    expect(steps.map(({ settings }) => settings.with ?? settings.lights)).toEqual([
+      'UV',
+      'OB 2',
+      'UV',
+      'VI,UV,IR',
+    ]);
+    expect(lightsNamed(steps)).toEqual(['UV', 'OB 2', 'VI', 'IR']);
+    expect(lightsNamed(readChain('invert()-relief(OB 2,OB 1,2)') ?? [])).toEqual(['OB 2', 'OB 1']);
+  });
+
+  it.each([
+    ['invert()-stack(1,VI,UV)-mix(UV,add,1)-invert()', ['stack', 'mix', 'invert']],
+    ['invert()-stack(1,VI,UV)-edges(0)-relief(OB 1,OB 2,2)', ['relief']],
+    ['invert()-!stack(1,VI,UV)-edges(0)', ['invert', 'edges']],
+  ])('does nothing before a step that begins anew: %s', (text, tools) => {
+    expect(doneOf(readChain(text) ?? []).map(({ tool }) => tool)).toEqual(tools);
   });
 
   it('is read back, whatever was done', () => {
@@ -51,7 +90,27 @@ describe('the line of what was done to a view', () => {
     'invert()-',
     'invert()invert()',
     Array.from({ length: MOST_STEPS + 1 }, () => 'invert()').join('-'),
-    `contrast(${'3'.repeat(900)},10)`,
+    'mix(uv,add,0.5)',
+    'mix(XX,add,0.5)',
+    'mix(UV ,add,0.5)',
+    'mix(UV 1234,add,0.5)',
+    'mix(UV,add,1.5)',
+    'mix(UV,melt,0.5)',
+    'mix(UV,add)',
+    'mix(,add,0.5)',
+    'stack(2,VI)',
+    'stack(2,VI,VI)',
+    'stack(7,VI,UV)',
+    'stack(2,VI,UV,)',
+    'stack(VI,UV)',
+    'relief(VI,UV,2)',
+    'shade(0,30,0,clockwise,30,OB 1,OB 2,VI)',
+    'shade(0,30,0,clockwise,30,OB 1,OB 2)',
+    'shade(360,30,0,clockwise,30,OB 1,OB 2,OB 3)',
+    'relief(OB 1,OB 1,2)',
+    'stack(1,OB 1,OB 2,OB 3,OB 4,OB 5,OB 6,OB 7,OB 8,OB 9)',
+    'stack(1,OB 1,OB 2,OB 3,OB 4,OB 5,OB 6,OB 7,OB 8)-!mix(VI,add,0.5)',
+    `contrast(${'3'.repeat(1300)},10)`,
   ])('is refused where it is not understood: %s', (text) => {
     expect(readChain(text)).toBeNull();
   });

@@ -1,3 +1,5 @@
+import type { Light } from '../../examination/light.ts';
+
 /** Planes of a picture that can be looked at by themselves. */
 export const CHANNELS = [
   'red',
@@ -24,7 +26,7 @@ export interface NumberSetting {
   readonly most: number;
   readonly step: number;
   readonly usual: number;
-  readonly unit?: 'mm' | '%';
+  readonly unit?: 'mm' | '%' | '°';
 }
 
 /** One of several things that a tool takes. */
@@ -34,7 +36,30 @@ export interface ChoiceSetting {
   readonly usual: string;
 }
 
-export type Setting = NumberSetting | ChoiceSetting;
+/** A light of the page, by the name of its exposure, such as `UV` or `OB 2`. */
+export interface LightSetting {
+  readonly kind: 'light';
+  /** The one kind of light that will do; any where none is named. */
+  readonly only?: Light;
+  readonly usual: string;
+}
+
+/** Several lights of the page, no two alike, with commas between them; the last of a tool's settings. */
+export interface LightsSetting {
+  readonly kind: 'lights';
+  readonly only?: Light;
+  readonly least: number;
+  readonly usual: string;
+}
+
+export type Setting = NumberSetting | ChoiceSetting | LightSetting | LightsSetting;
+
+/** Ways in which a picture and another light are mixed. */
+export const MIX_WAYS = ['add', 'subtract', 'difference', 'ratio', 'minimum', 'maximum'] as const;
+export type MixWay = (typeof MIX_WAYS)[number];
+
+/** Different lights that a chain may name: each is a picture of the whole page that has to be there. */
+export const MOST_LIGHTS = 8;
 
 const number = (
   least: number,
@@ -71,12 +96,45 @@ export const VIEW_TOOLS = {
   edges: { radius: number(0, 0.4, 0.05, 0.1, 'mm') },
   /** Grey in colours. */
   colours: { map: { kind: 'choice', of: COLOUR_MAPS, usual: 'turbo' } },
+  /** With another light of the page, px by px: so much of the way from the picture to both together. */
+  mix: {
+    with: { kind: 'light', usual: 'UV' },
+    way: { kind: 'choice', of: MIX_WAYS, usual: 'add' },
+    amount: number(0, 1, 0.05, 0.5),
+  },
+  /** One of the first six principal components of all colours of several lights together, stretched to all of grey. */
+  stack: {
+    of: { kind: 'choice', of: ['1', '2', '3', '4', '5', '6'], usual: '2' },
+    lights: { kind: 'lights', least: 2, usual: 'VI,UV' },
+  },
+  /** What leans towards the first of two lamps at the side is bright, what leans towards the second dark; flat is mid grey. */
+  relief: {
+    first: { kind: 'light', only: 'OB', usual: 'OB 1' },
+    second: { kind: 'light', only: 'OB', usual: 'OB 2' },
+    gain: number(0.5, 10, 0.5, 2),
+  },
+  /**
+   * How the surface is turned, from lamps at the side that stand evenly all round (Woodham 1980), shown matt and of one colour
+   * under a lamp of one's own. Azimuths are clockwise from the page's upper edge, heights are above the page.
+   */
+  shade: {
+    lamp: number(0, 359, 1, 315, '°'),
+    height: number(5, 85, 1, 30, '°'),
+    from: number(0, 359, 1, 0, '°'),
+    round: { kind: 'choice', of: ['clockwise', 'anticlockwise'], usual: 'clockwise' },
+    rise: number(5, 85, 1, 30, '°'),
+    lights: { kind: 'lights', only: 'OB', least: 3, usual: 'OB 1,OB 2,OB 3' },
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Setting>>>>;
 
 export type ViewTool = keyof typeof VIEW_TOOLS;
 export const TOOL_NAMES = Object.keys(VIEW_TOOLS) as ViewTool[];
 
 export const settingsOf = (tool: ViewTool): Readonly<Record<string, Setting>> => VIEW_TOOLS[tool];
+
+/** Tools that are not laid over the picture that is shown: they make theirs of the lights that they name. */
+const BEGINNERS: ReadonlySet<ViewTool> = new Set(['stack', 'relief', 'shade']);
+export const beginsAnew = ({ tool }: ToolStep): boolean => BEGINNERS.has(tool);
 
 /** A tool as it is set; one that is off is kept, but does nothing. */
 export interface ToolStep {

@@ -16,6 +16,11 @@ const noisy = (width: number, height: number) =>
   })
     .png()
     .toBuffer();
+const greys = (...levels: number[]) =>
+  sharp(Buffer.from(levels), { raw: { width: levels.length, height: 1, channels: 1 } })
+    .png()
+    .toBuffer();
+const levelsOf = async (bytes: Uint8Array) => [...(await sharp(bytes).toColourspace('b-w').raw().toBuffer())];
 const chain = (text: string) => ({ steps: readChain(text) ?? [], pxPerMm: 8 });
 
 describe('a chain of tools', () => {
@@ -24,7 +29,7 @@ describe('a chain of tools', () => {
       .png()
       .toBuffer();
     const made = async (text: string) => {
-      const { bytes } = await applyTools(grey, chain(text));
+      const { bytes } = await applyTools(grey, chain(text), {});
       return [...(await sharp(bytes).toColourspace('b-w').raw().toBuffer())];
     };
     // 255 − 100 = 155; from 55 to 255 over all: (155 − 55) · 255 ⁄ 200 = 127.5.
@@ -40,13 +45,13 @@ describe('a chain of tools', () => {
     const picture = await sharp(Buffer.from(rows), { raw: { width: 3, height: 2, channels: 1 } })
       .png()
       .toBuffer();
-    const { bytes } = await applyTools(picture, { ...chain('invert()'), cut: [1, 0, 2, 2] });
+    const { bytes } = await applyTools(picture, { ...chain('invert()'), cut: [1, 0, 2, 2] }, {});
     const { data, info } = await sharp(bytes)
       .toColourspace('b-w')
       .raw()
       .toBuffer({ resolveWithObject: true });
     expect([info.width, info.height, [...data]]).toEqual([2, 2, [205, 155, 55, 5]]);
-    await expect(applyTools(picture, { ...chain('invert()'), cut: [2, 0, 2, 2] })).rejects.toThrow(
+    await expect(applyTools(picture, { ...chain('invert()'), cut: [2, 0, 2, 2] }, {})).rejects.toThrow(
       RangeError,
     );
   });
@@ -56,14 +61,67 @@ describe('a chain of tools', () => {
     const digests = new Set<string>();
     for (let n = 0; n < 100; n++) {
       const tools = chain('contrast(3,5)-component(2)-sharpen(0.2,150)-colours(turbo)');
-      const { bytes } = await applyTools(picture, tools);
+      const { bytes } = await applyTools(picture, tools, {});
+      digests.add(createHash('sha256').update(bytes).digest('hex'));
+    }
+    expect(digests.size).toBe(1);
+  });
+
+  it('mixes the picture as it has come with the lights that it names', async () => {
+    const [own, uv, ir] = [await greys(0, 100, 200), await greys(10, 20, 30), await greys(5, 250, 90)];
+    const made = async (text: string) =>
+      levelsOf((await applyTools(own, chain(text), { UV: uv, IR: ir })).bytes);
+    // 255 − 100 = 155, and half of 20 is 10.
+    expect(await made('invert()-mix(UV,add,0.5)')).toEqual([255, 165, 70]);
+    expect(await made('mix(UV,subtract,1)-mix(IR,maximum,1)')).toEqual([5, 250, 170]);
+    expect(await made('invert()-!mix(UV,add,0.5)')).toEqual([255, 155, 55]);
+  });
+
+  it('begins anew with lights from the side, whatever was done before', async () => {
+    const [one, other] = [await greys(200, 90, 30), await greys(200, 30, 90)];
+    const lights = { 'OB 1': one, 'OB 2': other };
+    const made = async (own: Uint8Array, text: string) =>
+      levelsOf((await applyTools(own, chain(text), lights)).bytes);
+    const [flat, towards, away] = await made(await greys(1, 2, 3), 'invert()-relief(OB 1,OB 2,1)');
+    expect(flat).toBe(128);
+    expect([towards, away].map((level) => (level ?? 0) - 128)).toEqual([
+      expect.toSatisfy((by: number) => by > 0),
+      128 - (towards ?? 0),
+    ]);
+  });
+
+  it('is refused without a light that it names, and with one of another size', async () => {
+    const own = await greys(0, 100, 200);
+    const mix = chain('mix(UV,add,0.5)');
+    await expect(applyTools(own, mix, { IR: own })).rejects.toThrow('no picture of UV');
+    await expect(applyTools(own, mix, { UV: await greys(0, 1) })).rejects.toThrow('the same px');
+    await expect(
+      applyTools(own, chain('stack(1,VI,UV)'), { VI: own, UV: await greys(0, 1) }),
+    ).rejects.toThrow('the same px');
+    await expect(applyTools(own, mix, { UV: Buffer.from('no picture') })).rejects.toMatchObject({
+      data: { code: 'image.unknown_format' },
+    });
+  });
+
+  it.each([
+    'mix(UV,ratio,0.75)-mix(IR,difference,0.4)',
+    'stack(3,VI,UV,IR)',
+    'relief(OB 1,OB 2,3)',
+    'shade(315,30,45,clockwise,20,OB 1,OB 2,OB 3)',
+  ])('gives the same bytes a hundred times of a hundred from several lights: %s', async (text) => {
+    const [own, ...lights] = await Promise.all(Array.from({ length: 4 }, () => noisy(40, 30)));
+    const [a, b, c] = lights as [Buffer, Buffer, Buffer];
+    const others = { VI: a, UV: b, IR: c, 'OB 1': a, 'OB 2': b, 'OB 3': c };
+    const digests = new Set<string>();
+    for (let n = 0; n < 100; n++) {
+      const { bytes } = await applyTools(own as Buffer, chain(text), others);
       digests.add(createHash('sha256').update(bytes).digest('hex'));
     }
     expect(digests.size).toBe(1);
   });
 
   it('refuses bytes that are no picture', async () => {
-    await expect(applyTools(Buffer.from('no picture'), chain('invert()'))).rejects.toMatchObject({
+    await expect(applyTools(Buffer.from('no picture'), chain('invert()'), {})).rejects.toMatchObject({
       data: { code: 'image.unknown_format' },
     });
   });

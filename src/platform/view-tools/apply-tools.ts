@@ -1,19 +1,46 @@
-import type { Rendered } from '../../application/ports.ts';
+import type { LightPictures, Rendered } from '../../application/ports.ts';
 import type { Cut, ToolChain } from '../../contract/media.ts';
 import type { Raster } from '../../imaging/raster.ts';
-import { type Channel, type ColourMap, doneOf, type ToolStep } from '../../imaging/view-tools/index.ts';
+import {
+  type Channel,
+  type ColourMap,
+  doneOf,
+  type MixWay,
+  type ToolStep,
+} from '../../imaging/view-tools/index.ts';
 import { decodeFrame, encodeAtOnce } from '../decode/index.ts';
 import { openCv } from '../vision/opencv.ts';
 import { channelOf, componentOf, inFalseColours } from './colour-tools.ts';
+import { mixed, stackedComponent } from './light-tools.ts';
+import { reliefOf, shaded } from './relief-tools.ts';
 import { edgesOf, equalised, inverted, levelled, sharpened } from './tone-tools.ts';
 
 /** Tiles of local contrast along a side. */
 const MOST_TILES = 64;
 
+/** Gives a light of the page by its exposure. */
+type Lights = (exposure: string) => Promise<Raster>;
+
 /** One tool on a picture with so many px to a mm of the page. OpenCV is loaded only for what needs it. */
-async function applyTool(raster: Raster, { tool, settings }: ToolStep, pxPerMm: number): Promise<Raster> {
+async function applyTool(
+  raster: Raster,
+  { tool, settings }: ToolStep,
+  pxPerMm: number,
+  lights: Lights,
+): Promise<Raster> {
   const number = (name: string) => Number(settings[name]);
+  const light = (name: string) => lights(String(settings[name]));
+  const all = (name: string) => Promise.all(String(settings[name]).split(',').map(lights));
   switch (tool) {
+    case 'mix':
+      return mixed(raster, await light('with'), settings.way as MixWay, number('amount'));
+    case 'relief':
+      return reliefOf(await light('first'), await light('second'), number('gain'));
+    case 'shade':
+      return shaded(await all('lights'), {
+        ...{ fromDeg: number('from'), isClockwise: settings.round === 'clockwise', riseDeg: number('rise') },
+        lamp: { azimuthDeg: number('lamp'), heightDeg: number('height') },
+      });
     case 'levels':
       return levelled(raster, number('black'), number('white'), number('gamma'));
     case 'invert':
@@ -35,6 +62,8 @@ async function applyTool(raster: Raster, { tool, settings }: ToolStep, pxPerMm: 
       return sharpened(cv, raster, number('radius') * pxPerMm, number('amount') / 100);
     case 'edges':
       return edgesOf(cv, raster, number('radius') * pxPerMm, pxPerMm);
+    case 'stack':
+      return stackedComponent(cv, await all('lights'), number('of'));
     case 'colours':
       return inFalseColours(cv, raster, settings.map as ColourMap);
   }
@@ -51,13 +80,32 @@ function partOf({ data, widthPx, heightPx, channels }: Raster, [left, top, width
   return { data: part, widthPx: width, heightPx: height, channels };
 }
 
+/** Decodes a light when it is wanted, and once. */
+function lightsOf(pictures: LightPictures): Lights {
+  const decoded = new Map<string, Promise<Raster>>();
+  return (exposure) => {
+    const bytes = pictures[exposure];
+    if (!bytes) throw new RangeError(`no picture of ${exposure}`);
+    const raster = decoded.get(exposure) ?? decodeFrame(bytes, 0);
+    decoded.set(exposure, raster);
+    return raster;
+  };
+}
+
 /**
  * Does to a picture what a chain of tools says, one after the other, and cuts out the part that is asked
  * for: the same bytes and chain give the same bytes.
+ * @param others pictures of the lights that the chain names, of the same width and height, by exposure
  * @throws LightbenchError image.* as decodeFrame does
+ * @throws RangeError where a light is missing or of another size, or the part does not lie in the picture
  */
-export async function applyTools(bytes: Uint8Array, { steps, pxPerMm, cut }: ToolChain): Promise<Rendered> {
+export async function applyTools(
+  bytes: Uint8Array,
+  { steps, pxPerMm, cut }: ToolChain,
+  others: LightPictures,
+): Promise<Rendered> {
+  const lights = lightsOf(others);
   let raster = await decodeFrame(bytes, 0);
-  for (const step of doneOf(steps)) raster = await applyTool(raster, step, pxPerMm);
+  for (const step of doneOf(steps)) raster = await applyTool(raster, step, pxPerMm, lights);
   return encodeAtOnce(cut ? partOf(raster, cut) : raster);
 }

@@ -4,7 +4,7 @@ import type { Cv } from '../vision/opencv.ts';
 import { rasterOf, withMats } from './mats.ts';
 
 /** Grey three times over: some things are told of colours only. */
-function inColour(raster: Raster): Raster {
+export function inColour(raster: Raster): Raster {
   if (raster.channels === 3) return raster;
   const data = new Uint8Array(3 * raster.data.length);
   for (let i = 0, at = 0; i < raster.data.length; i++) {
@@ -82,7 +82,7 @@ function bounds(values: Float32Array): readonly [low: number, high: number] {
 }
 
 /** Values spread over all of grey, but for the few that lie furthest out. */
-function stretched(values: Float32Array, widthPx: number, heightPx: number): Raster {
+export function stretched(values: Float32Array, widthPx: number, heightPx: number): Raster {
   const [low, high] = bounds(values);
   const scale = high > low ? 255 / (high - low) : 0;
   const data = new Uint8Array(values.length);

@@ -30,7 +30,9 @@ function Pair({ finding, caption, of }: PairProps) {
                   style={{ aspectRatio: `${widthMm} / ${heightMm}` }}
                 />
               ) : (
-                <p className={classes.none}>{t(`findings.no.${name}`, { light: finding.light })}</p>
+                <p className={classes.none}>
+                  {side ? t('findings.notDone') : t(`findings.no.${name}`, { light: finding.light })}
+                </p>
               )}
               <figcaption>{t(`table.${name}`)}</figcaption>
             </figure>
