@@ -3,6 +3,7 @@ import { type CHOSEN_CALLS, choiceCalls } from './choices.ts';
 import { comparisonCalls } from './comparison.ts';
 import { draftCalls } from './drafts.ts';
 import { examinationCalls } from './examination.ts';
+import { fileCalls } from './file-facts.ts';
 import { findingCalls } from './findings.ts';
 import { ledgerCalls } from './ledger.ts';
 import { libraryCalls } from './library.ts';
@@ -19,6 +20,7 @@ export const contract = {
   ...comparisonCalls,
   ...placementCalls,
   ...findingCalls,
+  ...fileCalls,
   ...manualWorkCalls,
   ...ledgerCalls,
   ...libraryCalls,

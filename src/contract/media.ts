@@ -1,5 +1,6 @@
 import type { Quad } from '../imaging/geometry.ts';
 import { chainText, readChain, type ToolStep } from '../imaging/view-tools/index.ts';
+import { parseTrace, type TraceSpec, traceParameters } from './trace.ts';
 
 /**
  * Pictures travel as content addresses, never inside JSON:
@@ -9,6 +10,8 @@ import { chainText, readChain, type ToolStep } from '../imaging/view-tools/index
  *   /media/<sha256>/strip?frame=0&quad=x1,y1,…,y4&width=W&height=H   a quad of the upright frame, rectified
  *   …&tools=levels(20,230,1)-invert()&density=11.8   the same with tools on it, at so many px to a mm of the page
  *   …&cut=left,top,width,height           a part of that, cut out after the tools were done to all of it
+ *   /media/<sha256>/trace?frame=0&kind=error_level&quality=90&gain=15   what tells of the file, of the upright frame
+ *   …&kind=noise&gain=15   …&kind=copied
  * Files come in by POST to INTAKE_PATH (body: the bytes; header INTAKE_NAME_HEADER: the percent-encoded file name).
  */
 export const INTAKE_PATH = '/intake';
@@ -44,14 +47,19 @@ export type RenderSpec =
   | { operation: 'thumb'; frame: number }
   | StripSpec;
 
-export type MediaRequest = { sha256: string; render: RenderSpec | null };
+/** Everything that can be made of a file. */
+export type PictureSpec = RenderSpec | TraceSpec;
+
+export type MediaRequest = { sha256: string; render: PictureSpec | null };
 
 const STRIP_MAX_PX = 4000;
 
 /** Builds the address of an original (render null) or of a derived picture. */
-export function mediaUrl(sha256: string, render: RenderSpec | null): string {
+export function mediaUrl(sha256: string, render: PictureSpec | null): string {
   if (!render) return `/media/${sha256}`;
   const query = new URLSearchParams({ frame: String(render.frame) });
+  if (render.operation === 'trace')
+    for (const [name, value] of traceParameters(render)) query.set(name, value);
   if (render.operation === 'strip') {
     query.set(
       'quad',
@@ -117,7 +125,7 @@ function parseTools(query: URLSearchParams, widthPx: number, heightPx: number): 
 
 /** Reads an address back; null for anything that mediaUrl could not have made. */
 export function parseMediaUrl(path: string, query: URLSearchParams): MediaRequest | null {
-  const match = /^\/media\/([0-9a-f]{64})(?:\/(display|thumb|strip))?$/.exec(path);
+  const match = /^\/media\/([0-9a-f]{64})(?:\/(display|thumb|strip|trace))?$/.exec(path);
   const sha256 = match?.[1];
   if (!match || !sha256) return null;
   const operation = match[2];
@@ -125,6 +133,10 @@ export function parseMediaUrl(path: string, query: URLSearchParams): MediaReques
   const frame = whole(query.get('frame'), 9999);
   if (Number.isNaN(frame)) return null;
   if (operation === 'display' || operation === 'thumb') return { sha256, render: { operation, frame } };
+  if (operation === 'trace') {
+    const render = parseTrace(query, frame);
+    return render && { sha256, render };
+  }
   const quad = parseQuad(query.get('quad'));
   const widthPx = whole(query.get('width'), STRIP_MAX_PX);
   const heightPx = whole(query.get('height'), STRIP_MAX_PX);

@@ -1,3 +1,4 @@
 export { decodeFrame } from './decode-frame.ts';
 export { inspect } from './inspect.ts';
 export { encodeAtOnce, render } from './render.ts';
+export { openRaster, readMetadata } from './sharp-library.ts';
