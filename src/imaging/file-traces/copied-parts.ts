@@ -4,7 +4,7 @@ import { type Shift, shiftsIn } from './block-matches.ts';
 /** Side of the cells that a part is put together from, px. */
 export const CELL_PX = 8;
 /** Most that two cells differ which are the same, root mean square in grey levels; compression after copying does that. */
-const DIFFERENCE_MAX = 4;
+const DIFFERENCE_MAX = 3;
 /** How much more contrast a cell has than it differs. */
 const CONTRAST_TO_DIFFERENCE = 3;
 /** Least contrast of a cell, standard deviation in grey levels. */
@@ -25,6 +25,21 @@ export interface CopiedPart {
   readonly other: PartBox;
   /** Upper left corners of the cells of `one` that are the same, as x, y, x, y, …, px. */
   readonly cells: readonly number[];
+}
+
+/**
+ * Means of 3 × 3 px, the outermost px as they are: compression changes what is finest most, and differently in both places
+ * as its blocks of 8 px lie otherwise.
+ */
+function smoothed({ widthPx, heightPx, channels, data }: Raster): Raster {
+  const rows = new Uint16Array(data.length);
+  for (let i = 1; i + 1 < data.length; i++)
+    rows[i] = (data[i - 1] ?? 0) + (data[i] ?? 0) + (data[i + 1] ?? 0);
+  const means = new Uint8Array(data);
+  for (let y = 1; y + 1 < heightPx; y++)
+    for (let at = y * widthPx + 1, end = (y + 1) * widthPx - 1; at < end; at++)
+      means[at] = ((rows[at - widthPx] ?? 0) + (rows[at] ?? 0) + (rows[at + widthPx] ?? 0) + 4) / 9;
+  return { widthPx, heightPx, channels, data: means };
 }
 
 interface Cells {
@@ -149,7 +164,7 @@ function take({ across }: Cells, { cells }: CopiedPart, { dx, dy }: Shift, taken
 /**
  * Parts of a picture that occur twice in it, the largest number of moved blocks first, at most 20. Ways that many blocks moved
  * (`shiftsIn`; Fridrich, Soukal, Lukáš, DFRWS 2003) are followed up cell by cell: what lies there must be the same within what
- * compression does, have contrast, and edges in more than one direction.
+ * compression does once it is smoothed a little, have contrast, and edges in more than one direction.
  *
  * Limits: copies that were turned, scaled or retouched are not found, nor what is smaller than some 32 × 32 px, flat, or in a
  * picture that was reduced afterwards. Print that recurs by itself (fillers of a zone, a background, the same letters) is found
@@ -159,13 +174,14 @@ function take({ across }: Cells, { cells }: CopiedPart, { dx, dy }: Shift, taken
  */
 export function copiedParts(raster: Raster): CopiedPart[] {
   const grey = toGrey(raster);
-  const cells = cellsOf(grey);
+  const smooth = smoothed(grey);
+  const cells = cellsOf(smooth);
   const taken = new Uint8Array(cells.contrast.length);
   const parts: CopiedPart[] = [];
   for (const shift of shiftsIn(grey)) {
-    const groups = groupsOf(sameCells(grey, cells, shift, taken), cells);
+    const groups = groupsOf(sameCells(smooth, cells, shift, taken), cells);
     for (const group of groups) {
-      const part = partOf(grey, cells, group, shift);
+      const part = partOf(smooth, cells, group, shift);
       if (!part || parts.length === PARTS_MAX) continue;
       parts.push(part);
       take(cells, part, shift, taken);
