@@ -23,7 +23,7 @@ function Body({ id, captureId, view, onView }: ScreenProps) {
   if (!capture || !frame)
     return (
       <div className={classes.empty}>
-        <p>{t('file.none_of_it')}</p>
+        <p>{t('file.missing')}</p>
         <Link to="/examination/$id" params={{ id }}>
           {t('table.toExamination')}
         </Link>
