@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { DraftScreen, DraftsEntrance, DraftsScreen, NewVersionButton } from '../features/curate/index.ts';
 import { ExaminationScreen } from '../features/examine/index.ts';
+import { FileScreen, readFileView } from '../features/file-traces/index.ts';
 import { RulesScreen, readRulesView } from '../features/help/index.ts';
 import { LibraryScreen, ModelScreen, readLibraryFilter, readModelView } from '../features/library/index.ts';
 import { ExportLink, ManageScreen, readManageView } from '../features/library-manage/index.ts';
@@ -146,6 +147,25 @@ const table = createRoute({
   },
 });
 
+const file = createRoute({
+  getParentRoute: () => root,
+  path: '/examination/$id/file/$captureId',
+  validateSearch: readFileView,
+  component: function File() {
+    const navigate = useNavigate();
+    const params = file.useParams();
+    return (
+      <FileScreen
+        {...params}
+        view={file.useSearch()}
+        onView={(search) =>
+          void navigate({ to: '/examination/$id/file/$captureId', params, search, replace: true })
+        }
+      />
+    );
+  },
+});
+
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/help/rules',
@@ -174,6 +194,7 @@ export const router = createRouter({
     ledger,
     rules,
     table,
+    file,
     examination,
   ]),
   history: createHashHistory(),

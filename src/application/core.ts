@@ -4,6 +4,7 @@ import { createAppearances } from './appearances.ts';
 import { createComparisons } from './comparisons.ts';
 import { createDrafts } from './drafts.ts';
 import { createExaminations } from './examinations.ts';
+import { createFileTraces } from './file-traces.ts';
 import { createFindingSheets } from './finding-sheets.ts';
 import { createFindings } from './findings.ts';
 import { createFrequencies } from './frequencies.ts';
@@ -17,7 +18,7 @@ import { createManualWork } from './manual-work.ts';
 import { createMedia } from './media.ts';
 import { createPacks } from './packs.ts';
 import { createPlacements } from './placements.ts';
-import type { Clock, Comparing, EventSink, Ids, Imaging, Log, Workspace } from './ports.ts';
+import type { Clock, Comparing, EventSink, Ids, Imaging, Log, Tracing, Workspace } from './ports.ts';
 import { createTurnstile } from './turnstile.ts';
 
 export interface Environment {
@@ -25,6 +26,7 @@ export interface Environment {
   ids: Ids;
   imaging: Imaging;
   comparing: Comparing;
+  tracing: Tracing;
   events: EventSink;
   log: Log;
   library: LibraryTools;
@@ -40,6 +42,9 @@ export type Calls<Names extends CallName> = {
 
 /** What the core does once its data folder is open; the rest is about the folder itself, or the host's own. */
 export type ExaminerCall = Exclude<CallName, `system.${string}` | `choice.${string}`>;
+
+/** Calls about the file of a capture; the others of a capture are about the examination. */
+export type FileCall = 'capture.file_facts' | 'capture.copied_parts';
 
 /** Everything an examiner can do in an opened data folder. */
 export function createCore(workspace: Workspace, outside: Environment) {
@@ -59,7 +64,8 @@ export function createCore(workspace: Workspace, outside: Environment) {
   const turnstile = createTurnstile();
   const filing = createFiling(workspace, environment, turnstile);
   const longWork = createLongWork(environment.events);
-  const media = createMedia(workspace, environment, { intake, turnstile });
+  const traces = createFileTraces(workspace, environment);
+  const media = createMedia(workspace, environment, { intake, turnstile, traces });
   const calls: Calls<ExaminerCall> = {
     ...createExaminations(workspace, environment, { intake, analysis, turnstile }),
     ...createManualWork(workspace, environment),
@@ -68,6 +74,7 @@ export function createCore(workspace: Workspace, outside: Environment) {
     ...createFindings(workspace, environment, media),
     ...createFindingSheets(workspace, environment, media),
     ...createFrequencies(workspace, environment, media),
+    ...traces.calls,
     ...createLedgerCalls(workspace, environment),
     ...createLibrary(workspace, environment, { turnstile, filing, longWork }),
     ...createLists(workspace, environment),

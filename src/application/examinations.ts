@@ -7,7 +7,7 @@ import { judgeBearer } from '../mrz/index.ts';
 import type { Analysis } from './analysis.ts';
 import { isStale } from './comparison-basis.ts';
 import { comparisonChecks } from './comparison-checks.ts';
-import type { Calls, Environment, ExaminerCall } from './core.ts';
+import type { Calls, Environment, ExaminerCall, FileCall } from './core.ts';
 import { examinationChecks, listChecks } from './examination-checks.ts';
 import type { Intake } from './intake.ts';
 import type {
@@ -91,7 +91,7 @@ export function createExaminations(
   { store, trusted }: Workspace,
   { clock, ids, events, log, actor }: Environment,
   { intake, analysis, turnstile }: { intake: Intake; analysis: Analysis; turnstile: Turnstile },
-): Calls<Extract<ExaminerCall, `examination.${string}` | `capture.${string}`>> {
+): Calls<Exclude<Extract<ExaminerCall, `examination.${string}` | `capture.${string}`>, FileCall>> {
   /** Examinations looked at on a day by this process; the first look is logged. */
   const looked = new Set<string>();
 

@@ -4,11 +4,13 @@ import type { KeptPicture } from '../contract/findings.ts';
 import {
   type MediaRequest,
   mediaUrl,
+  type PictureSpec,
   type RenderSpec,
   type StripSpec,
   type ToolChain,
 } from '../contract/media.ts';
 import type { Environment } from './core.ts';
+import type { createFileTraces } from './file-traces.ts';
 import type { Intake } from './intake.ts';
 import type { Rendered, Workspace } from './ports.ts';
 import type { Turnstile } from './turnstile.ts';
@@ -25,7 +27,15 @@ const isTreated = (render: RenderSpec): render is Treated =>
 export function createMedia(
   { store, vault }: Workspace,
   { imaging }: Environment,
-  { intake, turnstile }: { intake: Intake; turnstile: Turnstile },
+  {
+    intake,
+    turnstile,
+    traces,
+  }: {
+    intake: Intake;
+    turnstile: Turnstile;
+    traces: Pick<ReturnType<typeof createFileTraces>, 'picture'>;
+  },
 ) {
   const making = new Map<string, Promise<MediaAnswer>>();
 
@@ -91,7 +101,8 @@ export function createMedia(
   }
 
   /** What tools make is not kept for being looked at: picture and tools give the same bytes again at any time. */
-  async function answer(sha256: string, render: RenderSpec): Promise<MediaAnswer> {
+  async function answer(sha256: string, render: PictureSpec): Promise<MediaAnswer> {
+    if (render.operation === 'trace') return traces.picture(sha256, render);
     if (!isTreated(render)) return derived(sha256, render);
     const before = await keptBefore(mediaUrl(sha256, render));
     if (before) return before;

@@ -13,13 +13,16 @@ import type { EnteredZone } from '../contract/entered-zone.ts';
 import type { ErrorData } from '../contract/errors.ts';
 import type { EventPayload, EventTopic } from '../contract/events.ts';
 import type { Capture, ExaminationSummary, Frame, Outcome } from '../contract/examination.ts';
+import type { FileFacts } from '../contract/file-facts.ts';
 import type { StoredFinding } from '../contract/findings.ts';
 import type { LedgerVerification } from '../contract/ledger.ts';
 import type { RenderSpec, SpectrumSpec, ToolChain } from '../contract/media.ts';
 import type { StoredPlacement } from '../contract/placement.ts';
 import type { KeyMode } from '../contract/system.ts';
+import type { TraceSpec } from '../contract/trace.ts';
 import type { ZoneCorrection } from '../contract/zone.ts';
 import type { BarcodeSearch } from '../imaging/barcode.ts';
+import type { CopiedPart } from '../imaging/file-traces/copied-parts.ts';
 import type { Inspection } from '../imaging/frame.ts';
 import type { Frequencies } from '../imaging/frequencies/index.ts';
 import type { Quad } from '../imaging/geometry.ts';
@@ -92,6 +95,28 @@ export interface Imaging {
   frequencies(bytes: Uint8Array, cut: SpectrumCut, control?: JobControl): Promise<Frequencies>;
   readMrz(bytes: Uint8Array, frame: number, control?: JobControl): Promise<ZoneSearch>;
   readBarcodes(bytes: Uint8Array, frame: number, control?: JobControl): Promise<BarcodeSearch>;
+}
+
+/** Parts that occur twice in a frame, px of the picture as it was looked at: `reducedBy` times smaller than the frame. */
+export interface Copies {
+  parts: CopiedPart[];
+  reducedBy: number;
+}
+
+/**
+ * What tells of a file and not of what it shows; in the same processes.
+ * @throws LightbenchError image.* for refused pictures, job.* for jobs that did not end
+ */
+export interface Tracing {
+  fileFacts(bytes: Uint8Array, control?: JobControl): Promise<FileFacts>;
+  findCopies(bytes: Uint8Array, frame: number, control?: JobControl): Promise<Copies>;
+  /** `copies`: those of the frame, where they are what is shown. */
+  drawTrace(
+    bytes: Uint8Array,
+    spec: TraceSpec,
+    copies: Copies | null,
+    control?: JobControl,
+  ): Promise<Rendered>;
 }
 
 /** Comparing documents with models; in the same processes, over all pictures of a document at once. */

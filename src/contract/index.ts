@@ -3,6 +3,7 @@ import { type CHOSEN_CALLS, choiceCalls } from './choices.ts';
 import { comparisonCalls } from './comparison.ts';
 import { draftCalls } from './drafts.ts';
 import { examinationCalls } from './examination.ts';
+import { fileCalls } from './file-facts.ts';
 import { findingCalls } from './findings.ts';
 import { frequencyCalls } from './frequencies.ts';
 import { ledgerCalls } from './ledger.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...placementCalls,
   ...findingCalls,
   ...frequencyCalls,
+  ...fileCalls,
   ...manualWorkCalls,
   ...ledgerCalls,
   ...libraryCalls,

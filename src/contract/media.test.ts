@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Quad } from '../imaging/geometry.ts';
 import { readChain } from '../imaging/view-tools/index.ts';
-import { mediaUrl, parseMediaUrl, type RenderSpec, type StripSpec } from './media.ts';
+import { mediaUrl, type PictureSpec, parseMediaUrl, type RenderSpec, type StripSpec } from './media.ts';
 
 const SHA = 'a'.repeat(64);
 const read = (url: string) => {
@@ -97,5 +97,39 @@ describe('the address of a spectrum', () => {
     expect(read(url.replace(/quad=[^&]*&/, ''))).toBeNull();
     expect(read(`${url}&tools=invert()&density=7.2004`)).toBeNull();
     expect(read(url.replace('spectrum', 'spectra'))).toBeNull();
+  });
+});
+
+describe('the address of a picture about a file', () => {
+  const at = (query: string) => read(`/media/${SHA}/trace?${query}`);
+
+  it.each([
+    [
+      'frame=0&kind=error_level&quality=90&gain=10',
+      { operation: 'trace', frame: 0, kind: 'error_level', quality: 90, gain: 10 },
+    ],
+    ['frame=3&kind=noise&gain=1', { operation: 'trace', frame: 3, kind: 'noise', gain: 1 }],
+    ['frame=0&kind=copied', { operation: 'trace', frame: 0, kind: 'copied' }],
+  ] satisfies [string, PictureSpec][])('%s is read back as it was written', (query, render) => {
+    expect(mediaUrl(SHA, render)).toBe(`/media/${SHA}/trace?${query}`);
+    expect(at(query)).toEqual({ sha256: SHA, render });
+  });
+
+  it.each([
+    ['without a kind', 'frame=0'],
+    ['of a kind that there is not', 'frame=0&kind=ghosts'],
+    ['of a kind that every object has', 'frame=0&kind=constructor'],
+    ['without a frame', 'kind=copied'],
+    ['without a quality', 'frame=0&kind=error_level&gain=10'],
+    ['with a quality below 50', 'frame=0&kind=error_level&quality=49&gain=10'],
+    ['with a quality above 100', 'frame=0&kind=error_level&quality=101&gain=10'],
+    ['with half a quality', 'frame=0&kind=error_level&quality=90.5&gain=10'],
+    ['with a gain of nothing', 'frame=0&kind=noise&gain=0'],
+    ['with a gain above 50', 'frame=0&kind=noise&gain=51'],
+    ['with a gain in another way of writing', 'frame=0&kind=noise&gain=010'],
+    ['with a gain twice', 'frame=0&kind=noise&gain=10&gain=20'],
+    ['with a setting that it has not', 'frame=0&kind=copied&gain=10'],
+  ])('is refused %s', (_, query) => {
+    expect(at(query)).toBeNull();
   });
 });

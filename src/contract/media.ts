@@ -1,6 +1,7 @@
 import { THRESHOLDS } from '../imaging/frequencies/thresholds.ts';
 import type { Quad } from '../imaging/geometry.ts';
 import { chainText, doneOf, lightsNamed, readChain, type ToolStep } from '../imaging/view-tools/index.ts';
+import { parseTrace, type TraceSpec, traceParameters } from './trace.ts';
 
 /**
  * Pictures travel as content addresses, never inside JSON:
@@ -12,6 +13,8 @@ import { chainText, doneOf, lightsNamed, readChain, type ToolStep } from '../ima
  *   …&other=UV:<sha256>:0:x1,y1,…,y4     where another light that the tools name is had: a strip of the same width and height
  *   …&cut=left,top,width,height           a part of that, cut out after the tools were done to all of it
  *   /media/<sha256>/spectrum?frame=0&quad=x1,y1,…,y4&width=W&height=H   the Fourier magnitude of a strip, a picture of 512 × 512 px
+ *   /media/<sha256>/trace?frame=0&kind=error_level&quality=90&gain=15   what tells of the file, of the upright frame
+ *   …&kind=noise&gain=15   …&kind=copied
  * Files come in by POST to INTAKE_PATH (body: the bytes; header INTAKE_NAME_HEADER: the percent-encoded file name).
  */
 export const INTAKE_PATH = '/intake';
@@ -64,7 +67,10 @@ export type RenderSpec =
   | StripSpec
   | SpectrumSpec;
 
-export type MediaRequest = { sha256: string; render: RenderSpec | null };
+/** Everything that can be made of a file. */
+export type PictureSpec = RenderSpec | TraceSpec;
+
+export type MediaRequest = { sha256: string; render: PictureSpec | null };
 
 const STRIP_MAX_PX = 4000;
 const SPECTRUM_MOST_PX = THRESHOLDS.mostPx;
@@ -76,9 +82,11 @@ const quadText = (quad: Quad): string =>
     .join(',');
 
 /** Builds the address of an original (render null) or of a derived picture. */
-export function mediaUrl(sha256: string, render: RenderSpec | null): string {
+export function mediaUrl(sha256: string, render: PictureSpec | null): string {
   if (!render) return `/media/${sha256}`;
   const query = new URLSearchParams({ frame: String(render.frame) });
+  if (render.operation === 'trace')
+    for (const [name, value] of traceParameters(render)) query.set(name, value);
   if (render.operation === 'strip' || render.operation === 'spectrum') {
     query.set('quad', quadText(render.quad));
     query.set('width', String(render.widthPx));
@@ -163,7 +171,7 @@ function parseTools(query: URLSearchParams, widthPx: number, heightPx: number): 
 
 /** Reads an address back; null for anything that mediaUrl could not have made. */
 export function parseMediaUrl(path: string, query: URLSearchParams): MediaRequest | null {
-  const match = /^\/media\/([0-9a-f]{64})(?:\/(display|thumb|strip|spectrum))?$/.exec(path);
+  const match = /^\/media\/([0-9a-f]{64})(?:\/(display|thumb|strip|spectrum|trace))?$/.exec(path);
   const sha256 = match?.[1];
   if (!match || !sha256) return null;
   const operation = match[2];
@@ -171,6 +179,10 @@ export function parseMediaUrl(path: string, query: URLSearchParams): MediaReques
   const frame = whole(query.get('frame'), 9999);
   if (Number.isNaN(frame)) return null;
   if (operation === 'display' || operation === 'thumb') return { sha256, render: { operation, frame } };
+  if (operation === 'trace') {
+    const render = parseTrace(query, frame);
+    return render && { sha256, render };
+  }
   const quad = parseQuad(query.get('quad'));
   const most = operation === 'spectrum' ? SPECTRUM_MOST_PX : STRIP_MAX_PX;
   const widthPx = whole(query.get('width'), most);

@@ -13,6 +13,7 @@ import type { ZoneReading } from '../mrz/reading.ts';
 import { model as genuine } from '../reference/model.fixture.ts';
 import { openDataFolder } from './data-folder.ts';
 import { decodeFrame, frequenciesIn, inspect, render } from './decode/index.ts';
+import { tracing } from './file-traces/index.ts';
 import { libraryTools } from './library/folder.ts';
 import { readList } from './lists/read-list.ts';
 import { drawSheet } from './sheets/draw-sheet.ts';
@@ -80,6 +81,7 @@ async function station(
     },
     log: { info: () => {}, warn: () => {} },
     library: libraryTools,
+    tracing,
     lists: { read: readList },
   };
   const folder = openDataFolder(testFolder(), { ...OPTIONS, seal: unsealed, unseal: unsealed });

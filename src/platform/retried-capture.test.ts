@@ -8,6 +8,7 @@ import type { Inspection } from '../imaging/frame.ts';
 import type { Quad } from '../imaging/geometry.ts';
 import type { ZoneReading, ZoneSearch } from '../mrz/reading.ts';
 import { openDataFolder } from './data-folder.ts';
+import { tracing } from './file-traces/index.ts';
 import { libraryTools } from './library/folder.ts';
 import { systemClock, systemIds } from './system.ts';
 
@@ -78,6 +79,7 @@ async function examined(...answers: ZoneReading[][]) {
     },
     log: { info: () => {}, warn: () => {} },
     library: libraryTools,
+    tracing,
     lists: { read: () => Promise.reject(new Error('no list here')) },
   };
   const unsealed = () => Promise.reject(new Error('no key store here'));

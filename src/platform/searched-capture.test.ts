@@ -7,6 +7,7 @@ import type { Barcode } from '../imaging/barcode.ts';
 import type { Inspection } from '../imaging/frame.ts';
 import { EXAMPLES } from '../seal/worked-examples.fixture.ts';
 import { openDataFolder } from './data-folder.ts';
+import { tracing } from './file-traces/index.ts';
 import { libraryTools } from './library/folder.ts';
 import { systemClock, systemIds } from './system.ts';
 
@@ -79,6 +80,7 @@ function station(search: Search) {
     },
     log: { info: () => {}, warn: () => {} },
     library: libraryTools,
+    tracing,
     lists: { read: () => Promise.reject(new Error('no list here')) },
   };
   const unsealed = () => Promise.reject(new Error('no key store here'));

@@ -40,6 +40,7 @@ const host = createPeer(channel, {
       ids: systemIds,
       imaging,
       comparing: imaging,
+      tracing: imaging,
       events: { emit: (topic: string, payload: unknown) => host.emit(topic, payload) },
       log,
       library: libraryTools,

@@ -1,7 +1,8 @@
-import type { Comparing, Imaging, JobControl, Log, Rendered } from '../application/ports.ts';
+import type { Comparing, Copies, Imaging, JobControl, Log, Rendered, Tracing } from '../application/ports.ts';
 import type { Comparison, Fit } from '../comparison/comparison.ts';
 import type { PageLayout } from '../comparison/page-layout.ts';
 import { LightbenchError, toErrorData } from '../contract/errors.ts';
+import type { FileFacts } from '../contract/file-facts.ts';
 import type { RenderSpec } from '../contract/media.ts';
 import type { BarcodeSearch } from '../imaging/barcode.ts';
 import type { Inspection } from '../imaging/frame.ts';
@@ -47,16 +48,16 @@ interface Slot {
 const MAX_ATTEMPTS = 2;
 /** Loading the reader takes half a second, much longer on a machine that is busy. */
 const START_LIMIT_MS = 60_000;
-/** Jobs over all pictures of a document and of its models at once. */
-const COMPARISONS: ReadonlySet<string> = new Set(['compare', 'fits']);
-const COMPARISON_LIMIT_MS = 120_000;
+/** Jobs over all pictures of a document and of its models at once, and over every place of a picture. */
+const LONG_JOBS: ReadonlySet<string> = new Set(['compare', 'fits', 'findCopies']);
+const LONG_LIMIT_MS = 120_000;
 
 /**
  * Imaging port over a pool of imaging processes. `warm` has some of them, or all, load their reader. A process that dies or overruns is replaced; jobs in the queue are kept.
  */
 export function createImagingPool(
   options: PoolOptions,
-): Imaging & Comparing & { warm(processes?: number): Promise<void>; close(): void } {
+): Imaging & Comparing & Tracing & { warm(processes?: number): Promise<void>; close(): void } {
   const queue: Job[] = [];
   const slots: Slot[] = Array.from({ length: options.size }, () => ({
     process: null,
@@ -119,7 +120,7 @@ export function createImagingPool(
   async function attempt(slot: Slot, job: Job): Promise<unknown> {
     const child = await processOf(slot);
     if (job.name === 'readMrz') await ask(slot, child, { ...job, name: 'warm', input: null }, START_LIMIT_MS);
-    return ask(slot, child, job, COMPARISONS.has(job.name) ? COMPARISON_LIMIT_MS : options.limitMs);
+    return ask(slot, child, job, LONG_JOBS.has(job.name) ? LONG_LIMIT_MS : options.limitMs);
   }
 
   const lossOf = (child: ImagingProcess | null) =>
@@ -194,6 +195,10 @@ export function createImagingPool(
     ground: (bytes, frame, quad, control) => submit<number | null>('ground', { bytes, frame, quad }, control),
     layouts: (bytes, frame, control) => submit<PageLayout[]>('layouts', { bytes, frame }, control),
     fits: (models, captures, control) => submit<Fit[]>('fits', { models, captures }, control),
+    fileFacts: (bytes, control) => submit<FileFacts>('fileFacts', { bytes }, control),
+    findCopies: (bytes, frame, control) => submit<Copies>('findCopies', { bytes, frame }, control),
+    drawTrace: (bytes, spec, copies, control) =>
+      submit<Rendered>('drawTrace', { bytes, spec, copies }, control),
     async warm(processes = options.size) {
       await Promise.all(
         slots.slice(0, processes).map(async (slot) => (await processOf(slot)).peer.ask('warm', null)),

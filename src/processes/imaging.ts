@@ -1,11 +1,13 @@
 import { Worker } from 'node:worker_threads';
-import type { LightPictures, SpectrumCut } from '../application/ports.ts';
+import type { Copies, LightPictures, SpectrumCut } from '../application/ports.ts';
 import type { ComparedCapture, ReferenceModel } from '../comparison/comparison.ts';
 import type { ReadZone } from '../comparison/visual-zone/index.ts';
 import type { RenderSpec, ToolChain } from '../contract/media.ts';
+import type { TraceSpec } from '../contract/trace.ts';
 import type { Quad } from '../imaging/geometry.ts';
 import { BARCODE_PX, readBarcodes } from '../platform/barcodes/read-barcodes.ts';
 import { decodeFrame, frequenciesIn, inspect, render } from '../platform/decode/index.ts';
+import { tracing } from '../platform/file-traces/index.ts';
 import { createMrzReader } from '../platform/ocr/index.ts';
 import { drawSheet } from '../platform/sheets/draw-sheet.ts';
 import { applyTools } from '../platform/view-tools/apply-tools.ts';
@@ -63,6 +65,10 @@ createPeer(channel, {
     applyTools(bytes, tools, others),
   drawSheet: ({ sheet, pictures }: SheetJob) => drawSheet(sheet, pictures),
   frequencies: ({ bytes, cut }: Job & { cut: SpectrumCut }) => frequenciesIn(bytes, cut),
+  fileFacts: ({ bytes }: Job) => tracing.fileFacts(bytes),
+  findCopies: ({ bytes, frame }: Job & { frame: number }) => tracing.findCopies(bytes, frame),
+  drawTrace: ({ bytes, spec, copies }: Job & { spec: TraceSpec; copies: Copies | null }) =>
+    tracing.drawTrace(bytes, spec, copies),
   readMrz: async ({ bytes, frame }: Job & { frame: number }) => {
     const [mrz, raster] = await Promise.all([warmReader(), decodeFrame(bytes, frame)]);
     return mrz.read(raster, async () => {

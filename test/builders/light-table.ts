@@ -9,6 +9,11 @@ import { withStarter } from './starter-library.ts';
 export async function comparePermit(page: Page): Promise<void> {
   await deskShown(page);
   await addPermit(page);
+  await holdAgainstPermit(page);
+}
+
+/** What is open is held against the model of the permit. */
+export async function holdAgainstPermit(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Compare' }).click();
   await comparePanel(page).getByText('feature by feature').waitFor();
   await choose(page, 'Model to compare with', 'UTO-HO-01001');

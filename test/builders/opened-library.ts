@@ -5,6 +5,7 @@ import { createCore, type Environment } from '../../src/application/core.ts';
 import type { Comparing, Workspace } from '../../src/application/ports.ts';
 import { openDataFolder } from '../../src/platform/data-folder.ts';
 import { frequenciesIn, inspect, render } from '../../src/platform/decode/index.ts';
+import { tracing } from '../../src/platform/file-traces/index.ts';
 import { libraryTools } from '../../src/platform/library/folder.ts';
 import { readList } from '../../src/platform/lists/read-list.ts';
 import { drawSheet } from '../../src/platform/sheets/draw-sheet.ts';
@@ -43,6 +44,7 @@ export async function opened(
     events: { emit: (topic) => void topics.push(topic) },
     log: { info: () => {}, warn: (message, fields) => void warned.push(`${message} ${fields?.code}`) },
     library: libraryTools,
+    tracing,
     lists: { read: readList },
   };
   const data = testFolder();

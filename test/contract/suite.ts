@@ -16,6 +16,7 @@ import { FILE_LIMIT_BYTES, mediaUrl } from '../../src/contract/media.ts';
 import { fixture, TD3_LINES } from '../builders/fixtures.ts';
 import { comparesADocument } from './comparing.ts';
 import { curatesAModel } from './drafts.ts';
+import { looksAtAFile } from './files.ts';
 import { findsOnTheTable, keepsComparisons } from './finding.ts';
 import { looksAtFrequencies } from './frequencies.ts';
 import { usesTheLibrary } from './library.ts';
@@ -259,6 +260,9 @@ export function contractSuite(name: string, open: () => Promise<Transport>): voi
     });
 
     it('corrects a zone beside its reading, again, and back', () => correctsAZone({ ask, refusal, examine }));
+
+    it('looks at the file of a capture, apart from the document', () =>
+      looksAtAFile({ ask, refusal, examine, media: (url) => transport.media(url) }));
 
     it('takes zones without a picture, alone and beside one', () => entersAZone({ ask, refusal, examine }));
 

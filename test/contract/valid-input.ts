@@ -1,6 +1,7 @@
 import type { CallName } from '../../src/contract/index.ts';
 import { TD3_LINES } from '../builders/fixtures.ts';
 import { draftInputs } from './drafts.ts';
+import { fileInputs } from './files.ts';
 import { findingInputs } from './finding.ts';
 import { frequencyInput } from './frequencies.ts';
 
@@ -29,6 +30,7 @@ export function validInput(call: CallName): unknown {
     'placement.take_back': onNothing,
     'capture.set_light': { captureId: NO_ID, light: 'UV' },
     'capture.retry': { captureId: NO_ID },
+    ...fileInputs(NO_ID),
     'library.model': { code: 'UTO-XX-00000' },
     'library.versions': { code: 'UTO-XX-00000' },
     'lists.remove': { name: 'none' },

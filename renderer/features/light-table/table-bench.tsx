@@ -24,6 +24,7 @@ import type { DocumentModel } from '../../../src/reference/index.ts';
 import { Divider, usePanelSize } from '../../shared/ui/index.ts';
 import { boxOf, createSightLock, type Flight, stageNow } from '../../shared/viewer/index.ts';
 import { CheckRows, checksOf, inOrder, neighbourOf, surroundingsOf } from '../compare/index.ts';
+import { AboutFileLink } from '../file-traces/index.ts';
 import { withClosed } from './drawings.ts';
 import { DrawingsPart } from './drawings-part.tsx';
 import { FindingArea } from './findings/finding-area.tsx';
@@ -287,6 +288,7 @@ export function TableBench({ examination, comparison, model, finding, view, onVi
         )}
         <FindingsPart examination={examination} seen={finding} {...(isDrafting ? {} : { onBegin: begin })} />
         <ToolsPart tools={tools} />
+        <AboutFileLink examination={examination} place={exposure.questioned} />
         <DrawingsPart drawings={drawings} onPlace={place} />
         <FrequenciesPart
           examinationId={id}

@@ -2,3 +2,4 @@ export { decodeFrame } from './decode-frame.ts';
 export { frequenciesIn } from './frequencies.ts';
 export { inspect } from './inspect.ts';
 export { encodeAtOnce, render } from './render.ts';
+export { openRaster, readMetadata } from './sharp-library.ts';

@@ -1,0 +1,51 @@
+import { TRACE_KINDS, TRACE_SETTINGS, type TraceSpec } from '../../../src/contract/trace.ts';
+
+/** What is looked at of a file: its picture as it was received, or a trace. */
+export const FILE_VIEWS = ['received', ...TRACE_KINDS] as const;
+export type FileViewName = (typeof FILE_VIEWS)[number];
+
+/** What of a file is shown, as it stands in the address. */
+export interface FileView {
+  /** A page of the file; the first where none is named. */
+  frame?: number;
+  view?: FileViewName;
+  quality?: number;
+  gain?: number;
+}
+
+const wholeWithin = (value: unknown, least: number, most: number): number | undefined =>
+  typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : undefined;
+
+/** Reads a view out of an address that anybody may have written; what is not understood is left out. */
+export function readFileView(search: Readonly<Record<string, unknown>>): FileView {
+  const frame = wholeWithin(search.frame, 1, 9999);
+  const view = FILE_VIEWS.find((known) => known === search.view);
+  const [quality, gain] = (['quality', 'gain'] as const).map((name) =>
+    wholeWithin(search[name], TRACE_SETTINGS[name].least, TRACE_SETTINGS[name].most),
+  );
+  return {
+    ...(frame === undefined ? {} : { frame }),
+    ...(view === undefined ? {} : { view }),
+    ...(quality === undefined ? {} : { quality }),
+    ...(gain === undefined ? {} : { gain }),
+  };
+}
+
+export const settingOf = (view: FileView, name: 'quality' | 'gain'): number =>
+  view[name] ?? TRACE_SETTINGS[name].usual;
+
+/** The trace that is looked at; `null`: the picture itself. */
+export function traceOf(view: FileView): TraceSpec | null {
+  const common = { operation: 'trace', frame: view.frame ?? 0 } as const;
+  const gain = settingOf(view, 'gain');
+  switch (view.view) {
+    case 'error_level':
+      return { ...common, kind: 'error_level', quality: settingOf(view, 'quality'), gain };
+    case 'noise':
+      return { ...common, kind: 'noise', gain };
+    case 'copied':
+      return { ...common, kind: 'copied' };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,77 @@
+import type { Copies, Rendered } from '../../application/ports.ts';
+import { TRACE_MAX_PX, type TraceSpec } from '../../contract/trace.ts';
+import { copiedParts } from '../../imaging/file-traces/copied-parts.ts';
+import type { Raster } from '../../imaging/raster.ts';
+import { decodeFrame, encodeAtOnce, inspect, openRaster } from '../decode/index.ts';
+import { markedCopies } from './marked-copies.ts';
+
+/** Side of the median filter that noise is what is left of, px. */
+const MEDIAN_PX = 3;
+
+/**
+ * The upright frame as it is, not cut out of and not rectified; reduced where it has more than 12 megapixels, as what is
+ * looked for takes time with each. `reducedBy` says how many times.
+ */
+async function traced(bytes: Uint8Array, frame: number): Promise<{ raster: Raster; reducedBy: number }> {
+  const { frames } = await inspect(bytes);
+  const { widthPx = 0, heightPx = 0 } = frames[frame] ?? {};
+  const by = Math.sqrt((widthPx * heightPx) / TRACE_MAX_PX);
+  if (!(by > 1)) return { raster: await decodeFrame(bytes, frame), reducedBy: 1 };
+  const raster = await decodeFrame(bytes, frame, { maxPx: Math.floor(Math.max(widthPx, heightPx) / by) });
+  return { raster, reducedBy: widthPx / raster.widthPx };
+}
+
+const opened = (raster: Raster) => openRaster(raster).toColourspace(raster.channels === 1 ? 'b-w' : 'srgb');
+
+/** How far each sample lies from another picture of the same size, times a gain; what is above white is white. */
+function difference(raster: Raster, other: Uint8Array, gain: number): Raster {
+  const data = new Uint8Array(raster.data.length);
+  for (let i = 0; i < data.length; i++)
+    data[i] = Math.min(255, gain * Math.abs((raster.data[i] ?? 0) - (other[i] ?? 0)));
+  return { ...raster, data };
+}
+
+/**
+ * What changes where a picture is compressed as a JPEG once more (N. Krawetz, A Picture's Worth: Digital Image Analysis and
+ * Forensics, 2007, "Error level analysis"): parts with another history of compression change otherwise than what is like them.
+ * Colour is kept in full (4:4:4), so that its coarseness does not show as a difference.
+ */
+async function errorLevel(raster: Raster, quality: number, gain: number): Promise<Raster> {
+  const again = await opened(raster).jpeg({ quality, chromaSubsampling: '4:4:4' }).toBuffer();
+  return difference(raster, (await decodeFrame(again, 0)).data, gain);
+}
+
+/** What a median filter of 3 × 3 px takes away, channel by channel: the noise of the sensor, of the paper, or of a program. */
+async function noise(raster: Raster, gain: number): Promise<Raster> {
+  return difference(raster, await opened(raster).median(MEDIAN_PX).raw().toBuffer(), gain);
+}
+
+/**
+ * Parts that occur twice in a frame, in px of the picture as it was looked at.
+ * @throws LightbenchError as decodeFrame does
+ */
+export async function findCopies(bytes: Uint8Array, frame: number): Promise<Copies> {
+  const { raster, reducedBy } = await traced(bytes, frame);
+  return { parts: copiedParts(raster), reducedBy };
+}
+
+/**
+ * A picture about the file: the same bytes and settings give the same picture. `copies` are those of the frame, where they are
+ * what is shown.
+ * @throws LightbenchError as decodeFrame does
+ */
+export async function drawTrace(
+  bytes: Uint8Array,
+  spec: TraceSpec,
+  copies: Copies | null,
+): Promise<Rendered> {
+  const { raster } = await traced(bytes, spec.frame);
+  switch (spec.kind) {
+    case 'error_level':
+      return encodeAtOnce(await errorLevel(raster, spec.quality, spec.gain));
+    case 'noise':
+      return encodeAtOnce(await noise(raster, spec.gain));
+    case 'copied':
+      return encodeAtOnce(markedCopies(raster, copies?.parts ?? []));
+  }
+}
