@@ -198,13 +198,13 @@ it('measures in mm of the page: lines, character pitch, angles and areas', async
   await expect.poll(() => measures.getByRole('listitem').count()).toBe(4);
   // In a mirror the same place of the screen is another one of the card, which is 1011 px wide.
   const pointedX = async () => {
-    const [x, y] = await placeOnScreen(page, [20, 20], CARD_MM);
+    const [x, y] = await placeOnScreen(page, [30, 12], CARD_MM);
     await page.mouse.move(x, y);
     return Number.parseFloat((await page.getByTestId('viewer-position').first().textContent()) ?? '');
   };
   const straight = await pointedX();
-  // 20 mm at 300 dpi.
-  expect(Math.abs(straight - 236)).toBeLessThan(4);
+  // 30 mm at 300 dpi.
+  expect(Math.abs(straight - 354)).toBeLessThan(4);
   await page.keyboard.press('i');
   await page.getByText('Mirrored', { exact: true }).waitFor();
   await expect.poll(async () => Math.abs((await pointedX()) - (1011 - straight))).toBeLessThan(4);

@@ -234,6 +234,7 @@ export function TableBench({ examination, comparison, model, finding, view, onVi
             data={TABLE_MODES.map((each) => ({ value: each, label: t(`table.mode.${each}`) }))}
             onChange={(next) => onView({ ...view, mode: next as TableMode })}
           />
+          {below && <span className={classes.quiet}>{t('table.below')}</span>}
           {below && (
             <Lights
               page={page}
