@@ -2,6 +2,7 @@ import { LightbenchError } from '../contract/errors.ts';
 import type { FindingSide, StoredFinding } from '../contract/findings.ts';
 import { parseMediaUrl } from '../contract/media.ts';
 import { indicatorLabel } from '../examination/indicator.ts';
+import { doneOf, readChain } from '../imaging/view-tools/index.ts';
 import type { FindingSheet, SheetRow } from '../report/finding-sheet.ts';
 import type { Calls, Environment } from './core.ts';
 import { requireExamination } from './examinations.ts';
@@ -27,7 +28,11 @@ function rowOf(
   const sides = SIDES.map((name) => {
     const side = finding[name];
     const picture = side && of(side);
-    if (!side || !picture) return { missing: `${NAMES[name]}: no picture in this light (${finding.light}).` };
+    if (!side) return { missing: `${NAMES[name]}: no picture in this light (${finding.light}).` };
+    if (!picture)
+      return {
+        missing: `${NAMES[name]}: what was done needs a light that was not there, so nothing was seen.`,
+      };
     addresses.push(picture.address);
     const { widthPx, heightPx } = picture;
     return { widthPx, heightPx, caption: `${NAMES[name]} · ${side.name}` };
@@ -60,10 +65,11 @@ export function sheetOf(
   finding: StoredFinding,
 ): { sheet: FindingSheet; addresses: string[] } {
   const { number, feature, look, area } = finding;
-  const isTreated = SIDES.some((name) => finding[name]?.seen);
+  const isTreated = doneOf(readChain(look.tools) ?? []).length > 0;
+  const asSeen = ({ seen, crop }: FindingSide) => (isTreated ? seen : crop);
   const rows = [
     ...(isTreated || look.drawings.length > 0
-      ? [rowOf(finding, { title: 'As it was seen', isDrawn: true }, ({ seen, crop }) => seen ?? crop)]
+      ? [rowOf(finding, { title: 'As it was seen', isDrawn: true }, asSeen)]
       : []),
     rowOf(finding, { title: 'As it is', isDrawn: false }, ({ crop }) => crop),
   ];

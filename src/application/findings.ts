@@ -1,5 +1,5 @@
 import { LightbenchError } from '../contract/errors.ts';
-import type { FindingSide, StoredFinding } from '../contract/findings.ts';
+import type { FindingSide, StoredFinding, TableLook } from '../contract/findings.ts';
 import type { CallParams } from '../contract/index.ts';
 import type { StripSpec } from '../contract/media.ts';
 import { areaInPicture, type PagePlace, placesOf } from '../examination/table-pages.ts';
@@ -20,6 +20,14 @@ function requireFeature({ features, model, page }: Laid, id: string | null): Sto
   const found = features.find((feature) => feature.id === id && feature.page === page.id);
   if (!found) throw new LightbenchError('finding.no_feature', { code: model.code, feature: id });
   return { id, title: found.title };
+}
+
+/** Every light that a look names is one of the page. @throws LightbenchError finding.no_page */
+function requireLights({ page }: Laid, { below, tools }: TableLook): void {
+  const named = [...(below === null ? [] : [below]), ...lightsNamed(readChain(tools) ?? [])];
+  const stranger = named.find((name) => page.exposures.every(({ id }) => id !== name));
+  if (stranger !== undefined)
+    throw new LightbenchError('finding.no_page', { page: page.id, light: stranger });
 }
 
 /** @throws LightbenchError finding.empty */
@@ -127,6 +135,7 @@ export function createFindings(
       requireSaid({ indicator, text });
       const laid = requireLaid(store.read, examinationId, look);
       requireWithin(area, laid);
+      requireLights(laid, look);
       const { exposure, model, page } = laid;
       const named = requireFeature(laid, feature);
       const questioned = await sideOf(area, laid, 'questioned', look.tools);

@@ -5,6 +5,7 @@ import {
   type MediaRequest,
   mediaUrl,
   type PictureSpec,
+  parseMediaUrl,
   type RenderSpec,
   type StripSpec,
   type ToolChain,
@@ -125,7 +126,11 @@ export function createMedia(
      * Makes a picture that stays, whatever was done to it, and says where it is to be had and what its bytes hash to.
      * @throws LightbenchError as `answer`
      */
-    async kept(sha256: string, render: StripSpec): Promise<KeptPicture> {
+    async kept(sha256: string, asked: StripSpec): Promise<KeptPicture> {
+      // An address rounds: what is kept is made by what stands there, or it could not be made again.
+      const [path = '', query] = mediaUrl(sha256, asked).split('?');
+      const render = parseMediaUrl(path, new URLSearchParams(query))?.render;
+      if (render?.operation !== 'strip') throw new LightbenchError('media.unknown');
       const address = mediaUrl(sha256, render);
       if (!isTreated(render)) await derived(sha256, render);
       else if (!(await keptBefore(address))) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DRAWING_KINDS, POINTS_MAX, WORDS_MAX } from '../examination/drawing.ts';
+import { DRAWING_KINDS, DRAWINGS, POINTS_MAX, WORDS_MAX } from '../examination/drawing.ts';
 import { INDICATOR_KIND_CODES } from '../examination/indicator.ts';
 import { isExposureId, LIGHTS } from '../examination/light.ts';
 import { NOTE_LIMIT } from '../examination/outcome.ts';
@@ -14,18 +14,29 @@ import { quad } from './zone.ts';
 export const TABLE_MODES = ['side', 'four', 'overlay', 'swipe', 'blink', 'difference'] as const;
 export type TableMode = (typeof TABLE_MODES)[number];
 
+/** Half of a surrogate pair has no UTF-8, so it can be neither hashed nor stored. */
+const isWellFormed = (text: string) => text.isWellFormed();
+
 /** Nothing on a page lies farther than that off its corner, mm. */
 const FARTHEST_MM = 2000;
 const lengthMm = z.number().min(-FARTHEST_MM).max(FARTHEST_MM);
 const placeMm = z.tuple([lengthMm, lengthMm]).readonly();
 
-const drawing = z.strictObject({
-  id: z.number().int().min(1).max(1_000_000),
-  kind: z.enum(DRAWING_KINDS),
-  points: z.array(placeMm).min(1).max(POINTS_MAX).readonly(),
-  characters: z.number().int().min(1).max(100),
-  words: z.string().max(WORDS_MAX),
-});
+const drawing = z
+  .strictObject({
+    id: z.number().int().min(1).max(1_000_000),
+    kind: z.enum(DRAWING_KINDS),
+    points: z.array(placeMm).min(1).max(POINTS_MAX).readonly(),
+    characters: z.number().int().min(1).max(100),
+    words: z.string().max(WORDS_MAX).refine(isWellFormed),
+  })
+  .refine(
+    ({ kind, points }) =>
+      points.length === DRAWINGS[kind] || (kind === 'area' && points.length > DRAWINGS[kind]),
+    {
+      error: 'points are missing, or too many',
+    },
+  );
 
 /** One light of a page, such as `UV` or `OB 2`. */
 export const exposure = z.string().refine(isExposureId, { error: 'not a light of a page' });
@@ -55,7 +66,11 @@ export const tableLook = z.strictObject({
     rotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
     isMirrored: z.boolean().default(false),
   }),
-  drawings: z.array(drawing).max(200).readonly(),
+  drawings: z
+    .array(drawing)
+    .max(200)
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, { error: 'two have one number' })
+    .readonly(),
 });
 export type TableLook = z.infer<typeof tableLook>;
 
@@ -82,7 +97,7 @@ const findingSide = z.strictObject({
 });
 export type FindingSide = z.infer<typeof findingSide>;
 
-const words = z.string().trim().max(NOTE_LIMIT);
+const words = z.string().trim().max(NOTE_LIMIT).refine(isWellFormed);
 const indicator = z.enum(INDICATOR_KIND_CODES).nullable();
 const revision = z.number().int().min(1);
 

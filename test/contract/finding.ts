@@ -34,11 +34,14 @@ async function isRefused({ ask, refusal }: Finder, right: Recording): Promise<vo
   const { look } = right;
   const wide = { ...AREA, widthMm: WIDTH_MM };
   const line = { id: 1, kind: 'line', points: [[1, 1]], characters: 10, words: '' };
+  const whole = { ...line, points: [...line.points, [2, 2]] };
   const refused: [ErrorCode, object][] = [
     ['examination.unknown', { examinationId: 'EX-1999-000001' }],
     ['finding.no_comparison', { look: { ...look, comparisonId: '00000000-0000-4000-8000-000000000000' } }],
     ['finding.no_page', { look: { ...look, page: 'nowhere' } }],
     ['finding.no_page', { look: { ...look, exposure: 'VI 9' } }],
+    ['finding.no_page', { look: { ...look, below: 'CX 7' } }],
+    ['finding.no_page', { look: { ...look, tools: 'mix(CX 7,add,0.5)' } }],
     ['finding.no_feature', { feature: 'nothing' }],
     ['finding.outside_page', { area: wide }],
     ['finding.empty', { indicator: null, text: '  ' }],
@@ -49,7 +52,13 @@ async function isRefused({ ask, refusal }: Finder, right: Recording): Promise<vo
     ['input.invalid', { look: { ...look, tools: 'mix(../UV,add,0.5)' } }],
     ['input.invalid', { look: { ...look, exposure: '../UV' } }],
     ['input.invalid', { look: { ...look, sight: { ...look.sight, pxPerMm: 0 } } }],
-    ['input.invalid', { look: { ...look, drawings: Array.from({ length: 201 }, () => line) } }],
+    [
+      'input.invalid',
+      { look: { ...look, drawings: Array.from({ length: 201 }, (_, id) => ({ ...whole, id: id + 1 })) } },
+    ],
+    ['input.invalid', { look: { ...look, drawings: [line] } }],
+    ['input.invalid', { look: { ...look, drawings: [whole, whole] } }],
+    ['input.invalid', { text: 'half \ud800 of a pair' }],
   ];
   for (const [code, change] of refused)
     expect(await refusal('finding.record', { ...right, ...change }), JSON.stringify(change)).toBe(code);

@@ -1,5 +1,6 @@
 import type { TableLook } from '../../../src/contract/findings.ts';
 import type { History } from '../../shared/history/index.ts';
+import type { FindingDraft } from './findings/use-finding-draft.ts';
 import type { TableView } from './table-view.ts';
 import type { Work } from './use-work.ts';
 
@@ -8,13 +9,15 @@ export interface KeptTable {
   readonly view: TableView;
   /** What was done on each page, with the way back. */
   readonly histories: Readonly<Record<string, History<Work>>>;
-  /** Where the view looked on the page that was shown. */
-  readonly sight: TableLook['sight'] | null;
+  /** Where the view looked, and on which page. */
+  readonly sight: (TableLook['sight'] & { readonly page: string }) | null;
+  /** A finding that is being written. */
+  readonly draft: FindingDraft | null;
   readonly share: number;
   readonly rate: number;
 }
 
-const FRESH: KeptTable = { view: {}, histories: {}, sight: null, share: 0.5, rate: 1.5 };
+const FRESH: KeptTable = { view: {}, histories: {}, sight: null, draft: null, share: 0.5, rate: 1.5 };
 
 const kept = new Map<string, KeptTable>();
 

@@ -12,7 +12,8 @@ const asSeen = ({ look }: StoredFinding): KeptTable => ({
       tools: readChain(look.tools) ?? [],
     }),
   },
-  sight: look.sight,
+  sight: { ...look.sight, page: look.page },
+  draft: null,
   share: look.share,
   rate: look.rate,
 });

@@ -32,7 +32,7 @@ import { FindingForm } from './findings/finding-form.tsx';
 import { FindingsPart } from './findings/findings-part.tsx';
 import { areaSeen, useFindingDraft } from './findings/use-finding-draft.ts';
 import { FrequenciesPart } from './frequencies/frequencies-part.tsx';
-import { keepTable } from './kept-table.ts';
+import { type KeptTable, keepTable } from './kept-table.ts';
 import classes from './light-table.module.css';
 import { type Unplaced, UnplacedWords } from './missing-pane.tsx';
 import { openingOf } from './opening.ts';
@@ -45,7 +45,7 @@ import { ToolsPart } from './tools-part.tsx';
 import { useDrawings } from './use-drawings.ts';
 import { useTableCommands } from './use-table-commands.ts';
 import { useTools } from './use-tools.ts';
-import { useWork, type Workbench } from './use-work.ts';
+import { useWork } from './use-work.ts';
 
 interface BenchProps {
   examination: Examination;
@@ -85,16 +85,17 @@ function belowOf({ exposures }: TablePage, above: Exposure, asked: string | unde
 /** Has the table found again as it is left; a finding that is looked at is none of it. */
 function useKept(
   id: string,
-  frame: PageFrame | null,
+  seen: { page: TablePage; frame: PageFrame } | null,
   isKept: boolean,
-  left: { histories: Workbench['histories']; share: number; rate: number },
+  left: Omit<KeptTable, 'view' | 'sight'>,
 ) {
   const keep = useEffectEvent(() => {
     if (isKept) keepTable(id, left);
   });
   useEffect(keep);
   const leave = useEffectEvent(() => {
-    if (isKept) keepTable(id, { sight: frame && sightNow(frame) });
+    const sight = seen && sightNow(seen.frame);
+    if (isKept) keepTable(id, { sight: sight && { ...sight, page: seen.page.id } });
   });
   // Before the stage below is taken down.
   useLayoutEffect(() => () => leave(), []);
@@ -129,9 +130,11 @@ export function TableBench({ examination, comparison, model, finding, view, onVi
   );
   const drawings = useDrawings(work);
   const tools = useTools(work, lightsOfPage(page?.exposures ?? [], exposure?.id ?? ''));
-  const drafting = useFindingDraft(id);
+  const drafting = useFindingDraft(id, opening.draft);
   useToolsInAddress(work.present.tools, view, onView);
-  useKept(id, frame, finding === null, { histories: work.histories, share, rate });
+  useKept(id, page && frame ? { page, frame } : null, finding === null, {
+    ...{ histories: work.histories, draft: drafting.draft, share, rate },
+  });
 
   function choose(check: (typeof all)[number] | null) {
     const { check: _, ...rest } = view;
@@ -207,8 +210,7 @@ export function TableBench({ examination, comparison, model, finding, view, onVi
     );
   const quad = chosen && wholeOf(boxOf(chosen.area, frame.dpi));
   // As it was seen, until another check is chosen.
-  const isAtOpening =
-    opening.sight !== null && opening.view.check === view.check && (opening.view.page ?? page.id) === page.id;
+  const isAtOpening = opening.sight?.page === page.id && opening.view.check === view.check;
   const flight: Flight | null =
     isAtOpening && opening.sight
       ? { key: 'opening', sight: sightIn(opening.sight, frame) }

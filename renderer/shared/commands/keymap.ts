@@ -56,6 +56,9 @@ export function keyCaps(combo: string): string[] {
 
 /** Whether a press belongs to what is being typed and is no command: a key without Ctrl or Alt in an input, which F1 is not. */
 export function belongsToTyping(press: KeyPress, target: EventTarget | null): boolean {
+  // Where the browser's own undo is wanted, what is typed is taken back, and nothing else.
+  const isUndo = (press.ctrlKey || press.metaKey) && /^[zy]$/i.test(press.key);
+  if (isUndo && target instanceof HTMLElement && target.dataset.ownUndo !== undefined) return true;
   if (press.ctrlKey || press.metaKey || press.altKey || /^F\d+$/.test(press.key)) return false;
   if (!(target instanceof HTMLElement)) return false;
   // Nothing is typed into a choice, which arrow keys alone change.

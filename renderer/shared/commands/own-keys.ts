@@ -19,6 +19,11 @@ const RESERVED: ReadonlySet<string> = new Set([
   'Unidentified',
   'Process',
 ]);
+/** Clipboard and undo, which fields of every screen need. */
+const OF_FIELDS = /^Ctrl\+(Shift\+)?[ACVXYZ]$/;
+const isAllowed = (combo: string): boolean =>
+  COMBO.test(combo) && !OF_FIELDS.test(combo) && (combo === '+' || !combo.endsWith('+'));
+
 const MODIFIERS: ReadonlySet<string> = new Set(['Control', 'Shift', 'Alt', 'AltGraph', 'Meta', 'CapsLock']);
 
 /** What was stored, which anybody may have written: entries that are none are left out. */
@@ -27,7 +32,7 @@ export function readOwnKeys(text: string | null): OwnKeys {
     const value: unknown = JSON.parse(text ?? '{}');
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
     const entries = Object.entries(value).filter(
-      ([id, combo]) => id.length <= 100 && typeof combo === 'string' && COMBO.test(combo),
+      ([id, combo]) => id.length <= 100 && typeof combo === 'string' && isAllowed(combo),
     );
     return Object.fromEntries(entries.slice(0, MOST)) as OwnKeys;
   } catch {
@@ -72,7 +77,7 @@ export function comboOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): 
     isPrinted ? key.toUpperCase() : key,
   ];
   const combo = parts.join('+');
-  return COMBO.test(combo) ? combo : null;
+  return isAllowed(combo) ? combo : null;
 }
 
 /** The first of some commands that a press would already run, beside the one that is changed. */

@@ -27,9 +27,14 @@ const sources = new Set<Source>();
 export const canHaveOwnKey = ({ keys, keyOnly, isLocal }: Command): boolean =>
   keys.length > 0 && !keyOnly && !isLocal && !keys.some((combo) => combo === 'Escape' || combo === 'Enter');
 
-function withOwnKey(command: Command): Command {
+/** The command with the key that its user gave it, unless that is the key of another command of the present screen. */
+function withOwnKey(command: Command, present: readonly Command[]): Command {
   const own = ownKeysNow()[command.id];
-  return own === undefined || !canHaveOwnKey(command) ? command : { ...command, keys: [own] };
+  if (own === undefined || !canHaveOwnKey(command)) return command;
+  const isTaken = present.some(
+    ({ id, keys }) => id !== command.id && ownKeysNow()[id] === undefined && keys.includes(own),
+  );
+  return isTaken ? command : { ...command, keys: [own] };
 }
 
 /**
@@ -37,10 +42,11 @@ function withOwnKey(command: Command): Command {
  * has last.
  */
 export function commandsNow(): Command[] {
-  return [...sources]
+  const present = [...sources]
     .reverse()
     .sort((a, b) => Number(a.isEverywhere) - Number(b.isEverywhere))
-    .flatMap(({ commands }) => commands().map(withOwnKey));
+    .flatMap(({ commands }) => commands());
+  return present.map((command) => withOwnKey(command, present));
 }
 
 /**

@@ -23,6 +23,8 @@ export function sightAt({ centre: [x, y], zoom, ...turned }: Sight, fromDpi: num
 export interface SightLock {
   /** Returns the function that lets it go. */
   join(stage: Stage, dpi: () => number): () => void;
+  /** Whether another view leads this one, so that it is where that looks. */
+  isLed(stage: Stage): boolean;
   /** To be told after every change of a stage's view; only those of the leading stage move the others. */
   moved(stage: Stage): void;
 }
@@ -44,6 +46,10 @@ export function createSightLock(): SightLock {
       members.set(stage, dpi);
       follow();
       return () => void members.delete(stage);
+    },
+    isLed(stage) {
+      const leader = stageNow();
+      return leader !== null && leader !== stage && members.has(leader);
     },
     moved(stage) {
       if (stage === stageNow()) follow();

@@ -73,6 +73,8 @@ export function useStage(
         onOpen: () => {
           open.current = true;
           leaveLock = latest.current.lock?.join(stage, () => latest.current.dpi ?? 1);
+          // One that comes later is where the others are, not where they were once to go.
+          if (latest.current.lock?.isLed(stage)) flown.current = latest.current.flight?.key ?? null;
           flyLatest.current(stage);
         },
         onFailed: () => store.setState({ failed: true }),

@@ -106,6 +106,9 @@ function waveAt(spectrum: Spectrum, x: number, y: number): Wave {
   return { cycles, levels: here, strength: here / background };
 }
 
+/** No print has so many; what is made to have more must not cost the square of them. */
+const MOST_WAVES = 500;
+
 /**
  * Waves that stand out of a spectrum, the strongest in amplitude first.
  * @param isAsked whether waves of so many cycles across and down are looked for
@@ -123,5 +126,5 @@ export function wavesOf(spectrum: Spectrum, isAsked: (across: number, down: numb
       const wave = waveAt(spectrum, x, y);
       if (wave.strength >= THRESHOLDS.listed) waves.push(wave);
     }
-  return waves.toSorted((a, b) => b.levels - a.levels);
+  return waves.toSorted((a, b) => b.levels - a.levels).slice(0, MOST_WAVES);
 }

@@ -62,6 +62,7 @@ export function RewordForm({ examinationId, finding, onEnd }: ChangeProps) {
         label={t('findings.text')}
         rows={3}
         maxLength={NOTE_LIMIT}
+        data-own-undo
         value={text}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />

@@ -33,7 +33,9 @@ export function FindingForm({ drafting, number, features, frame, onRecord }: For
         onRecord();
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        // It closes the list of a choice first.
+        if (event.target instanceof HTMLElement && event.target.ariaExpanded === 'true') return;
         event.stopPropagation();
         drafting.end();
       }}
@@ -79,6 +81,7 @@ export function FindingForm({ drafting, number, features, frame, onRecord }: For
         maxLength={NOTE_LIMIT}
         data-autofocus
         autoFocus
+        data-own-undo
         value={draft.text}
         onChange={({ currentTarget }) => change({ text: currentTarget.value })}
       />

@@ -41,10 +41,10 @@ export function areaOnPage([left, top, right, bottom]: Box, { widthPx, heightPx,
 export const areaSeen = (frame: PageFrame): AreaMm =>
   areaOnPage(stageNow()?.seen() ?? [0, 0, frame.widthPx, frame.heightPx], frame);
 
-/** A finding that is being written on the table, until it is recorded or given up. */
-export function useFindingDraft(examinationId: string) {
+/** A finding that is being written on the table, until it is recorded or given up. `first`: one that was left there. */
+export function useFindingDraft(examinationId: string, first: FindingDraft | null) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState<FindingDraft | null>(null);
+  const [draft, setDraft] = useState(first);
   const [isDrawing, setDrawing] = useState(false);
   const recording = useExaminationCall('finding.record', examinationId);
   const change = (part: Partial<FindingDraft>) =>
@@ -75,7 +75,8 @@ export function useFindingDraft(examinationId: string) {
         { examinationId, look, ...said },
         {
           onSuccess({ number }) {
-            end();
+            // Another one may have been begun meanwhile.
+            setDraft((now) => (now === draft ? null : now));
             announce(t('findings.done', { number }));
           },
           onError: announceError,
