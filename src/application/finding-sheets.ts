@@ -1,6 +1,7 @@
 import { LightbenchError } from '../contract/errors.ts';
 import type { FindingSide, StoredFinding } from '../contract/findings.ts';
 import { parseMediaUrl } from '../contract/media.ts';
+import { areaInWords } from '../examination/area-words.ts';
 import { indicatorLabel } from '../examination/indicator.ts';
 import { doneOf, readChain } from '../imaging/view-tools/index.ts';
 import type { FindingSheet, SheetRow } from '../report/finding-sheet.ts';
@@ -12,12 +13,6 @@ import type { Workspace } from './ports.ts';
 type Side = 'questioned' | 'genuine';
 const SIDES: readonly Side[] = ['questioned', 'genuine'];
 const NAMES: Readonly<Record<Side, string>> = { questioned: 'This document', genuine: 'Genuine' };
-
-/** Where on the page and how large, such as `12.0, 4.5 mm · 20.0 × 10.0 mm`. */
-function placeOf({ xMm, yMm, widthMm, heightMm }: StoredFinding['area']): string {
-  const [x, y, width, height] = [xMm, yMm, widthMm, heightMm].map((mm) => mm.toFixed(1));
-  return `${x}, ${y} mm · ${width} × ${height} mm`;
-}
 
 function rowOf(
   finding: StoredFinding,
@@ -46,7 +41,7 @@ function factsOf(finding: StoredFinding): FindingSheet['facts'] {
     takenBack && ['Taken back', `${takenBack.reason} · ${takenBack.actor}, ${takenBack.at}`],
     ['Kind of sign', finding.indicator === null ? 'None: only noted' : indicatorLabel(finding.indicator)],
     finding.text === '' ? null : ['Seen', finding.text],
-    ['Where', `${pageTitle} · ${placeOf(area)}, from the upper left corner of the page`],
+    ['Where', `${pageTitle} · ${areaInWords(area)}, from the upper left corner of the page`],
     ['Light', look.exposure],
     ['Done to the view', look.tools === '' ? 'Nothing' : look.tools],
     ['Held against', `${model.code} v${model.version} · ${model.title}`],

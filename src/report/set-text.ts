@@ -21,7 +21,7 @@ const hasOutline = (face: Typeface, symbol: string): boolean => {
   }
 };
 
-/** A text of which every symbol has an outline: any other stands as its code point, such as `[U+4E2D]`. */
+/** A text with outlines for all of its symbols: one that has none stands as its code point, such as `[U+4E2D]`. */
 export const withOutlines = (face: Typeface, text: string): string =>
   [...text]
     .map((symbol) => {

@@ -5,6 +5,15 @@ import { choose, deskShown, openScreen } from './screens.ts';
 import { serveBuilt } from './served.ts';
 import { withStarter } from './starter-library.ts';
 
+/** Holds what the examination shows against the model of the residence permit. */
+export async function compareWithPermit(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await comparePanel(page).getByText('feature by feature').waitFor();
+  await choose(page, 'Model to compare with', 'UTO-HO-01001');
+  await comparePanel(page).getByRole('button', { name: 'Compare with the library' }).click();
+  await comparePanel(page).getByText('Chosen by hand.').waitFor();
+}
+
 /** The front of the residence permit, with what glows on it the wrong way round, held against its model. */
 export async function comparePermit(page: Page): Promise<void> {
   await deskShown(page);
@@ -62,17 +71,39 @@ export async function placeOnScreen(
   ] as const;
 }
 
-/** Mean of red, green and blue over the picture of the first pane, as the browser got it. */
-export const meanColour = (page: Page) =>
-  page.evaluate<number[]>(`(() => {
+/**
+ * What `reduce`, the body of a function of the page's script, makes of the levels of the first pane as the browser got it:
+ * `data` (RGBA), over the middle fifth of its height and from `left` on so many fifths of its width.
+ */
+const ofFirstPane = <T>(page: Page, [left, fifths]: readonly [number, number], reduce: string) =>
+  page.evaluate<T>(`(() => {
     const drawn = document.querySelector('figure canvas');
     const copy = document.createElement('canvas');
     [copy.width, copy.height] = [drawn.width, drawn.height];
     const context = copy.getContext('2d');
     context.drawImage(drawn, 0, 0);
     const [w, h] = [Math.round(copy.width / 5), Math.round(copy.height / 5)];
-    const { data } = context.getImageData(2 * w, 2 * h, w, h);
-    const sums = [0, 0, 0];
-    for (let at = 0; at < data.length; at += 4) for (let c = 0; c < 3; c++) sums[c] += data[at + c];
-    return sums.map((sum) => sum / (w * h));
+    const { data } = context.getImageData(${left} * w, 2 * h, ${fifths} * w, h);
+    ${reduce}
   })()`);
+
+/** Mean of red, green and blue in the middle of the first pane. */
+export const meanColour = (page: Page) =>
+  ofFirstPane<number[]>(
+    page,
+    [2, 1],
+    `const sums = [0, 0, 0];
+    for (let at = 0; at < data.length; at += 4) for (let c = 0; c < 3; c++) sums[c] += data[at + c];
+    return sums.map((sum) => sum / (w * h));`,
+  );
+
+/** Grey levels between the darkest and the brightest tenth of what the first pane shows. */
+export const spread = (page: Page) =>
+  ofFirstPane<number>(
+    page,
+    [1, 3],
+    `const greys = [];
+    for (let at = 0; at < data.length; at += 4) greys.push(data[at + 1]);
+    greys.sort((a, b) => a - b);
+    return greys[Math.floor(greys.length * 0.9)] - greys[Math.floor(greys.length * 0.1)];`,
+  );

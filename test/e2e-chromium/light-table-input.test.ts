@@ -1,11 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../builders/chromium.ts';
-import { addPictures, comparePanel, setLight } from '../builders/compare-tab.ts';
-import { captions } from '../builders/light-table.ts';
+import { addPictures, setLight } from '../builders/compare-tab.ts';
+import { captions, compareWithPermit, spread } from '../builders/light-table.ts';
 import { front } from '../builders/residence-permit.ts';
-import { choose, deskShown, examinationShown, openScreen } from '../builders/screens.ts';
+import { deskShown, examinationShown, openScreen } from '../builders/screens.ts';
 import { serveBuilt } from '../builders/served.ts';
 import { withStarter } from '../builders/starter-library.ts';
 
@@ -42,22 +42,6 @@ const pictures = async () => [
   },
 ];
 
-/** Grey levels between the darkest and the brightest tenth of what the first pane shows. */
-const spread = (page: Page) =>
-  page.evaluate<number>(`(() => {
-    const drawn = document.querySelector('figure canvas');
-    const copy = document.createElement('canvas');
-    [copy.width, copy.height] = [drawn.width, drawn.height];
-    const context = copy.getContext('2d');
-    context.drawImage(drawn, 0, 0);
-    const [w, h] = [Math.round(copy.width / 5), Math.round(copy.height / 5)];
-    const { data } = context.getImageData(w, 2 * h, 3 * w, h);
-    const greys = [];
-    for (let at = 0; at < data.length; at += 4) greys.push(data[at + 1]);
-    greys.sort((a, b) => a - b);
-    return greys[Math.floor(greys.length * 0.9)] - greys[Math.floor(greys.length * 0.1)];
-  })()`);
-
 it('shows pictures of any depth, colour space and size at one scale, or says why one cannot be shown', async () => {
   const served = await serveBuilt(await withStarter(), ['--insecure-demo-key']);
   const { page, faults } = await openScreen(browser, served, { reducedMotion: 'reduce' });
@@ -66,11 +50,7 @@ it('shows pictures of any depth, colour space and size at one scale, or says why
   await addPictures(page, given);
   await examinationShown(page);
   for (const { name, light } of given.slice(1)) await setLight(page, name, light);
-  await page.getByRole('tab', { name: 'Compare' }).click();
-  await comparePanel(page).getByText('feature by feature').waitFor();
-  await choose(page, 'Model to compare with', 'UTO-HO-01001');
-  await comparePanel(page).getByRole('button', { name: 'Compare with the library' }).click();
-  await comparePanel(page).getByText('Chosen by hand.').waitFor();
+  await compareWithPermit(page);
   await page.keyboard.press('t');
 
   const bothIn = async (key: number, light: string) => {

@@ -79,7 +79,7 @@ function tellingOf(sums: Uint16Array, at: number, widthPx: number): number {
   if (ofColumns + ofRows + Math.abs(cross) < CONTRAST_MIN * BLOCK_PX * BLOCK_PX) return -1;
   let hash = taken(taken(taken(taken(0x811c9dc5 | 0, all / 2), across), middle), fine);
   hash = taken(taken(taken(taken(hash, down), centre), thin), cross);
-  // All bits of it have to be as good as any: the lowest ones say what is kept.
+  // The lowest bits say what is kept, so the others are mixed into them (shift, multiply, shift, as integer hashes end).
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return (hash ^ (hash >>> 13)) & 0x1fffffff;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { seeded } from '../../specimens/chance.ts';
 import type { Raster } from '../raster.ts';
 import { frequenciesOf } from './frequencies.ts';
-import { chanceOf, dots, drawn, lines } from './screens.fixture.ts';
+import { dots, drawn, lines } from './screens.fixture.ts';
 
 const pxPerMmAt = (dpi: number) => dpi / 25.4;
 const lookAt = (raster: Raster, dpi = 600, isPacked = false) =>
@@ -41,7 +42,7 @@ describe('a screen of dots at 600 dpi', () => {
   });
 
   it('is found under a picture, in noise, and beside another one', () => {
-    const chance = chanceOf(7);
+    const chance = seeded(7);
     const [first, second] = [dots(133 / 600, 45, 0.2), dots(133 / 600, 15, 0.2)];
     const picture = drawn(
       320,
@@ -73,7 +74,7 @@ describe('lines', () => {
 
 describe('what is not regular', () => {
   it.each(Array.from({ length: 12 }, (_, seed) => seed))('noise shows nothing (seed %i)', (seed) => {
-    const chance = chanceOf(seed);
+    const chance = seeded(seed);
     const picture = drawn(256, 200, () => 255 * chance());
     expect(lookAt(picture)).toMatchObject({ peaks: [], verdict: { kind: 'none' } });
   });
@@ -81,7 +82,7 @@ describe('what is not regular', () => {
   it.each(Array.from({ length: 12 }, (_, seed) => seed))(
     'a soft picture with edges shows nothing (seed %i)',
     (seed) => {
-      const chance = chanceOf(100 + seed);
+      const chance = seeded(100 + seed);
       const blots = Array.from({ length: 9 }, () => ({
         ...{ x: 300 * chance(), y: 260 * chance(), r: 8 + 70 * chance(), level: 120 * (chance() - 0.5) },
         soft: 1 + 20 * chance(),
@@ -107,7 +108,7 @@ describe('what is not regular', () => {
 
 describe('what a capture cannot tell', () => {
   it('is said where it has too few px to a mm', () => {
-    const chance = chanceOf(3);
+    const chance = seeded(3);
     // 0.8 of 75 lines an inch.
     const found = lookAt(
       drawn(200, 200, () => 255 * chance()),

@@ -1,16 +1,5 @@
 import type { Raster } from '../raster.ts';
 
-/** Chance of a seed (mulberry32), 0 up to 1. */
-export function chanceOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** Places within a px whose mean it shows. */
 const WITHIN = [1 / 6, 3 / 6, 5 / 6];
 

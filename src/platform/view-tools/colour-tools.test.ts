@@ -4,24 +4,21 @@ import type { Raster } from '../../imaging/raster.ts';
 import { createChance } from '../../specimens/chance.ts';
 import { type Cv, openCv } from '../vision/opencv.ts';
 import { channelOf, componentOf, inFalseColours } from './colour-tools.ts';
+import { row } from './row.fixture.ts';
 
 let cv: Cv;
 beforeAll(async () => {
   cv = await openCv();
 });
 
-const raster = (data: readonly number[], channels: 1 | 3 = 3): Raster => ({
-  ...{ widthPx: data.length / channels, heightPx: 1, channels },
-  data: Uint8Array.from(data),
-});
 const random = (count: number): Raster => {
   const chance = createChance(7);
-  return raster(Array.from({ length: 3 * count }, () => chance.whole(0, 255)));
+  return row(Array.from({ length: 3 * count }, () => chance.whole(0, 255)));
 };
 
 describe('one plane of a colour space', () => {
   it('is the red, green or blue of each px', () => {
-    const two = raster([10, 20, 30, 40, 50, 60]);
+    const two = row([10, 20, 30, 40, 50, 60]);
     expect([...channelOf(cv, two, 'red').data]).toEqual([10, 40]);
     expect([...channelOf(cv, two, 'green').data]).toEqual([20, 50]);
     expect([...channelOf(cv, two, 'blue').data]).toEqual([30, 60]);
@@ -29,7 +26,7 @@ describe('one plane of a colour space', () => {
 
   it('is hue, saturation or value by the definition of HSV', () => {
     // Red, green and blue lie a third of the circle apart; (128, 64, 64): saturation 1 − 64 ⁄ 128, value 128.
-    const colours = raster([255, 0, 0, 0, 255, 0, 0, 0, 255, 128, 64, 64, 90, 90, 90]);
+    const colours = row([255, 0, 0, 0, 255, 0, 0, 0, 255, 128, 64, 64, 90, 90, 90]);
     expect([...channelOf(cv, colours, 'hue').data.slice(0, 3)]).toEqual([0, 85, 171]);
     expect([...channelOf(cv, colours, 'saturation').data]).toEqual([255, 255, 255, 128, 0]);
     expect([...channelOf(cv, colours, 'value').data]).toEqual([255, 255, 255, 128, 90]);
@@ -68,7 +65,7 @@ describe('one plane of a colour space', () => {
   });
 
   it('of a grey picture is the grey itself, and no colour', () => {
-    const grey = raster([0, 128, 255], 1);
+    const grey = row([0, 128, 255], 1);
     expect([...channelOf(cv, grey, 'green').data]).toEqual([0, 128, 255]);
     expect([...channelOf(cv, grey, 'saturation').data]).toEqual([0, 0, 0]);
     expect([...channelOf(cv, grey, 'green-red').data]).toEqual([128, 128, 128]);
@@ -82,7 +79,7 @@ describe('a principal component of the colours', () => {
     Array.from({ length: COUNT }, (_, i) => Math.cos((2 * Math.PI * n * i) / COUNT));
   const [far, less, hardly] = [wave(1), wave(2), wave(3)] as const;
   /** Colours about grey: far along (2, 1, 2) ⁄ 3, less along (1, 2, −2) ⁄ 3, hardly along (−2, 2, 1) ⁄ 3, which are orthonormal. */
-  const picture = raster(
+  const picture = row(
     far.flatMap((t, i) => {
       const [a, b, c] = [75 * t, 30 * (less[i] ?? 0), 8 * (hardly[i] ?? 0)];
       return [(2 * a + b - 2 * c) / 3, (a + 2 * b + 2 * c) / 3, (2 * a - 2 * b + c) / 3].map((value) =>
@@ -117,7 +114,7 @@ describe('a principal component of the colours', () => {
   });
 
   it('is black where there is nothing to part', () => {
-    expect([...componentOf(cv, raster([9, 9, 9, 9, 9, 9]), 2).data]).toEqual([0, 0]);
+    expect([...componentOf(cv, row([9, 9, 9, 9, 9, 9]), 2).data]).toEqual([0, 0]);
   });
 });
 
@@ -129,7 +126,7 @@ describe('false colours', () => {
     ['inferno', [0, 0, 4], [252, 255, 164]],
     ['bone', [0, 0, 0], [255, 255, 255]],
   ] as const)('of %s begin and end where that scale does', (map, first, last) => {
-    const { data, channels } = inFalseColours(cv, raster([0, 255], 1), map);
+    const { data, channels } = inFalseColours(cv, row([0, 255], 1), map);
     expect(channels).toBe(3);
     [...first, ...last].forEach((value, i) => {
       expect(Math.abs((data[i] ?? 0) - value)).toBeLessThanOrEqual(1);

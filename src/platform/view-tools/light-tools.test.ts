@@ -6,19 +6,16 @@ import { createChance } from '../../specimens/chance.ts';
 import { type Cv, openCv } from '../vision/opencv.ts';
 import { mixed, stackedComponent } from './light-tools.ts';
 import { rasterOf, withMats } from './mats.ts';
+import { row } from './row.fixture.ts';
 
 let cv: Cv;
 beforeAll(async () => {
   cv = await openCv();
 });
 
-const raster = (data: readonly number[], channels: 1 | 3 = 3): Raster => ({
-  ...{ widthPx: data.length / channels, heightPx: 1, channels },
-  data: Uint8Array.from(data),
-});
 const random = (seed: number, channels: 1 | 3 = 3): Raster => {
   const chance = createChance(seed);
-  return raster(
+  return row(
     Array.from({ length: 300 * channels }, () => chance.whole(0, 255)),
     channels,
   );
@@ -61,7 +58,7 @@ describe('a picture mixed with another light', () => {
 
   it('as a ratio is grey where both are alike, whatever they are', () => {
     // 128 · 100 ⁄ 200 = 64; 128 · 200 ⁄ 100 = 256; 128 · 1 ⁄ 256 = 0.5; half of the way from 99 to 64 is 81.5.
-    const [a, b] = [raster([0, 7, 255, 99, 199, 0], 1), raster([0, 7, 255, 199, 99, 255], 1)];
+    const [a, b] = [row([0, 7, 255, 99, 199, 0], 1), row([0, 7, 255, 199, 99, 255], 1)];
     expect([...mixed(a, b, 'ratio', 1).data]).toEqual([128, 128, 128, 64, 255, 1]);
     expect(mixed(a, b, 'ratio', 0.5).data[3]).toBe(82);
   });
@@ -71,18 +68,18 @@ describe('a picture mixed with another light', () => {
   });
 
   it('is in colours where one of both is, and grey where both are', () => {
-    const grey = raster([10, 20], 1);
-    expect(mixed(grey, raster([1, 2, 3, 4, 5, 6]), 'add', 1)).toMatchObject({
+    const grey = row([10, 20], 1);
+    expect(mixed(grey, row([1, 2, 3, 4, 5, 6]), 'add', 1)).toMatchObject({
       ...{ channels: 3, data: Uint8Array.from([11, 12, 13, 24, 25, 26]) },
     });
-    expect(mixed(raster([1, 2, 3, 4, 5, 6]), grey, 'add', 1)).toMatchObject({
+    expect(mixed(row([1, 2, 3, 4, 5, 6]), grey, 'add', 1)).toMatchObject({
       ...{ channels: 3, data: Uint8Array.from([11, 12, 13, 24, 25, 26]) },
     });
     expect(mixed(grey, grey, 'add', 1).channels).toBe(1);
   });
 
   it('is refused where both are not of one size', () => {
-    expect(() => mixed(raster([1, 2], 1), raster([1], 1), 'add', 1)).toThrow(RangeError);
+    expect(() => mixed(row([1, 2], 1), row([1], 1), 'add', 1)).toThrow(RangeError);
   });
 });
 
@@ -98,21 +95,21 @@ describe('a component of several lights', () => {
     '%d is that of NumPy’s singular value decomposition, to a level (light-tools.oracle.py)',
     (which, wanted) => {
       const light = (first: number) =>
-        raster(
+        row(
           Array.from({ length: 36 }, (_, at) => {
             const [i, plane] = [Math.trunc(at / 3), first + (at % 3)];
             return (37 * i * (plane + 1) + 11 * i * i * (plane % 4) + 53 * plane * plane) % 256;
           }),
         );
       const seen = stackedComponent(cv, [light(0), light(3)], which);
-      expect(apart(seen, raster(wanted, 1))).toBeLessThanOrEqual(1);
+      expect(apart(seen, row(wanted, 1))).toBeLessThanOrEqual(1);
     },
   );
 
   /** Waves of whole numbers of periods are uncorrelated. */
   const wave = (n: number, i: number) => Math.cos((2 * Math.PI * n * i) / 240);
   const grey = (levelAt: (i: number) => number) =>
-    raster(
+    row(
       Array.from({ length: 240 }, (_, i) => Math.round(levelAt(i))),
       1,
     );
@@ -165,6 +162,6 @@ describe('a component of several lights', () => {
   });
 
   it('is refused where lights are not of one size', () => {
-    expect(() => stackedComponent(cv, [raster([1, 2], 1), raster([1], 1)], 1)).toThrow(RangeError);
+    expect(() => stackedComponent(cv, [row([1, 2], 1), row([1], 1)], 1)).toThrow(RangeError);
   });
 });

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoredFinding } from '../../../../src/contract/findings.ts';
 import { mediaUrl } from '../../../../src/contract/media.ts';
+import { areaInWords } from '../../../../src/examination/area-words.ts';
 import { inUnits, isMeasure } from '../../../../src/examination/drawing.ts';
 import { doneOf, readChain } from '../../../../src/imaging/view-tools/index.ts';
 import { useExaminationCall } from '../../../shared/client/index.ts';
@@ -23,12 +24,6 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-/** Where on the page and how large, such as `12.0, 4.5 mm · 20.0 × 10.0 mm`. */
-function placeInWords({ xMm, yMm, widthMm, heightMm }: StoredFinding['area']): string {
-  const [x, y, width, height] = [xMm, yMm, widthMm, heightMm].map((mm) => mm.toFixed(1));
-  return `${x}, ${y} mm · ${width} × ${height} mm`;
-}
-
 function Facts({ finding, toolsInWords }: { finding: StoredFinding; toolsInWords: string }) {
   const { t } = useTranslation();
   const { look, light, model, pageTitle, area, actor, recordedAt, revision, takenBack } = finding;
@@ -39,7 +34,7 @@ function Facts({ finding, toolsInWords }: { finding: StoredFinding; toolsInWords
   });
   return (
     <dl className={classes.facts}>
-      <Fact name={t('findings.place')}>{`${pageTitle} · ${placeInWords(area)}`}</Fact>
+      <Fact name={t('findings.place')}>{`${pageTitle} · ${areaInWords(area)}`}</Fact>
       <Fact name={t('compare.light')}>{`${look.exposure} · ${t(`light.${light}`)}`}</Fact>
       {drawn.length > 0 && <Fact name={t('findings.drawn')}>{drawn.join(', ')}</Fact>}
       <Fact name={t('findings.tools')}>{toolsInWords}</Fact>

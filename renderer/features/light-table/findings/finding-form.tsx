@@ -1,5 +1,6 @@
 import { Button, Select, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { areaInWords } from '../../../../src/examination/area-words.ts';
 import { NOTE_LIMIT } from '../../../../src/examination/outcome.ts';
 import type { PageFrame } from '../../../../src/examination/table-pages.ts';
 import type { SecurityFeature } from '../../../../src/reference/index.ts';
@@ -22,8 +23,6 @@ export function FindingForm({ drafting, number, features, frame, onRecord }: For
   const { t } = useTranslation();
   const { draft, change, isDrawing, isBusy, canRecord } = drafting;
   if (!draft) return null;
-  const { xMm, yMm, widthMm, heightMm } = draft.area;
-  const [x, y, width, height] = [xMm, yMm, widthMm, heightMm].map((mm) => mm.toFixed(1));
   return (
     <form
       className={classes.draft}
@@ -58,7 +57,7 @@ export function FindingForm({ drafting, number, features, frame, onRecord }: For
         }}
       />
       <div className={classes.area}>
-        <code data-finding-area>{`${x}, ${y} mm · ${width} × ${height} mm`}</code>
+        <code data-finding-area>{areaInWords(draft.area)}</code>
         <Button
           size="compact-xs"
           variant={isDrawing ? 'filled' : 'default'}
