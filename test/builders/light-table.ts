@@ -43,14 +43,17 @@ export async function permitOnTable(browser: Browser) {
   return { served, page, faults };
 }
 
-/** Until the view moves no more: a pane that gets another size is fitted again when the viewer has noticed. */
-export async function settled(page: Page): Promise<void> {
+/**
+ * Until the view moves no more, at more than `least` percent: a pane that gets another size is fitted again when the viewer
+ * has noticed.
+ */
+export async function settled(page: Page, least = 0): Promise<void> {
   const zoomNow = () => page.getByTestId('viewer-zoom').first().textContent();
   await expect
     .poll(async () => {
       const before = await zoomNow();
       await page.waitForTimeout(400);
-      return before === (await zoomNow());
+      return before === (await zoomNow()) && Number.parseFloat(before ?? '') > least;
     })
     .toBe(true);
 }

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { violationsOf } from '../builders/axe.ts';
 import { launchChromium } from '../builders/chromium.ts';
-import { captions, permitOnTable } from '../builders/light-table.ts';
+import { captions, permitOnTable, settled } from '../builders/light-table.ts';
 import { choose, chooseTheme } from '../builders/screens.ts';
 
 let browser: Browser;
@@ -139,6 +139,17 @@ it('finds the table as it was left, and keeps a finding from saying nothing', as
   await toKeys(page);
   await page.keyboard.press('Control+z');
   await expect.poll(() => values(page)).toEqual([]);
+
+  // A check that is looked at and closed leaves the view where it is.
+  await page.keyboard.press(']');
+  await settled(page);
+  const there = await zooms(page);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('[data-feature][aria-expanded="true"]').count()).toBe(0);
+  await settled(page);
+  expect(await zooms(page)).toEqual(there);
+  await page.keyboard.press('0');
+  await settled(page);
 
   // Of no check: all of the card that is seen, which is all of it.
   await page.keyboard.press('f');

@@ -150,7 +150,8 @@ it('measures in mm of the page: lines, character pitch, angles and areas', async
   const { served, page, faults } = await permitOnTable(browser);
   await page.keyboard.press('o');
   await expect.poll(() => captions(page)).toHaveLength(1);
-  await settled(page);
+  // The pane is wider now.
+  await settled(page, 60);
   const click = async (...at: (readonly [number, number])[]) => {
     for (const place of at) {
       const [x, y] = await placeOnScreen(page, place, CARD_MM);

@@ -12,6 +12,7 @@ import { keepTable, keptTable } from './kept-table.ts';
 import classes from './light-table.module.css';
 import { TableBench } from './table-bench.tsx';
 import type { TableView } from './table-view.ts';
+import { useViewChange } from './use-view-change.ts';
 
 interface ScreenProps {
   id: string;
@@ -34,6 +35,7 @@ function Empty({ id, children }: { id: string; children: ReactNode }) {
 
 function Table({ id, view, onView }: ScreenProps) {
   const { t } = useTranslation();
+  const changeView = useViewChange(view, onView);
   const examination = useExamination(id);
   const compared = useComparison(id);
   const finding = examination.data?.findings.find((one) => one.id === view.finding) ?? null;
@@ -65,7 +67,7 @@ function Table({ id, view, onView }: ScreenProps) {
         model={model.data.model}
         finding={finding}
         view={view}
-        onView={onView}
+        changeView={changeView}
       />
     </>
   );

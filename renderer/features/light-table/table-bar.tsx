@@ -1,14 +1,16 @@
-import { Button, Slider } from '@mantine/core';
+import { Button, SegmentedControl, Slider } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { TableMode } from '../../../src/contract/findings.ts';
+import { TABLE_MODES, type TableMode } from '../../../src/contract/findings.ts';
 import type { Exposure, TablePage } from '../../../src/examination/table-pages.ts';
 import classes from './light-table.module.css';
+import type { Table } from './use-table.ts';
+import type { ChangeView } from './use-view-change.ts';
 
 /** Flashes of more than three a second can hurt (WCAG 2.2, 2.3.1): a change to and fro is one. */
 const RATES = { least: 0.5, most: 3 };
 
 /** The lights of a page; those that only one side has are framed by dashes. */
-export function Lights({
+function Lights({
   page,
   chosen,
   label,
@@ -54,7 +56,7 @@ interface AmountProps {
 }
 
 /** How much of the way it is set to: only the ways that have a measure. */
-export function Amount({ mode, share, rate, onShare, onRate }: AmountProps) {
+function Amount({ mode, share, rate, onShare, onRate }: AmountProps) {
   const { t } = useTranslation();
   if (mode === 'blink')
     return (
@@ -94,7 +96,7 @@ interface GlassProps {
 }
 
 /** Magnifying glasses over the same place of all panes. */
-export function Glass({ isOn, power, onToggle, onPower }: GlassProps) {
+function Glass({ isOn, power, onToggle, onPower }: GlassProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -116,5 +118,50 @@ export function Glass({ isOn, power, onToggle, onPower }: GlassProps) {
         />
       )}
     </>
+  );
+}
+
+interface BarProps {
+  table: Table;
+  laid: NonNullable<Table['laid']>;
+  changeView: ChangeView;
+  glass: GlassProps;
+}
+
+/** Over the panes: which page, light and way of holding both against each other. */
+export function TableBar({ table, laid: { page, exposure }, changeView, glass }: BarProps) {
+  const { t } = useTranslation();
+  const { pages, mode, below, share, rate } = table;
+  return (
+    <div className={classes.bar}>
+      {pages.length > 1 && (
+        <SegmentedControl
+          size="xs"
+          aria-label={t('table.page')}
+          value={page.id}
+          data={pages.map((each) => ({ value: each.id, label: each.title }))}
+          onChange={(next) => changeView((now) => ({ ...now, page: next }))}
+        />
+      )}
+      <Lights page={page} chosen={exposure} onLight={(light) => changeView((now) => ({ ...now, light }))} />
+      <SegmentedControl
+        size="xs"
+        aria-label={t('table.modes')}
+        value={mode}
+        data={TABLE_MODES.map((each) => ({ value: each, label: t(`table.mode.${each}`) }))}
+        onChange={(next) => changeView((now) => ({ ...now, mode: next as TableMode }))}
+      />
+      {below && <span className={classes.quiet}>{t('table.below')}</span>}
+      {below && (
+        <Lights
+          page={page}
+          chosen={below}
+          label={t('table.lightsBelow')}
+          onLight={(light) => changeView((now) => ({ ...now, below: light }))}
+        />
+      )}
+      <Amount mode={mode} share={share} rate={rate} onShare={table.setShare} onRate={table.setRate} />
+      <Glass {...glass} />
+    </div>
   );
 }

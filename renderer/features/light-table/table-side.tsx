@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { CheckRows } from '../compare/index.ts';
+import { AboutFileLink } from '../file-traces/index.ts';
+import { DrawingsPart } from './drawings-part.tsx';
+import { FindingForm } from './findings/finding-form.tsx';
+import { FindingsPart } from './findings/findings-part.tsx';
+import { FrequenciesPart } from './frequencies/frequencies-part.tsx';
+import classes from './light-table.module.css';
+import { ToolsPart } from './tools-part.tsx';
+import type { Table, TableProps } from './use-table.ts';
+
+interface SideProps extends Pick<TableProps, 'examination' | 'comparison' | 'model' | 'finding'> {
+  table: Table;
+  laid: NonNullable<Table['laid']>;
+}
+
+/** Beside the pictures: findings, tools, measures, frequencies and the checks of the page. */
+export function TableSide({ examination, comparison, model, finding, table, laid }: SideProps) {
+  const { t } = useTranslation();
+  const { page, exposure, frame } = laid;
+  const { here, chosen, drawings, tools, drafting, isDrafting } = table;
+  return (
+    <aside className={classes.side} aria-label={t('table.checks')}>
+      {isDrafting && (
+        <FindingForm
+          drafting={drafting}
+          number={examination.findings.length + 1}
+          features={model.features.filter((each) => each.page === page.id)}
+          frame={frame}
+          onRecord={table.record}
+        />
+      )}
+      <FindingsPart
+        examination={examination}
+        seen={finding}
+        {...(isDrafting ? {} : { onBegin: table.begin })}
+      />
+      <ToolsPart tools={tools} />
+      <AboutFileLink examination={examination} place={exposure.questioned} />
+      <DrawingsPart drawings={drawings} onPlace={table.place} />
+      <FrequenciesPart
+        examinationId={examination.id}
+        comparisonId={comparison.id}
+        page={page.id}
+        exposure={exposure}
+        frame={frame}
+        area={chosen?.area ?? null}
+      />
+      <h2>{t('table.checks')}</h2>
+      <CheckRows checks={here} captures={examination.captures} chosen={chosen} onChoose={table.choose} />
+    </aside>
+  );
+}

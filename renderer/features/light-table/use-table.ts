@@ -1,0 +1,187 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
+import type { StoredComparison } from '../../../src/contract/comparison.ts';
+import type { Examination } from '../../../src/contract/examination.ts';
+import type { StoredFinding, TableLook } from '../../../src/contract/findings.ts';
+import {
+  type Exposure,
+  frameOf,
+  type PageFrame,
+  type TablePage,
+  tablePages,
+} from '../../../src/examination/table-pages.ts';
+import { chainText, readChain, type ToolStep } from '../../../src/imaging/view-tools/index.ts';
+import type { DocumentModel } from '../../../src/reference/index.ts';
+import { stageNow } from '../../shared/viewer/index.ts';
+import { checksOf, inOrder } from '../compare/index.ts';
+import { withClosed } from './drawings.ts';
+import { areaSeen, useFindingDraft } from './findings/use-finding-draft.ts';
+import { type KeptTable, keepTable } from './kept-table.ts';
+import type { Unplaced } from './missing-pane.tsx';
+import { openingOf } from './opening.ts';
+import { lightsOfPage } from './page-lights.ts';
+import { sightNow } from './sights.ts';
+import type { TableView } from './table-view.ts';
+import { useDrawings } from './use-drawings.ts';
+import { useTools } from './use-tools.ts';
+import type { ChangeView } from './use-view-change.ts';
+import { useWork } from './use-work.ts';
+
+export interface TableProps {
+  examination: Examination;
+  comparison: StoredComparison;
+  model: DocumentModel;
+  /** The finding that is looked at as it was seen. */
+  finding: StoredFinding | null;
+  view: TableView;
+  changeView: ChangeView;
+}
+
+/** Half the length of a drawing that is placed at once, CSS px. */
+const PLACED_PX = 80;
+
+/** Time between two writings of the address, ms. */
+const WRITTEN_MS = 300;
+
+/** Keeps what is done to the pictures of the page in the address. */
+function useToolsInAddress(steps: readonly ToolStep[], view: TableView, changeView: ChangeView) {
+  // A slider that is drawn changes them faster than a browser lets an address be written.
+  const [text] = useDebouncedValue(chainText(steps), WRITTEN_MS);
+  const write = useEffectEvent(() => {
+    if ((view.tools ?? '') === text) return;
+    changeView(({ tools: _, ...rest }) => (text === '' ? rest : { ...rest, tools: text }));
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has other tools
+  useEffect(write, [text, view.page]);
+}
+
+/** The light that is seen below another one: the one that is asked for, or the next that both sides have. */
+function belowOf({ exposures }: TablePage, above: Exposure, asked: string | undefined): Exposure | null {
+  const others = exposures.filter(({ id }) => id !== above.id);
+  const areBoth = ({ questioned, genuine }: Exposure) => questioned !== null && genuine !== null;
+  return others.find(({ id }) => id === asked) ?? others.find(areBoth) ?? others[0] ?? null;
+}
+
+/** Has the table found again as it is left; a finding that is looked at is none of it. */
+function useKept(
+  id: string,
+  seen: { page: TablePage; frame: PageFrame } | null,
+  isKept: boolean,
+  left: Omit<KeptTable, 'view' | 'sight'>,
+) {
+  const keep = useEffectEvent(() => {
+    if (isKept) keepTable(id, left);
+  });
+  useEffect(keep);
+  const leave = useEffectEvent(() => {
+    const sight = seen && sightNow(seen.frame);
+    if (isKept) keepTable(id, { sight: sight && { ...sight, page: seen.page.id } });
+  });
+  // Before the stage below is taken down.
+  useLayoutEffect(() => () => leave(), []);
+}
+
+/** What lies on the table, what is done on it, and what can be done. */
+export function useTable({ examination, comparison, model, finding, view, changeView }: TableProps) {
+  const { id } = examination;
+  const [first] = useState(() => openingOf(id, finding));
+  const [opening, setOpening] = useState(first.sight);
+  const [share, setShare] = useState(first.share);
+  const [rate, setRate] = useState(first.rate);
+  const pages = tablePages(comparison, examination, model);
+  const page = pages.find((each) => each.id === view.page) ?? pages[0];
+  const exposure = page?.exposures.find((each) => each.id === view.light) ?? page?.exposures[0];
+  const frame = page ? frameOf(page) : null;
+  const all = inOrder(checksOf(comparison)).filter((check) => pages.some((each) => each.id === check.page));
+  const here = all.filter((check) => check.page === page?.id);
+  const chosen = here.find((check) => check.id === view.check) ?? null;
+  const mode = view.mode ?? 'side';
+  const below = mode === 'four' && page && exposure ? belowOf(page, exposure, view.below) : null;
+  const isAsLeft = (first.view.tools ?? '') === (view.tools ?? '');
+  const work = useWork(
+    page?.id ?? '',
+    first.histories,
+    isAsLeft ? null : (readChain(view.tools ?? '') ?? []),
+  );
+  const drawings = useDrawings(work);
+  const tools = useTools(work, lightsOfPage(page?.exposures ?? [], exposure?.id ?? ''));
+  const drafting = useFindingDraft(id, first.draft);
+  useToolsInAddress(work.present.tools, view, changeView);
+  useKept(id, page && frame ? { page, frame } : null, finding === null, {
+    ...{ histories: work.histories, draft: drafting.draft, share, rate },
+  });
+
+  function choose(check: (typeof all)[number] | null) {
+    // From now on the view goes where checks lie.
+    setOpening(null);
+    if (!check) return changeView(({ check: _, ...rest }) => rest);
+    const its = pages.find((each) => each.id === check.page);
+    const light = its?.exposures.find((each) => each.light === check.light)?.id;
+    changeView((now) => ({ ...now, page: check.page, check: check.id, ...(light ? { light } : {}) }));
+  }
+
+  /** What is seen now, so that it can be seen again. */
+  function lookNow(): TableLook | null {
+    const sight = frame && sightNow(frame);
+    if (!sight || !page || !exposure) return null;
+    const steps = work.present.tools.map((step) =>
+      tools.isBypassed ? { ...step, isOff: true as const } : step,
+    );
+    return {
+      ...{ comparisonId: comparison.id, page: page.id, exposure: exposure.id, mode, share, rate },
+      below: below?.id ?? null,
+      ...{ tools: chainText(steps), check: chosen?.id ?? null, sight },
+      drawings: withClosed(work.present.drawings).map(({ isOpen: _, ...drawing }) => drawing),
+    };
+  }
+  function begin() {
+    if (!page || !frame) return;
+    const feature = comparison.features.find((each) => each.id === chosen?.id)?.feature ?? null;
+    const isIrregular = chosen !== null && chosen.result !== 'successful';
+    drafting.begin({
+      ...{ page: page.id, feature, indicator: null },
+      area: chosen?.area ?? areaSeen(frame),
+      // Its first sentence says what differs; what follows says what to do.
+      text: isIrregular ? (/^.*?\.(?= |$)/.exec(chosen.reason)?.[0] ?? chosen.reason) : '',
+    });
+  }
+
+  /** In the middle of what is seen, as wide as a fifth of the screen. */
+  function place() {
+    const sight = stageNow()?.sight();
+    if (!sight || !frame) return;
+    const { pxPerMm } = frame;
+    const [x, y] = sight.centre;
+    drawings.place([x / pxPerMm, y / pxPerMm], PLACED_PX / sight.zoom / pxPerMm);
+  }
+
+  const unplaced = comparison.captures.flatMap(({ captureId, light, refusal }): Unplaced[] => {
+    const name = examination.captures.find((capture) => capture.id === captureId)?.name;
+    return refusal !== null && name !== undefined ? [{ name, light, refusal }] : [];
+  });
+  return {
+    ...{
+      pages,
+      all,
+      here,
+      chosen,
+      mode,
+      below,
+      share,
+      rate,
+      work,
+      drawings,
+      tools,
+      drafting,
+      opening,
+      unplaced,
+    },
+    /** What is shown; `null` where nothing was placed. */
+    laid: page && exposure && frame ? { page, exposure, frame } : null,
+    isDrafting: drafting.draft !== null && drafting.draft.page === page?.id,
+    ...{ choose, begin, place, setShare, setRate },
+    record: () => drafting.record(lookNow()),
+  };
+}
+
+export type Table = ReturnType<typeof useTable>;
