@@ -68,6 +68,26 @@ function leftOut({ captures }: StoredComparison): Check[] {
   ];
 }
 
+/** Says what has to be known of pictures that do not show one whole page of a document and nothing else. */
+function remarkedOn({ captures }: StoredComparison): Check[] {
+  const remarked = captures.filter(({ remarks }) => remarks.length > 0);
+  const said = [...new Set(remarked.flatMap(({ remarks }) => remarks.map(({ text }) => text)))];
+  if (said.length === 0) return [];
+  return [
+    {
+      ...UNKNOWN_MODEL,
+      id: 'comparison.pages',
+      routine: 'ec0382d7-3f32-4522-aa52-480da2421dde',
+      name: 'Pictures that show one whole page',
+      seen: `${captures.length - remarked.length} of ${captures.length}`,
+      expected: 'every picture',
+      threshold:
+        'A picture shows 95 % of a page and more, nothing else printed beside it, and no grid of a screen over it.',
+      reason: said.join(' '),
+    },
+  ];
+}
+
 function checksOf(comparison: StoredComparison): Check[] {
   const { model, features, fields, generic } = comparison;
   if (!model)
@@ -80,6 +100,7 @@ function checksOf(comparison: StoredComparison): Check[] {
     ...features.map((feature) => checkOf('feature', feature, source)),
     ...fields.flatMap(({ checks }) => checks.map((check) => checkOf('field', check, check.clause))),
     ...leftOut(comparison),
+    ...remarkedOn(comparison),
   ];
 }
 

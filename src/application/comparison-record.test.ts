@@ -22,8 +22,11 @@ const registration = {
   pageToPicture: [10, 0, 100, 0, 10, 50, 0, 0, 1] as const,
   ...{ covered: 20, agreeing: 19, agreement: 0.95, residualMm: 0.02, likeness: 0.9, share: 1 },
 };
-const placed = { name: '', light: 'VI' as const, page: 'data-page', registration, refusal: null };
-const refused = { name: '', page: null, registration: null, by: null, refusal: 'Not there.' };
+const remarks = [{ kind: 'partial' as const, text: 'Only 51 % of the page is in the picture.' }];
+const placed = {
+  ...{ name: '', light: 'VI' as const, page: 'data-page', registration, refusal: null, remarks },
+};
+const refused = { name: '', page: null, registration: null, by: null, refusal: 'Not there.', remarks: [] };
 
 const feature = (light: FeatureResult['light'], result: FeatureResult['result']): FeatureResult => ({
   ...{ id: `waves ${light}`, feature: 'waves', title: 'Waves', page: 'data-page', light },
@@ -106,13 +109,18 @@ describe('a comparison as it is kept', () => {
       ['comparison.feature.waves.IR', 'failed', -0.5],
       ['comparison.field.surname.zone', 'failed', -1],
       ['comparison.captures', 'undetermined', null],
+      ['comparison.pages', 'undetermined', null],
     ]);
     expect(results(true)).toEqual([
       ['comparison.feature.waves.VI', 'undetermined', null],
       ['comparison.feature.waves.IR', 'failed', -0.5],
       ['comparison.field.surname.zone', 'failed', -1],
       ['comparison.captures', 'undetermined', null],
+      ['comparison.pages', 'undetermined', null],
     ]);
+    // What is remarkable about a picture stands once, however many pictures it is of.
+    const said = comparisonChecks(record, false).find(({ id }) => id === 'comparison.pages');
+    expect(said).toMatchObject({ seen: '1 of 2', reason: 'Only 51 % of the page is in the picture.' });
     expect(failedIn(record)).toEqual([
       { name: 'Line print: Waves', margin: -0.5 },
       { name: 'Visual zone: Surname', margin: -1 },

@@ -74,7 +74,7 @@ const unknown = (doubt: string | null) => `No model was held against it. ${doubt
 
 const notPlaced = ({ captureId, frame, light, placement }: Picture, refusal: string): Captured => ({
   ...{ captureId, frame, light, refusal, placementId: placement?.id ?? null },
-  ...{ page: null, by: null, agreement: null, residualMm: null, pageToPicture: null },
+  ...{ page: null, by: null, remarks: [], agreement: null, residualMm: null, pageToPicture: null },
 });
 
 function capturesOf(
@@ -85,7 +85,7 @@ function capturesOf(
   return pictures.map((picture, at) => {
     const placed = comparison?.captures[at];
     if (!placed) return notPlaced(picture, comparison ? TOO_MANY : unknown(doubt));
-    const { page, by, refusal, registration } = placed;
+    const { page, by, refusal, remarks, registration } = placed;
     if (!page || !registration) return notPlaced(picture, refusal ?? '');
     const { captureId, frame, light, placement } = picture;
     const placementId = placement?.id ?? null;
@@ -94,6 +94,7 @@ function capturesOf(
       page,
       by,
       refusal,
+      remarks: [...remarks],
       placementId,
       agreement,
       residualMm,

@@ -1,9 +1,9 @@
 import type { DocumentModel, SecurityFeature } from '../reference/index.ts';
 import { areasOver, compared } from './compared.ts';
-import { LEAST_COVERED, LEAST_FREE, needsTwoAngles } from './conditions.ts';
+import { cutOff, LEAST_COVERED, LEAST_FREE, needsTwoAngles } from './conditions.ts';
 import { decided, type FeatureResult, undecided } from './feature-check.ts';
 import { asBlurred, focusOf } from './focus.ts';
-import { isEmpty, maskOf, shareOf } from './measures/area.ts';
+import { coveredShare, isEmpty, maskOf, shareOf } from './measures/area.ts';
 import { type Compared, MEASURES } from './measures/index.ts';
 import { type Pair, pairs } from './pairs.ts';
 import { comparePerforatedNumbers } from './perforation/perforated-number.ts';
@@ -63,9 +63,9 @@ function checkIn(
       rule,
       'It lies at the very edge of the page, where wear and shadows show. Look at both crops.',
     );
+  const covered = coveredShare(questioned, feature.area);
+  if (covered < LEAST_COVERED.toPass) return undecided(feature, rule, cutOff(covered));
   if (shareOf(found.mask) < LEAST_FREE * whole) return undecided(feature, rule, GLARE);
-  if (shareOf(found.mask) < LEAST_COVERED)
-    return undecided(feature, rule, 'Hardly anything of the area is in the picture. Capture the whole page.');
   const value = MEASURES[rule.measure](ask.found);
   if (value === null) return lack === null ? null : undecided(feature, rule, lack);
   if (Number.isNaN(value))
@@ -73,6 +73,8 @@ function checkIn(
   const result = decided(feature, ask.rule, value);
   if (lack !== null && result.result !== 'failed' && !rule.blurred?.canPass)
     return undecided(feature, rule, lack);
+  if (result.result === 'failed' && covered < LEAST_COVERED.toFail)
+    return undecided(feature, rule, cutOff(covered));
   // Round a mirrored lamp its light spreads over what is drawn: that takes likeness away and never adds any.
   const isSpoilt = result.result === 'failed' && shareOf(found.mask) < (1 - SPOILT) * whole;
   return isSpoilt ? undecided(feature, rule, GLARE) : result;

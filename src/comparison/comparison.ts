@@ -52,8 +52,23 @@ export interface PlacedCapture {
   readonly refusal: string | null;
 }
 
+/** What a picture shows beside, less than, or instead of one whole page. */
+export const REMARK_KINDS = ['partial', 'beside', 'grid'] as const;
+
+/** What has to be known of a picture before anything in it is believed. */
+export interface Remark {
+  readonly kind: (typeof REMARK_KINDS)[number];
+  /** In words, with what to do. */
+  readonly text: string;
+}
+
+/** A capture where it lies, and what is remarkable about it. */
+export interface RemarkedCapture extends PlacedCapture {
+  readonly remarks: readonly Remark[];
+}
+
 export interface Comparison {
-  readonly captures: readonly PlacedCapture[];
+  readonly captures: readonly RemarkedCapture[];
   readonly features: readonly FeatureResult[];
   /** The visual zone as read, with its checks; empty where no machine readable zone was given. */
   readonly fields: readonly ComparedField[];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PlacedBy, PlacedCapture } from './comparison.ts';
+import type { PlacedBy, Remark, RemarkedCapture } from './comparison.ts';
 import type { FeatureResult } from './feature-check.ts';
-import { heldBack } from './held-back.ts';
+import { fieldsHeldBack, heldBack } from './held-back.ts';
 
 const feature = (result: FeatureResult['result'], light: FeatureResult['light'] = 'VI') =>
   ({
@@ -11,9 +11,13 @@ const feature = (result: FeatureResult['result'], light: FeatureResult['light'] 
     margin: result === 'failed' ? -0.4 : 0.4,
     reason: 'As measured.',
   }) as FeatureResult;
-const place = (by: PlacedBy, agreeing: number, light: PlacedCapture['light'] = 'VI') =>
-  ({ page: 'front', light, by, registration: { agreeing } }) as PlacedCapture;
-const resultsOf = (places: PlacedCapture[]) =>
+const place = (
+  by: PlacedBy,
+  agreeing: number,
+  light: RemarkedCapture['light'] = 'VI',
+  remarks: Remark[] = [],
+) => ({ page: 'front', light, by, registration: { agreeing }, remarks }) as unknown as RemarkedCapture;
+const resultsOf = (places: RemarkedCapture[]) =>
   heldBack([feature('failed'), feature('successful')], places).map(({ result }) => result);
 
 describe('checks of a picture that was placed by hand', () => {
@@ -40,5 +44,30 @@ describe('checks of a picture that was placed by hand', () => {
   it('that were not made stay open for their own reason', () => {
     const open = feature('undetermined');
     expect(heldBack([open], [place('hand', 0)])[0]).toBe(open);
+  });
+});
+
+describe('checks of a picture of a screen', () => {
+  const grid: Remark = { kind: 'grid', text: 'A grid lies over the page.' };
+  const both = [feature('failed'), feature('successful')];
+  it('do not pass, and what fails stays failed', () => {
+    for (const held of [heldBack, fieldsHeldBack]) {
+      const [failed, passed] = held(both, [place('reference', 90, 'VI', [grid])]);
+      expect(failed).toBe(both[0]);
+      expect(passed).toMatchObject({ result: 'undetermined', margin: null, reason: grid.text });
+    }
+  });
+
+  it('pass where another picture of the page in that light has no grid', () => {
+    const places = [place('reference', 90, 'VI', [grid]), place('reference', 90)];
+    expect(heldBack(both, places)).toEqual(both);
+  });
+
+  it('pass where a picture shows a part of the page, or something else beside it', () => {
+    const others: Remark[] = [
+      { kind: 'partial', text: 'Only 51 %.' },
+      { kind: 'beside', text: 'Something else.' },
+    ];
+    expect(heldBack(both, [place('reference', 90, 'VI', others)])).toEqual(both);
   });
 });

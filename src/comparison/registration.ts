@@ -7,6 +7,8 @@ import type { Registration } from '../imaging/register/refine.ts';
 const LEAST_AGREEMENT = 0.25;
 const LEAST_AGREEING = 10;
 const LEAST_PAGE = 0.3;
+/** Share of a page in a picture from which it is all there: borders are trimmed by a mm or two. */
+export const WHOLE_PAGE = 0.95;
 
 const isFound = ({ agreeing, agreement }: Registration) =>
   agreeing >= LEAST_AGREEING && agreement >= LEAST_AGREEMENT;
@@ -25,7 +27,12 @@ export const isConfirmed = (registration: Registration): boolean =>
 /** Why a picture is not taken to show a page; `null` where it is. */
 export function refusalOf(registration: Registration | null): string | null {
   if (!registration) return 'The page was not found in the picture.';
-  if (!isFound(registration)) return 'What is drawn in the picture does not lie where it lies on this page.';
+  if (!isFound(registration)) {
+    const isPart = registration.share < WHOLE_PAGE && registration.agreement >= CONFIRMING.agreement;
+    return isPart
+      ? 'Too little of the page is in the picture to hold it to its place. Capture the whole page.'
+      : 'What is drawn in the picture does not lie where it lies on this page.';
+  }
   if (registration.share < LEAST_PAGE) return 'Less than a third of the page is in the picture.';
   return null;
 }

@@ -1,5 +1,7 @@
 import type { DocumentModel, SecurityFeature } from '../reference/index.ts';
+import { cutOff, LEAST_COVERED } from './conditions.ts';
 import { decided, type FeatureResult, undecided } from './feature-check.ts';
+import { coveredShare } from './measures/area.ts';
 import { VIEW_DPI } from './page-view.ts';
 import { type PortraitLikeness, type Portraits, portraitLikeness } from './portrait-likeness.ts';
 import { type PortraitRule, SECOND_PORTRAITS } from './rules.ts';
@@ -39,6 +41,10 @@ function checkSecond(
       rule,
       `The picture has ${Math.round(dpi)} dpi; this needs ${leastDpi}. Capture the page closer.`,
     );
+  const covered = Math.min(
+    ...[portraits.portrait, portraits.second].map(({ view, area }) => coveredShare(view, area)),
+  );
+  if (covered < LEAST_COVERED.toFail) return undecided(second, rule, cutOff(covered));
   const seen = portraitLikeness(
     { ...portraits, isNegative: genuine?.isNegative ?? false },
     genuine?.likeness.placing,

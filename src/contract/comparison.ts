@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PLACED_BY } from '../comparison/comparison.ts';
+import { PLACED_BY, REMARK_KINDS } from '../comparison/comparison.ts';
 import { LIGHTS } from '../examination/light.ts';
 import { modelCode } from '../reference/model.ts';
 import { areaMm } from '../reference/parts.ts';
@@ -33,6 +33,8 @@ const comparedCapture = z.strictObject({
   /** What its place rests on; see PlacedCapture. */
   by: z.enum(PLACED_BY).nullable(),
   refusal: z.string().nullable(),
+  /** See Remark; comparisons of before made none. */
+  remarks: z.array(z.strictObject({ kind: z.enum(REMARK_KINDS), text: z.string() })).default([]),
   /** The placement by hand that it went by; `null` where the program was left to find the page. */
   placementId: z.uuid().nullable().default(null),
   agreement: share.nullable(),

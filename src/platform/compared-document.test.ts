@@ -27,7 +27,9 @@ const OPTIONS = { clock: systemClock, ids: systemIds, actor: 'tester' };
 const unsealed = () => Promise.reject(new Error('no key store here'));
 
 const NOTHING: Comparison = {
-  captures: [{ name: '', light: 'VI', page: null, registration: null, by: null, refusal: 'Not there.' }],
+  captures: [
+    { name: '', light: 'VI', page: null, registration: null, by: null, refusal: 'Not there.', remarks: [] },
+  ],
   features: [],
   fields: [],
 };

@@ -40,7 +40,7 @@ export function Pictures({ comparison, captures, onShow }: PicturesProps) {
   return (
     <ul className={classes.list}>
       {comparison.captures.map((placed) => {
-        const { captureId, frame, light, page, refusal } = placed;
+        const { captureId, frame, light, page, refusal, remarks } = placed;
         const name = captures.find(({ id }) => id === captureId)?.name ?? captureId;
         return (
           <li key={`${captureId} ${frame}`}>
@@ -56,6 +56,11 @@ export function Pictures({ comparison, captures, onShow }: PicturesProps) {
             ) : (
               <Result result="undetermined">{refusal}</Result>
             )}
+            {remarks.map(({ kind, text }) => (
+              <Result key={kind} result="undetermined">
+                {text}
+              </Result>
+            ))}
             {(refusal !== null || placed.placementId !== null) && (
               <div>
                 <ByHandButton picture={{ captureId, frame }} name={name} />

@@ -46,13 +46,16 @@ export function Against({
 
 type State = CallOutput<'comparison.get'>;
 
-/** What the comparison found, or why there is nothing; a picture that was left out is named before anything is believed. */
+/** What the comparison found, or why there is nothing; a picture that was left out, or shows something else than one whole page, is named before anything is believed. */
 export function Sum({ data, checks }: { data: State; checks: readonly ComparedCheck[] }) {
   const { t } = useTranslation();
   const { comparison, state } = data;
   const refused = comparison?.model
     ? comparison.captures.filter(({ refusal }) => refusal !== null).length
     : 0;
+  const remarks = new Set(
+    comparison?.captures.flatMap((capture) => capture.remarks.map(({ text }) => text)) ?? [],
+  );
   const words = comparison
     ? comparison.model
       ? sumInWords(checks)
@@ -62,6 +65,11 @@ export function Sum({ data, checks }: { data: State; checks: readonly ComparedCh
     <div className={classes.sum} aria-live="polite">
       <p>{words}</p>
       {refused > 0 && <Result result="undetermined">{t('compare.refused', { count: refused })}</Result>}
+      {[...remarks].map((text) => (
+        <Result key={text} result="undetermined">
+          {text}
+        </Result>
+      ))}
     </div>
   );
 }

@@ -61,7 +61,7 @@ export function conditionsOf(rule: Conditions): OpenCase[] {
       instead: 'Look at it by eye.',
     },
     {
-      when: `Less than ${percent(LEAST_COVERED)} of the area is in the picture.`,
+      when: `Less than ${percent(LEAST_COVERED.toPass)} of the area is in the picture.`,
       instead: 'Capture the whole page.',
     },
     leastFocus !== undefined && {

@@ -1,4 +1,5 @@
 import type { AreaMm } from '../../reference/index.ts';
+import { RIM_MM } from '../conditions.ts';
 import type { PageView } from '../page-view.ts';
 import type { PxArea } from './pattern.ts';
 
@@ -42,3 +43,7 @@ export function shareOf(mask: Uint8Array): number {
   for (const value of mask) sum += value;
   return mask.length > 0 ? sum / mask.length : 0;
 }
+
+/** Share of an area of the page that is in the picture, 0 to 1. */
+export const coveredShare = (view: PageView, area: AreaMm): number =>
+  shareOf(maskOf(view, pxOf(view, area, RIM_MM), []));

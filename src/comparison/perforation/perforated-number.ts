@@ -1,5 +1,7 @@
 import type { DocumentModel, SecurityFeature } from '../../reference/index.ts';
+import { cutOff, LEAST_COVERED } from '../conditions.ts';
 import { decided, type FeatureResult, undecided } from '../feature-check.ts';
+import { coveredShare } from '../measures/area.ts';
 import { FINE_DPI } from '../page-view.ts';
 import { PERFORATED_NUMBER } from '../rules.ts';
 import { asModelSays } from '../rules-of.ts';
@@ -37,6 +39,8 @@ function checkNumber(page: ViewedPage, feature: SecurityFeature, number: string)
       rule,
       `The picture has ${Math.round(view.pictureDpi)} dpi; this needs ${leastDpi}. Capture the page closer.`,
     );
+  const covered = Math.max(...views.map((each) => coveredShare(each, feature.area)));
+  if (covered < LEAST_COVERED.toFail) return undecided(feature, rule, cutOff(covered));
   const clear = (best?.symbols ?? []).flatMap((symbol, i) => {
     const agrees = symbol.symbol === alike(number[i] ?? '');
     return isClear(symbol) && (agrees || symbol.lead >= CONTRARY_LEAD) ? [agrees] : [];

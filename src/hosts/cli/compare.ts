@@ -124,12 +124,14 @@ function tell({ code, margin, doubt, candidates, fits }: Identified, comparison:
       ? `model: ${code}${ahead}. ${doubt ?? ''}`.trim()
       : `model: unknown. ${doubt ?? ''} Name one with --model.`,
   );
-  for (const { name, light, page, by, refusal, registration } of comparison?.captures ?? [])
+  for (const { name, light, page, by, refusal, registration, remarks } of comparison?.captures ?? []) {
     print(
       page
         ? `${name} (${light}): page ${page}, placed by ${by}, ${(registration?.residualMm ?? 0).toFixed(2)} mm`
         : `${name} (${light}): not compared. ${refusal}`,
     );
+    for (const { text } of remarks) print(`  ${text}`);
+  }
   tellFields(comparison?.fields ?? []);
   for (const { name, result, checks, passed } of answersIn(comparison))
     print(`${name}: ${result}, ${passed} of ${checks.length} as genuine`);

@@ -103,9 +103,29 @@ export function refine(
   start: Homography,
   anchors: readonly Match[] = [],
 ): Registration | null {
+  return refinedBy(PASSES, reference, picture, start, anchors);
+}
+
+/**
+ * The same from a start that is right to half a mm. Where a part of a page is in the picture, few coarse patches are, and
+ * those of its ground look alike: they may lead away from a start that was right.
+ */
+export const refineFinely = (
+  reference: ReferencePage,
+  picture: Pyramid,
+  start: Homography,
+): Registration | null => refinedBy([FINE, FINE], reference, picture, start, []);
+
+function refinedBy(
+  passes: readonly Pass[],
+  reference: ReferencePage,
+  picture: Pyramid,
+  start: Homography,
+  anchors: readonly Match[],
+): Registration | null {
   let pageToPicture = start;
   let last: ReturnType<typeof matchesOf> | null = null;
-  for (const pass of PASSES) {
+  for (const pass of passes) {
     last = matchesOf(reference, picture, pageToPicture, pass);
     const density = densityOf(pageToPicture, reference);
     const [tolerance, widest] = [pass.toleranceMm * density, pass.reachMm * density];

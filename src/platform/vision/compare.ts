@@ -1,7 +1,13 @@
 import { comparePage } from '../../comparison/compare-page.ts';
-import type { ComparedCapture, Comparison, ReferencePicture } from '../../comparison/comparison.ts';
-import { heldBack } from '../../comparison/held-back.ts';
+import type {
+  ComparedCapture,
+  Comparison,
+  ReferencePicture,
+  RemarkedCapture,
+} from '../../comparison/comparison.ts';
+import { fieldsHeldBack, heldBack } from '../../comparison/held-back.ts';
 import { type PageView, viewOf } from '../../comparison/page-view.ts';
+import { remarksOf } from '../../comparison/remarks.ts';
 import { compareFields, type ReadZone } from '../../comparison/visual-zone/index.ts';
 import type { Raster } from '../../imaging/raster.ts';
 import { findField } from '../../mrz/index.ts';
@@ -68,7 +74,16 @@ export async function compare(
         await readFields(model, printed, GENUINE_DENSITY),
       )
     : [];
-  return { captures: places, features: heldBack(features, places), fields };
+  const remarked = places.map((place, i): RemarkedCapture => {
+    const original = genuine.find(({ page, light }) => page === place.page && light === place.light);
+    const raster = decoded[i]?.raster;
+    return { ...place, remarks: raster ? remarksOf(raster, place, original ?? null) : [] };
+  });
+  return {
+    captures: remarked,
+    features: heldBack(features, remarked),
+    fields: fields.map((field) => ({ ...field, checks: fieldsHeldBack(field.checks, remarked) })),
+  };
 }
 
 /** Genuine pages are sharp and lit evenly: what is read of them once is right, dpi. */

@@ -12,7 +12,7 @@ import {
 import { inEvenLight } from '../../imaging/even-light.ts';
 import type { Homography } from '../../imaging/geometry.ts';
 import { greyPlane, type Plane } from '../../imaging/mrz-plane.ts';
-import { chainHomographies } from '../../imaging/mrz-transform.ts';
+import { chainHomographies, rectangle, transformQuad } from '../../imaging/mrz-transform.ts';
 import { type PrintedLetter, printedLetters } from '../../imaging/print-glyphs.ts';
 import { type PrintLine, printLine, repeated } from '../../imaging/print-line.ts';
 import type { Raster } from '../../imaging/raster.ts';
@@ -62,8 +62,15 @@ function stripOf(
 ): Plane {
   const toPage: Homography = [1 / pxPerMm, 0, xMm, 0, 1 / pxPerMm, yMm, 0, 0, 1];
   const [widthPx, heightPx] = [Math.round(widthMm * pxPerMm), Math.round(heightMm * pxPerMm)];
-  const strip = sampleFrom(picture, chainHomographies(toPage, pageToPicture), widthPx, heightPx);
-  return inEvenLight(strip, pxPerMm);
+  const { covered, ...strip } = sampleFrom(
+    picture,
+    chainHomographies(toPage, pageToPicture),
+    widthPx,
+    heightPx,
+  );
+  // Nothing is printed beyond the border of the picture.
+  const data = strip.data.map((grey, i) => (covered[i] ? grey : 255));
+  return inEvenLight({ ...strip, data }, pxPerMm);
 }
 
 /** Symbols with a blank between words. */
@@ -121,6 +128,20 @@ async function readField(
   };
 }
 
+/** Letters stand out of their area by a little, mm. */
+const CUT_MM = 1;
+
+/** Half a name is not another name: a field is read where all of it is in the picture. */
+function isInPicture(
+  { raster, pageToPicture }: ReadablePage,
+  { xMm, yMm, widthMm, heightMm }: AreaMm,
+): boolean {
+  const [left, top] = [xMm - CUT_MM, yMm - CUT_MM];
+  const [right, bottom] = [xMm + widthMm + CUT_MM, yMm + heightMm + CUT_MM];
+  const corners = transformQuad(pageToPicture, rectangle(left, top, right, bottom));
+  return corners.every(([x, y]) => x >= 0 && y >= 0 && x <= raster.widthPx && y <= raster.heightPx);
+}
+
 /** Each field is read in both densities, dpi: what only one of them shows is a misreading. */
 const DENSITIES = [300, 250] as const;
 
@@ -140,7 +161,8 @@ export async function readFields(
   let symbols = '';
   for (const [id, page] of densest) {
     const picture = pyramidOf(greyPlane(page.raster));
-    for (const field of model.fields.filter((each) => each.page === id && !isUpright(each.area))) {
+    const here = model.fields.filter((each) => each.page === id && !isUpright(each.area));
+    for (const field of here.filter(({ area }) => isInPicture(page, area))) {
       if (symbols !== symbolsOf(field)) {
         symbols = symbolsOf(field);
         await worker.setParameters({ tessedit_char_whitelist: symbols });

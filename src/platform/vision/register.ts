@@ -1,10 +1,12 @@
+import { WHOLE_PAGE } from '../../comparison/registration.ts';
 import type { Homography } from '../../imaging/geometry.ts';
 import { greyPlane, shrinkTo } from '../../imaging/mrz-plane.ts';
 import { chainHomographies } from '../../imaging/mrz-transform.ts';
 import type { Raster } from '../../imaging/raster.ts';
 import { type Pyramid, pyramidOf } from '../../imaging/register/pyramid.ts';
 import type { ReferencePage } from '../../imaging/register/reference-page.ts';
-import { type Registration, refine } from '../../imaging/register/refine.ts';
+import { type Registration, refine, refineFinely } from '../../imaging/register/refine.ts';
+import { applyHomography } from '../../imaging/warp.ts';
 import type { Cv } from './opencv.ts';
 import { type Corners, cornersOf, placeByCorners } from './orb.ts';
 
@@ -64,6 +66,27 @@ export function placedByCorners(
 /** A start that so many patches agree with needs no second opinion. */
 const CLEAR_AGREEMENT = 0.5;
 
+/** Shares of a page in its picture between which its coarse patches are not trusted alone. */
+const PART = { from: 0.3, to: WHOLE_PAGE };
+/** Places in each direction by which that share is told. */
+const PLACES = 12;
+
+/** Whether a start puts a part of the page into the picture, and a part beside it. */
+function isPart(
+  { widthMm, heightMm }: ReferencePage,
+  [{ widthPx, heightPx }]: Pyramid,
+  start: Homography,
+): boolean {
+  let inside = 0;
+  for (let i = 0; i < PLACES * PLACES; i++) {
+    const [x, y] = [(i % PLACES) + 0.5, Math.floor(i / PLACES) + 0.5];
+    const [u, v] = applyHomography(start, [(x * widthMm) / PLACES, (y * heightMm) / PLACES]);
+    if (u >= 0 && v >= 0 && u < widthPx && v < heightPx) inside++;
+  }
+  const share = inside / (PLACES * PLACES);
+  return share >= PART.from && share < PART.to;
+}
+
 /** The best registration of a picture to a reference: from one of the starts given, or by its corners. */
 export function register(
   cv: Cv,
@@ -73,8 +96,11 @@ export function register(
 ): Registration | null {
   let best: Registration | null = null;
   const look = (start: Homography | null) => {
-    const registration = start && refine(reference.page, picture.pyramid, start);
-    if (registration && registration.agreement > (best?.agreement ?? 0)) best = registration;
+    if (!start) return false;
+    const { page } = reference;
+    const finely = isPart(page, picture.pyramid, start) ? refineFinely(page, picture.pyramid, start) : null;
+    for (const each of [refine(page, picture.pyramid, start), finely])
+      if (each && each.agreement > (best?.agreement ?? 0)) best = each;
     return (best?.agreement ?? 0) >= CLEAR_AGREEMENT;
   };
   if (!starts.some(look)) look(placedByCorners(cv, reference, picture));
