@@ -14,11 +14,11 @@ import type { Workbench } from './use-work.ts';
 /** While a slider is drawn, a picture is asked for when it rests so long, ms. */
 const RESTS_MS = 120;
 
-/** What is looked at comes first: tools are made ready when that has settled, ms. */
-const SETTLES_MS = 3000;
+/** What is looked at comes first: tools are made ready when its previews are there, ms. */
+const SETTLES_MS = 800;
 
 /**
- * Lays a tool over some pictures unseen, so that what tools run on is loaded before the first one is wanted: half a second
+ * Lays a tool over some pictures unseen: what tools run on is then loaded before the first one is wanted, which takes a second
  * in each process of imaging.
  */
 export function useToolsReady(urls: readonly string[]): void {
