@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import {
   chainText,
   doneOf,
@@ -34,6 +34,8 @@ export function useToolsReady(urls: readonly string[]): void {
 /** The tools that lie over the pictures of a page, which of them is set now, and the lights that they can be given. */
 export function useTools(work: Workbench, lights: PageLights) {
   const [open, setOpen] = useState<number | null>(null);
+  // The picture is asked for first, and the settings of a tool are drawn while it is made.
+  const drawn = useDeferredValue(open);
   const [isBypassed, setBypassed] = useState(false);
   const all = work.present.tools;
   const take = (next: (now: readonly ToolStep[]) => readonly ToolStep[], step: string | null = null) =>
@@ -59,7 +61,7 @@ export function useTools(work: Workbench, lights: PageLights) {
     lights,
     /** Whether the page has the lights that a tool needs. */
     canLay: (tool: ViewTool) => usualOn(tool, lights) !== null,
-    open: open !== null && open < all.length ? open : null,
+    open: drawn !== null && drawn < all.length ? drawn : null,
     toggleOpen: (index: number) => setOpen((now) => (now === index ? null : index)),
     bypass: () => setBypassed((now) => !now && all.length > 0),
     add(tool: ViewTool) {
