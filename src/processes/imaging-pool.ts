@@ -142,6 +142,7 @@ export function createImagingPool(
   /** Runs one attempt. The clock of a reading starts when the reader is loaded: a picture is not to blame for that. */
   async function attempt(slot: Slot, job: Job): Promise<unknown> {
     const child = await processOf(slot);
+    if (job.signal?.aborted) throw new LightbenchError('job.cancelled');
     if (job.name === 'readMrz') await ask(slot, child, { ...job, name: 'warm', input: null }, START_LIMIT_MS);
     return ask(slot, child, job, LONG_JOBS.has(job.name) ? LONG_LIMIT_MS : options.limitMs);
   }
