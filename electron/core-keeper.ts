@@ -62,7 +62,7 @@ export function keepCore(
     call: (name, input) => through((core) => core.call(name, input)),
     hostCall: (name, input) => through((core) => core.hostCall(name, input)),
     receive: (name, bytes) => through((core) => core.receive(name, bytes)),
-    media: (path, query) => through((core) => core.media(path, query)),
+    media: (path, query, signal) => through((core) => core.media(path, query, signal)),
     onEvent: (listener) => void listeners.push(listener),
     async stop() {
       stopping = true;

@@ -19,7 +19,12 @@ async function assembled(path) {
 
 writeFileSync(place('platform/ocr/models/matrix.wasm'), await assembled('platform/ocr/matrix.wat'));
 
-for (const path of ['comparison/likeness', 'imaging/extremes', 'imaging/register/products']) {
+for (const path of [
+  'comparison/likeness',
+  'imaging/extremes',
+  'imaging/register/products',
+  'imaging/gaussian',
+]) {
   const name = path.split('/').at(-1) ?? path;
   const lines = (await assembled(`${path}.wat`)).toString('base64').match(/.{1,100}/g) ?? [];
   writeFileSync(

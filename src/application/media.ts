@@ -13,10 +13,17 @@ import {
 import type { Environment } from './core.ts';
 import type { createFileTraces } from './file-traces.ts';
 import type { Intake } from './intake.ts';
-import type { Rendered, Workspace } from './ports.ts';
+import type { JobControl, Rendered, Workspace } from './ports.ts';
 import type { Turnstile } from './turnstile.ts';
 
 type Treated = StripSpec & { tools: ToolChain };
+
+/** Px of a strip that is looked at before the whole of it is there. */
+const PREVIEW_MOST_PX = 1_500_000;
+
+/** Whether a picture is the whole of a page: on the screen its preview comes first, and nobody waits for the rest. */
+const isWhole = (render: RenderSpec): boolean =>
+  render.operation === 'strip' && render.widthPx * render.heightPx > PREVIEW_MOST_PX;
 
 const isTreated = (render: RenderSpec): render is Treated =>
   render.operation === 'strip' && render.tools !== undefined;
@@ -70,7 +77,7 @@ export function createMedia(
 
   async function make(sha256: string, render: RenderSpec, address: string): Promise<MediaAnswer> {
     if (!store.read.evidence(sha256)) return unclaimed(sha256, render);
-    const rendered = await imaging.render(await original(sha256), render);
+    const rendered = await imaging.render(await original(sha256), render, { isBackground: isWhole(render) });
     await turnstile(() => keep(rendered, sha256, address));
     return { bytes: rendered.bytes, mediaType: rendered.mediaType, original: false };
   }
@@ -83,13 +90,18 @@ export function createMedia(
   }
 
   /** What tools make of a derived picture, with the lights that they name brought to the same px. */
-  async function treated(sha256: string, { tools, ...strip }: Treated): Promise<Rendered> {
+  async function treated(
+    sha256: string,
+    { tools, ...strip }: Treated,
+    control: JobControl = {},
+  ): Promise<Rendered> {
     const others = (tools.others ?? []).map(async ({ exposure, sha256: its, frame, quad }) => {
       const { bytes } = await derived(its, { ...strip, frame, quad });
       return [exposure, bytes] as const;
     });
     const [{ bytes }, ...named] = await Promise.all([derived(sha256, strip), ...others]);
-    return imaging.applyTools(bytes, tools, Object.fromEntries(named));
+    const about = `${sha256} ${strip.frame}`;
+    return imaging.applyTools(bytes, tools, Object.fromEntries(named), { ...control, about });
   }
 
   async function derived(sha256: string, render: RenderSpec): Promise<MediaAnswer> {
@@ -102,20 +114,26 @@ export function createMedia(
   }
 
   /** What tools make is not kept for being looked at: picture and tools give the same bytes again at any time. */
-  async function answer(sha256: string, render: PictureSpec): Promise<MediaAnswer> {
+  async function answer(sha256: string, render: PictureSpec, signal?: AbortSignal): Promise<MediaAnswer> {
     if (render.operation === 'trace') return traces.picture(sha256, render);
     if (!isTreated(render)) return derived(sha256, render);
     const before = await keptBefore(mediaUrl(sha256, render));
     if (before) return before;
-    const { bytes, mediaType } = await treated(sha256, render);
+    const { bytes, mediaType } = await treated(sha256, render, {
+      ...(signal ? { signal } : {}),
+      isBackground: isWhole(render),
+    });
     return { bytes, mediaType, original: false };
   }
 
   return {
-    /** @throws LightbenchError media.unknown, vault.damaged, image.*, job.* */
-    answer: async ({ sha256, render }: MediaRequest): Promise<MediaAnswer> =>
+    /**
+     * @param signal aborts when nobody waits any more: tools then stop, and what is kept is made all the same
+     * @throws LightbenchError media.unknown, vault.damaged, image.*, job.*
+     */
+    answer: async ({ sha256, render }: MediaRequest, signal?: AbortSignal): Promise<MediaAnswer> =>
       render
-        ? answer(sha256, render)
+        ? answer(sha256, render, signal)
         : { bytes: await original(sha256), mediaType: 'application/octet-stream', original: true },
 
     /** Keeps a picture that was made of a file by other means, under an address of its own. */

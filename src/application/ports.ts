@@ -48,9 +48,13 @@ export interface Ids {
   uuid(): string;
 }
 
-/** Time limit and cancellation of one imaging job. */
+/** How one imaging job is cancelled, and how it stands among the others. */
 export interface JobControl {
   signal?: AbortSignal;
+  /** Goes after all jobs that somebody waits for, and leaves them a process. */
+  isBackground?: boolean;
+  /** The picture that the job is about: the process that worked on it before still has some of what it made. */
+  about?: string;
 }
 
 /** A derived picture, with what is needed to make the same bytes again. */

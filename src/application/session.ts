@@ -121,11 +121,11 @@ export function createSession({ folder, environment, host, version }: SessionOpt
       enveloped(() => perform(name, input, true)),
     receive: (name: string, bytes: Uint8Array): Promise<Envelope<IntakeReceipt>> =>
       enveloped(() => requireCore().intake.receive(name, bytes)),
-    media: (path: string, query: string): Promise<Envelope<MediaAnswer>> =>
+    media: (path: string, query: string, signal?: AbortSignal): Promise<Envelope<MediaAnswer>> =>
       enveloped(() => {
         const request = parseMediaUrl(path, new URLSearchParams(query));
         if (!request) throw new LightbenchError('media.unknown');
-        return requireCore().media(request);
+        return requireCore().media(request, signal);
       }),
     close: async (): Promise<void> => core?.close(),
   };

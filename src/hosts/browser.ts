@@ -109,7 +109,7 @@ export async function startBrowserHost(link: CoreLink, dataDir: string, port: nu
     if (path === '/events') return openStream(request, response);
     if (path.startsWith('/api/') && request.method === 'POST')
       return sendResponse(await call(request, path.slice('/api/'.length)), response);
-    return sendResponse(await gateway(toRequest(request, origin)), response);
+    return sendResponse(await gateway(toRequest(request, response, origin)), response);
   }
 
   const server = createServer((request, response) => {

@@ -111,8 +111,8 @@ const handOver = (choices: Choices, request: Request, query: URLSearchParams) =>
     return choices.receive(kind, name, bytes);
   });
 
-async function media(link: CoreLink, url: URL): Promise<Response> {
-  const envelope = await link.media(url.pathname, url.search);
+async function media(link: CoreLink, url: URL, signal: AbortSignal): Promise<Response> {
+  const envelope = await link.media(url.pathname, url.search, signal);
   if (!envelope.ok) return envelopeResponse(envelope);
   const { bytes, mediaType, original } = envelope.value;
   // Content addresses never change their bytes; personal data must still not outlive the session on disk.
@@ -148,7 +148,7 @@ export function createGateway(
     if (url.pathname === CHOICE_PATH && request.method === 'POST')
       return handOver(choices, request, url.searchParams);
     if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405, null);
-    if (url.pathname.startsWith('/media/')) return media(link, url);
+    if (url.pathname.startsWith('/media/')) return media(link, url, request.signal);
     return asset(rendererRoot, known, url.pathname);
   };
 }

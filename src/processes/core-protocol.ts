@@ -21,7 +21,8 @@ export interface CoreLink {
   /** Makes a call of the host's own; nothing that a screen asks for may come this way. */
   hostCall(name: string, input: unknown): Promise<Envelope<unknown>>;
   receive(name: string, bytes: Uint8Array): Promise<Envelope<IntakeReceipt>>;
-  media(path: string, query: string): Promise<Envelope<MediaAnswer>>;
+  /** @param signal aborts when nobody waits for the picture any more */
+  media(path: string, query: string, signal?: AbortSignal): Promise<Envelope<MediaAnswer>>;
   onEvent(listener: (topic: string, payload: unknown) => void): void;
 }
 
@@ -35,7 +36,7 @@ export function coreLink(
     call: (name, input) => peer.ask<Envelope<unknown>>('core.call', { name, input }),
     hostCall: (name, input) => peer.ask<Envelope<unknown>>('core.host_call', { name, input }),
     receive: (name, bytes) => peer.ask<Envelope<IntakeReceipt>>('core.receive', { name, bytes }),
-    media: (path, query) => peer.ask<Envelope<MediaAnswer>>('core.media', { path, query }),
+    media: (path, query, signal) => peer.ask<Envelope<MediaAnswer>>('core.media', { path, query }, signal),
     onEvent: (listener) => peer.onEvent(listener),
   };
 }

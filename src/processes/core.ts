@@ -69,7 +69,8 @@ const host = createPeer(channel, {
   'core.call': ({ name, input }: { name: string; input: unknown }) => opened().call(name, input),
   'core.host_call': ({ name, input }: { name: string; input: unknown }) => opened().hostCall(name, input),
   'core.receive': ({ name, bytes }: { name: string; bytes: Uint8Array }) => opened().receive(name, bytes),
-  'core.media': ({ path, query }: { path: string; query: string }) => opened().media(path, query),
+  'core.media': ({ path, query }: { path: string; query: string }, signal: AbortSignal) =>
+    opened().media(path, query, signal),
 });
 
 channel.onClose(() => {

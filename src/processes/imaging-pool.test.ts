@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { silentLog } from '../platform/log.ts';
 import { channelToChild } from './channel.ts';
 import { createImagingPool, type ImagingProcess } from './imaging-pool.ts';
@@ -8,6 +8,8 @@ import { createPeer } from './peer.ts';
 
 const standIn = fileURLToPath(new URL('../../test/builders/imaging-stand-in.mjs', import.meta.url));
 const bytes = new Uint8Array([1]);
+/** Px to a mm at which the stand-in goes on until it is told to stop. */
+const STAYS = 1;
 
 function pool(size: number, limitMs = 5000) {
   const started: ImagingProcess[] = [];
@@ -85,5 +87,79 @@ describe('the imaging pool', () => {
     await expect(imaging.inspect(bytes, { signal: AbortSignal.abort() })).rejects.toMatchObject({
       data: { code: 'job.cancelled' },
     });
+  });
+
+  it('does what somebody waits for before what is made in the background', async () => {
+    const { pool: imaging } = pool(1);
+    const order: string[] = [];
+    const done = (name: string) => () => void order.push(name);
+    const isBackground = true;
+    await Promise.all([
+      imaging.readMrz(bytes, 9).then(done('running')),
+      imaging.readMrz(bytes, 1, { isBackground }).then(done('whole')),
+      imaging.readMrz(bytes, 2, { isBackground }).then(done('other whole')),
+      imaging.readMrz(bytes, 3).then(done('preview')),
+    ]);
+    expect(order).toEqual(['running', 'preview', 'whole', 'other whole']);
+  });
+
+  it('leaves a process to what somebody waits for, whatever is made in the background', async () => {
+    const { pool: imaging } = pool(2);
+    const stopped = new AbortController();
+    const stuck = [1, 2, 3].map(() =>
+      imaging.inspect(bytes, { isBackground: true, signal: stopped.signal }).catch(() => 'stopped'),
+    );
+    expect(await imaging.readMrz(bytes, 1)).toMatchObject({ frame: 1 });
+    stopped.abort();
+    expect(await Promise.all(stuck)).toEqual(['stopped', 'stopped', 'stopped']);
+  });
+});
+
+/** What the stand-in says of itself in answer to tools. */
+interface Said {
+  pid: number;
+  isReady: boolean;
+}
+
+describe('tools in the imaging pool', () => {
+  const chain = (pxPerMm = 8) => ({ steps: [], pxPerMm });
+  const lay = (imaging: ReturnType<typeof pool>['pool'], about: string, signal?: AbortSignal) =>
+    imaging.applyTools(
+      bytes,
+      chain(),
+      {},
+      { about, ...(signal ? { signal } : {}) },
+    ) as unknown as Promise<Said>;
+
+  it('go to the process that knows their picture', async () => {
+    const { pool: imaging, pids } = pool(2);
+    const [one, other] = await Promise.all([lay(imaging, 'one'), lay(imaging, 'other')]);
+    expect(new Set([one.pid, other.pid])).toEqual(new Set(pids));
+    // While one of them loads what tools run on, the other works for it.
+    for (const [about, { pid }] of Object.entries({ one, other }))
+      await vi.waitFor(async () => expect(await lay(imaging, about)).toEqual({ pid, isReady: true }));
+    for (const [about, { pid }] of Object.entries({ other, one }))
+      expect(await lay(imaging, about)).toMatchObject({ pid });
+  });
+
+  it('are loaded by all processes after the first was laid', async () => {
+    const { pool: imaging, pids } = pool(2);
+    await lay(imaging, 'one');
+    await vi.waitFor(() => expect(pids).toHaveLength(2));
+    expect(await lay(imaging, 'other')).toMatchObject({ isReady: true });
+  });
+
+  it('stop by themselves when nobody waits any more, and the process stays', async () => {
+    const { pool: imaging, pids } = pool(1);
+    const [running, waiting] = [new AbortController(), new AbortController()];
+    const until = imaging.applyTools(bytes, chain(STAYS), {}, { signal: running.signal });
+    const queued = lay(imaging, 'one', waiting.signal);
+    await vi.waitFor(() => expect(pids).toHaveLength(1));
+    waiting.abort();
+    await expect(queued).rejects.toMatchObject({ data: { code: 'job.cancelled' } });
+    running.abort();
+    await expect(until).rejects.toMatchObject({ data: { code: 'job.cancelled' } });
+    expect(await lay(imaging, 'one')).toMatchObject({ pid: pids[0] });
+    expect(pids).toHaveLength(1);
   });
 });

@@ -8,6 +8,7 @@ import type { BarcodeSearch } from '../imaging/barcode.ts';
 import type { Inspection } from '../imaging/frame.ts';
 import type { Frequencies } from '../imaging/frequencies/index.ts';
 import type { ZoneSearch } from '../mrz/reading.ts';
+import { createJobQueue, type Standing } from './imaging-queue.ts';
 import type { Peer } from './peer.ts';
 
 /** A running imaging process as its starter hands it over. */
@@ -29,7 +30,7 @@ export interface PoolOptions {
   log: Log;
 }
 
-interface Job {
+interface Job extends Standing {
   name: string;
   input: unknown;
   signal: AbortSignal | undefined;
@@ -42,6 +43,10 @@ interface Slot {
   process: Promise<ImagingProcess> | null;
   last: ImagingProcess | null;
   job: Job | null;
+  /** Pictures that this process works on rather than another one, the last at the end. */
+  pictures: readonly string[];
+  /** Whether the process has what tools run on, or was told to load it. */
+  hasTools: boolean;
 }
 
 /** A job whose process ended under it is tried once more: the picture may not have been the reason. */
@@ -51,6 +56,10 @@ const START_LIMIT_MS = 60_000;
 /** Jobs over all pictures of a document and of its models at once, and over every place of a picture. */
 const LONG_JOBS: ReadonlySet<string> = new Set(['compare', 'fits', 'findCopies']);
 const LONG_LIMIT_MS = 120_000;
+/** Jobs that stop by themselves when they are cancelled: they come by the dozen, and a new process would have to load all they run on. */
+const STOPS_ITSELF: ReadonlySet<string> = new Set(['applyTools']);
+/** Pictures of one process. */
+const MOST_PICTURES = 8;
 
 /**
  * Imaging port over a pool of imaging processes. `warm` has some of them, or all, load their reader. A process that dies or overruns is replaced; jobs in the queue are kept.
@@ -58,25 +67,37 @@ const LONG_LIMIT_MS = 120_000;
 export function createImagingPool(
   options: PoolOptions,
 ): Imaging & Comparing & Tracing & { warm(processes?: number): Promise<void>; close(): void } {
-  const queue: Job[] = [];
+  const queue = createJobQueue<Job>();
+  /** Processes that may work in the background at once: one is left for what somebody waits for. */
+  const mostBackground = Math.max(1, options.size - 1);
   const slots: Slot[] = Array.from({ length: options.size }, () => ({
     process: null,
     last: null,
     job: null,
+    pictures: [],
+    hasTools: false,
   }));
+  /** Whoever lays one tool over a picture lays more, over several at once. */
+  let areToolsUsed = false;
   let closed = false;
+
+  function forget(slot: Slot) {
+    slot.process = null;
+    slot.pictures = [];
+    slot.hasTools = false;
+  }
 
   function processOf(slot: Slot): Promise<ImagingProcess> {
     if (slot.process) return slot.process;
     const started = options.spawn().then((child) => {
       slot.last = child;
       child.peer.onClose(() => {
-        if (slot.process === started) slot.process = null;
+        if (slot.process === started) forget(slot);
       });
       return child;
     });
     started.catch(() => {
-      if (slot.process === started) slot.process = null;
+      if (slot.process === started) forget(slot);
     });
     slot.process = started;
     return started;
@@ -84,11 +105,11 @@ export function createImagingPool(
 
   async function end(slot: Slot) {
     const ending = slot.process;
-    slot.process = null;
+    forget(slot);
     (await ending?.catch(() => null))?.kill();
   }
 
-  /** Asks a process, and ends it when the answer is stopped (time, cancel): a decoder cannot be interrupted. */
+  /** Asks a process, and ends it when the answer is stopped (time, cancel): a decoder cannot be interrupted, unless the job stops itself. */
   async function ask(
     slot: Slot,
     child: ImagingProcess,
@@ -101,14 +122,16 @@ export function createImagingPool(
     });
     const late = () => stop?.(new LightbenchError('job.timeout', { limit: limitMs / 1000 }));
     const timer = setTimeout(late, limitMs);
+    const stopsItself = STOPS_ITSELF.has(job.name);
     const cancel = () => stop?.(new LightbenchError('job.cancelled'));
-    job.signal?.addEventListener('abort', cancel, { once: true });
-    if (job.signal?.aborted) cancel();
+    if (!stopsItself) job.signal?.addEventListener('abort', cancel, { once: true });
+    if (!stopsItself && job.signal?.aborted) cancel();
     try {
-      return await Promise.race([child.peer.ask(job.name, job.input), stopped]);
+      const asked = child.peer.ask(job.name, job.input, stopsItself ? job.signal : undefined);
+      return await Promise.race([asked, stopped]);
     } catch (error) {
       const { code } = toErrorData(error);
-      if (code === 'job.timeout' || code === 'job.cancelled') await end(slot);
+      if (code === 'job.timeout' || (code === 'job.cancelled' && !stopsItself)) await end(slot);
       throw error;
     } finally {
       clearTimeout(timer);
@@ -119,6 +142,7 @@ export function createImagingPool(
   /** Runs one attempt. The clock of a reading starts when the reader is loaded: a picture is not to blame for that. */
   async function attempt(slot: Slot, job: Job): Promise<unknown> {
     const child = await processOf(slot);
+    if (job.signal?.aborted) throw new LightbenchError('job.cancelled');
     if (job.name === 'readMrz') await ask(slot, child, { ...job, name: 'warm', input: null }, START_LIMIT_MS);
     return ask(slot, child, job, LONG_JOBS.has(job.name) ? LONG_LIMIT_MS : options.limitMs);
   }
@@ -139,20 +163,47 @@ export function createImagingPool(
       else if (closed) job.reject(new LightbenchError('job.cancelled'));
       else if (job.attempts < MAX_ATTEMPTS) {
         options.log.warn('imaging process ended under a job; trying once more', { job: job.name });
-        queue.unshift(job);
+        queue.putBack(job);
       } else job.reject(lossOf(slot.last));
     } finally {
       slot.job = null;
+      if (job.name === 'applyTools') areToolsUsed = true;
       next();
     }
   }
 
+  /** An idle process for a job: the one that has its picture, if that is idle; a new picture goes where fewest are. */
+  function slotFor({ about }: Job, idle: readonly Slot[]): Slot | undefined {
+    if (about === undefined) return idle[0];
+    const home = slots.find(({ pictures }) => pictures.includes(about));
+    if (home && !idle.includes(home)) return idle[0];
+    const slot = home ?? idle.toSorted((a, b) => a.pictures.length - b.pictures.length)[0];
+    if (slot)
+      slot.pictures = [...slot.pictures.filter((each) => each !== about), about].slice(-MOST_PICTURES);
+    return slot;
+  }
+
+  /** Has a process load what tools run on while there is nothing else to do: the first tool would take a second longer. */
+  function readyTools(slot: Slot) {
+    slot.hasTools = true;
+    const standing = { isBackground: false, about: undefined, signal: undefined, attempts: 0 };
+    const reject = (error: Error) => {
+      areToolsUsed = false;
+      options.log.warn('an imaging process did not load what tools run on', { reason: error.message });
+    };
+    void work(slot, { ...standing, name: 'readyTools', input: null, resolve: () => {}, reject });
+  }
+
   function next() {
-    for (const slot of slots) {
-      if (closed || slot.job) continue;
-      const job = queue.shift();
-      if (!job) return;
-      void work(slot, job);
+    while (!closed) {
+      const idle = slots.filter(({ job }) => job === null);
+      if (idle.length === 0) return;
+      const inBackground = slots.filter(({ job }) => job?.isBackground).length;
+      const job = queue.take(inBackground < mostBackground);
+      const slot = job ? slotFor(job, idle) : idle.find(({ hasTools }) => areToolsUsed && !hasTools);
+      if (!slot) return;
+      if (job) void work(slot, job);
+      else readyTools(slot);
     }
   }
 
@@ -163,6 +214,8 @@ export function createImagingPool(
         name,
         input,
         signal: control?.signal,
+        isBackground: control?.isBackground ?? false,
+        about: control?.about,
         attempts: 0,
         resolve: (value) => resolve(value as T),
         reject,
@@ -170,13 +223,11 @@ export function createImagingPool(
       control?.signal?.addEventListener(
         'abort',
         () => {
-          const at = queue.indexOf(job);
-          if (at >= 0) queue.splice(at, 1);
-          if (at >= 0) reject(new LightbenchError('job.cancelled'));
+          if (queue.remove(job)) reject(new LightbenchError('job.cancelled'));
         },
         { once: true },
       );
-      queue.push(job);
+      queue.add(job);
       next();
     });
   }
@@ -206,7 +257,7 @@ export function createImagingPool(
     },
     close() {
       closed = true;
-      for (const job of queue.splice(0)) job.reject(new LightbenchError('job.cancelled'));
+      for (const job of queue.clear()) job.reject(new LightbenchError('job.cancelled'));
       for (const slot of slots) void end(slot);
     },
   };

@@ -10,7 +10,8 @@ import { decodeFrame, frequenciesIn, inspect, render } from '../platform/decode/
 import { tracing } from '../platform/file-traces/index.ts';
 import { createMrzReader } from '../platform/ocr/index.ts';
 import { drawSheet } from '../platform/sheets/draw-sheet.ts';
-import { applyTools } from '../platform/view-tools/apply-tools.ts';
+import { applyTools, readyTools } from '../platform/view-tools/apply-tools.ts';
+import { createKeptRasters } from '../platform/view-tools/kept-rasters.ts';
 import { compare } from '../platform/vision/compare.ts';
 import { fits } from '../platform/vision/fits.ts';
 import { groundIn } from '../platform/vision/ground.ts';
@@ -33,6 +34,9 @@ new Worker(processEntry('memory-watch'), {
 
 /** Values of EXIF's orientation that mirror a picture. */
 const MIRRORING: ReadonlySet<number> = new Set([2, 4, 5, 7]);
+
+/** What tools made of the previews of a page with its lights, two megabytes a step. */
+const kept = createKeptRasters(32 * 1024 * 1024);
 
 let reader: ReturnType<typeof createMrzReader> | undefined;
 const warmReader = () => {
@@ -61,8 +65,11 @@ createPeer(channel, {
   },
   inspect: ({ bytes }: Job) => inspect(bytes),
   render: ({ bytes, spec }: Job & { spec: RenderSpec }) => render(bytes, spec),
-  applyTools: ({ bytes, tools, others }: Job & { tools: ToolChain; others: LightPictures }) =>
-    applyTools(bytes, tools, others),
+  applyTools: (
+    { bytes, tools, others }: Job & { tools: ToolChain; others: LightPictures },
+    signal: AbortSignal,
+  ) => applyTools(bytes, tools, others, { signal, kept }),
+  readyTools,
   drawSheet: ({ sheet, pictures }: SheetJob) => drawSheet(sheet, pictures),
   frequencies: ({ bytes, cut }: Job & { cut: SpectrumCut }) => frequenciesIn(bytes, cut),
   fileFacts: ({ bytes }: Job) => tracing.fileFacts(bytes),

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createCore, type Environment } from '../../src/application/core.ts';
-import type { Comparing, Workspace } from '../../src/application/ports.ts';
+import type { Comparing, Imaging, Workspace } from '../../src/application/ports.ts';
 import { openDataFolder } from '../../src/platform/data-folder.ts';
 import { frequenciesIn, inspect, render } from '../../src/platform/decode/index.ts';
 import { tracing } from '../../src/platform/file-traces/index.ts';
@@ -22,10 +22,15 @@ const nothingIsRead = () => Promise.reject(new Error('nothing is read here'));
 const openDemo = (data: string): Promise<Workspace> =>
   openDataFolder(data, { ...OPTIONS, seal: unsealed, unseal: unsealed }).openDemo();
 
-/** A real data folder, and a library folder with one model in it. @param layouts what pages look like; like nothing, if absent */
+/**
+ * A real data folder, and a library folder with one model in it.
+ * @param layouts what pages look like; like nothing, if absent
+ * @param imaging jobs that are done otherwise than in earnest
+ */
 export async function opened(
   open: (data: string) => Promise<Workspace> = openDemo,
   layouts: Comparing['layouts'] = async () => [],
+  imaging: Partial<Imaging> = {},
 ) {
   const topics: string[] = [];
   const warned: string[] = [];
@@ -39,6 +44,7 @@ export async function opened(
       frequencies: frequenciesIn,
       readMrz: nothingIsRead,
       readBarcodes: nothingIsRead,
+      ...imaging,
     },
     comparing: { compare: nothingIsRead, fits: nothingIsRead, layouts, ground: nothingIsRead },
     events: { emit: (topic) => void topics.push(topic) },

@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import {
   chainText,
   doneOf,
@@ -14,11 +14,11 @@ import type { Workbench } from './use-work.ts';
 /** While a slider is drawn, a picture is asked for when it rests so long, ms. */
 const RESTS_MS = 120;
 
-/** What is looked at comes first: tools are made ready when that has settled, ms. */
-const SETTLES_MS = 3000;
+/** What is looked at comes first: tools are made ready when its previews are there, ms. */
+const SETTLES_MS = 800;
 
 /**
- * Lays a tool over some pictures unseen, so that what tools run on is loaded before the first one is wanted: half a second
+ * Lays a tool over some pictures unseen: what tools run on is then loaded before the first one is wanted, which takes a second
  * in each process of imaging.
  */
 export function useToolsReady(urls: readonly string[]): void {
@@ -34,6 +34,8 @@ export function useToolsReady(urls: readonly string[]): void {
 /** The tools that lie over the pictures of a page, which of them is set now, and the lights that they can be given. */
 export function useTools(work: Workbench, lights: PageLights) {
   const [open, setOpen] = useState<number | null>(null);
+  // The picture is asked for first, and the settings of a tool are drawn while it is made.
+  const drawn = useDeferredValue(open);
   const [isBypassed, setBypassed] = useState(false);
   const all = work.present.tools;
   const take = (next: (now: readonly ToolStep[]) => readonly ToolStep[], step: string | null = null) =>
@@ -59,7 +61,7 @@ export function useTools(work: Workbench, lights: PageLights) {
     lights,
     /** Whether the page has the lights that a tool needs. */
     canLay: (tool: ViewTool) => usualOn(tool, lights) !== null,
-    open: open !== null && open < all.length ? open : null,
+    open: drawn !== null && drawn < all.length ? drawn : null,
     toggleOpen: (index: number) => setOpen((now) => (now === index ? null : index)),
     bypass: () => setBypassed((now) => !now && all.length > 0),
     add(tool: ViewTool) {

@@ -89,6 +89,37 @@ describe('importing a library folder', () => {
     expect(workspace.store.read.derived(mediaUrl(sha256, treated))).toBeNull();
   });
 
+  it('has the whole of a page made in the background, and tools stopped when nobody waits', async () => {
+    const controls: Record<string, unknown>[] = [];
+    const rendered = { bytes: new Uint8Array([1]), mediaType: 'image/png', libraries: {} };
+    const imaging = {
+      render: async (_: unknown, spec: unknown, control = {}) => {
+        controls.push({ ...control });
+        return { ...rendered, bytes: Buffer.from(JSON.stringify(spec)), widthPx: 1, heightPx: 1 };
+      },
+      applyTools: async (_: unknown, _tools: unknown, _others: unknown, control = {}) => {
+        controls.push({ ...control });
+        return { ...rendered, widthPx: 1, heightPx: 1 };
+      },
+    };
+    const { core, importNow } = await opened(undefined, undefined, imaging);
+    await importNow();
+    const { items } = await core.calls['library.search'](search(CODE));
+    const sha256 = items[0]?.thumb ?? '';
+    const { signal } = new AbortController();
+    const asked = async (widthPx: number, heightPx: number) => {
+      const at = (x: number, y: number) => [x, y] as const;
+      const quad = [at(0, 0), at(40, 0), at(40, 30), at(0, 30)] as const;
+      const tools = { steps: [{ tool: 'invert', settings: {} }], pxPerMm: 8 } as const;
+      const strip: StripSpec = { operation: 'strip', frame: 0, quad, widthPx, heightPx, tools };
+      await core.media({ sha256, render: strip }, signal);
+      return controls.splice(0);
+    };
+    const about = `${sha256} 0`;
+    expect(await asked(900, 640)).toEqual([{ isBackground: false }, { isBackground: false, about, signal }]);
+    expect(await asked(3400, 2400)).toEqual([{ isBackground: true }, { isBackground: true, about, signal }]);
+  });
+
   it('does nothing the second time', async () => {
     const { importNow, entries, status, inbox } = await opened();
     await importNow();

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { readChain } from '../../imaging/view-tools/index.ts';
 import { applyTools } from './apply-tools.ts';
+import { createKeptRasters } from './kept-rasters.ts';
 
 const noisy = (width: number, height: number) =>
   sharp({
@@ -118,6 +119,45 @@ describe('a chain of tools', () => {
       digests.add(createHash('sha256').update(bytes).digest('hex'));
     }
     expect(digests.size).toBe(1);
+  });
+
+  it('gives the same bytes when it goes on from what is kept', async () => {
+    const [picture, light] = await Promise.all([noisy(90, 60), noisy(90, 60)]);
+    const kept = createKeptRasters(1024 * 1024);
+    const texts = ['levels(20,230,1.2)', 'contrast(3,5)', 'mix(UV,add,0.5)', 'sharpen(0.2,150)'];
+    const chains = texts.map((_, n) => chain(texts.slice(0, n + 1).join('-')));
+    // One step more each time, back again, and all of it in another density.
+    const all = [...chains, ...chains.toReversed(), ...chains.map((each) => ({ ...each, pxPerMm: 16 }))];
+    for (const tools of all) {
+      const [there, anew] = [
+        await applyTools(picture, tools, { UV: light }, { kept }),
+        await applyTools(picture, tools, { UV: light }),
+      ];
+      expect(Buffer.compare(there.bytes, anew.bytes)).toBe(0);
+    }
+  });
+
+  it('goes on from the longest beginning that is kept', async () => {
+    const picture = await greys(0, 100, 200);
+    const kept = createKeptRasters(1024);
+    await applyTools(picture, chain('invert()'), {}, { kept });
+    const asked: string[] = [];
+    const get = (name: string) => {
+      asked.push(name);
+      return kept.get(name);
+    };
+    await applyTools(picture, chain('invert()-levels(55,255,1)'), {}, { kept: { ...kept, get } });
+    // The whole chain is not there, the first step of it is; the picture itself is not asked for.
+    expect(asked.map((name) => name.split(' ').slice(2).join(' '))).toEqual([
+      'invert()-levels(55,255,1)',
+      'invert()',
+    ]);
+  });
+
+  it('stops between two tools when nobody waits', async () => {
+    const picture = await greys(0, 100, 200);
+    const stopped = applyTools(picture, chain('invert()'), {}, { signal: AbortSignal.abort() });
+    await expect(stopped).rejects.toMatchObject({ data: { code: 'job.cancelled' } });
   });
 
   it('refuses bytes that are no picture', async () => {

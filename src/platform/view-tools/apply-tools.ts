@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import type { LightPictures, Rendered } from '../../application/ports.ts';
+import { LightbenchError } from '../../contract/errors.ts';
 import type { Cut, ToolChain } from '../../contract/media.ts';
 import type { Raster } from '../../imaging/raster.ts';
 import {
@@ -7,10 +9,12 @@ import {
   doneOf,
   type MixWay,
   type ToolStep,
+  usualStep,
 } from '../../imaging/view-tools/index.ts';
 import { decodeFrame, encodeAtOnce } from '../decode/index.ts';
 import { openCv } from '../vision/opencv.ts';
 import { channelOf, componentOf, inFalseColours } from './colour-tools.ts';
+import { createKeptRasters, type KeptRasters, namesFor } from './kept-rasters.ts';
 import { mixed, stackedComponent } from './light-tools.ts';
 import { reliefOf, shaded } from './relief-tools.ts';
 import { edgesOf, equalised, inverted, levelled, sharpened } from './tone-tools.ts';
@@ -92,20 +96,56 @@ function lightsOf(pictures: LightPictures): Lights {
   };
 }
 
+/** Lets the message in that says that nobody waits any more: a tool itself does not let go. */
+async function throwIfStopped(signal: AbortSignal | undefined): Promise<void> {
+  await setImmediate();
+  if (signal?.aborted) throw new LightbenchError('job.cancelled');
+}
+
+/** Side of the picture that tools are tried on, px: code that is run over fewer is not compiled any better. */
+const TRIED_PX = 400;
+/** Those that have something of their own to load or to work out first, such as the tables of L*a*b*. */
+const TRIED = ['contrast', 'component', 'sharpen', 'edges', 'colours'] as const;
+
+/** Loads what tools run on and lays them over an empty picture, so that the first one that is wanted takes no longer than the next. */
+export async function readyTools(): Promise<void> {
+  const data = new Uint8Array(3 * TRIED_PX * TRIED_PX);
+  const empty: Raster = { widthPx: TRIED_PX, heightPx: TRIED_PX, channels: 3, data };
+  const noLights: Lights = () => Promise.reject(new RangeError('no other lights here'));
+  for (const tool of TRIED) await applyTool(empty, usualStep(tool), 8, noLights);
+}
+
+export interface ToolOptions {
+  /** Stops between two tools. */
+  signal?: AbortSignal;
+  /** What was made lately: a chain goes on from the longest beginning of itself that is there. */
+  kept?: KeptRasters;
+}
+
 /**
  * Does to a picture what a chain of tools says, one after the other, and cuts out the part that is asked
- * for: the same bytes and chain give the same bytes.
+ * for: the same bytes and chain give the same bytes, whatever is kept.
  * @param others pictures of the lights that the chain names, of the same width and height, by exposure
- * @throws LightbenchError image.* as decodeFrame does
+ * @throws LightbenchError image.* as decodeFrame does, job.cancelled
  * @throws RangeError where a light is missing or of another size, or the part does not lie in the picture
  */
 export async function applyTools(
   bytes: Uint8Array,
   { steps, pxPerMm, cut }: ToolChain,
   others: LightPictures,
+  { signal, kept = createKeptRasters(0) }: ToolOptions = {},
 ): Promise<Rendered> {
   const lights = lightsOf(others);
-  let raster = await decodeFrame(bytes, 0);
-  for (const step of doneOf(steps)) raster = await applyTool(raster, step, pxPerMm, lights);
+  const nameOf = namesFor(bytes, pxPerMm, others);
+  async function after(chain: readonly ToolStep[]): Promise<Raster> {
+    const before = kept.get(nameOf(chain));
+    if (before) return before;
+    const step = chain.at(-1);
+    if (!step) return kept.keep(nameOf(chain), await decodeFrame(bytes, 0));
+    const raster = await after(chain.slice(0, -1));
+    await throwIfStopped(signal);
+    return kept.keep(nameOf(chain), await applyTool(raster, step, pxPerMm, lights));
+  }
+  const raster = await after(doneOf(steps));
   return encodeAtOnce(cut ? partOf(raster, cut) : raster);
 }

@@ -1,8 +1,10 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { softened } from '../../imaging/gaussian.ts';
 import type { Raster } from '../../imaging/raster.ts';
 import { createChance } from '../../specimens/chance.ts';
 import { type Cv, openCv } from '../vision/opencv.ts';
+import { rasterOf, withMats } from './mats.ts';
 import { edgesOf, equalised, inverted, levelled, sharpened } from './tone-tools.ts';
 
 let cv: Cv;
@@ -59,6 +61,33 @@ describe('levels', () => {
 it('a picture is inverted as sharp does', async () => {
   const picture = spotted(40, 30, 3);
   expect(apart(inverted(picture), await opened(picture).negate().raw().toBuffer())).toBe(0);
+});
+
+describe('a Gaussian', () => {
+  const blurred = (raster: Raster, sigmaPx: number) =>
+    withMats(cv, ({ of, mat }) => {
+      const out = mat();
+      cv.GaussianBlur(of(raster), out, new cv.Size(0, 0), sigmaPx, sigmaPx, cv.BORDER_REPLICATE);
+      return rasterOf(out);
+    });
+
+  it.each([
+    [64, 40, 3],
+    [37, 29, 1],
+    [5, 3, 3],
+    [200, 1, 1],
+    [1, 90, 3],
+    [1, 1, 1],
+  ] as const)('is that of OpenCV byte for byte: %d × %d px in %d channels', (widthPx, heightPx, channels) => {
+    const chance = createChance(11);
+    const levels = [() => chance.whole(0, 255), () => 255 * chance.whole(0, 1), () => 255];
+    for (let n = 0; n < 60; n++) {
+      const sigmaPx = n < 45 ? chance.between(0.1, 6) : chance.between(6, 40);
+      const data = Uint8Array.from({ length: widthPx * heightPx * channels }, levels[n % 3] ?? (() => 0));
+      const picture = { widthPx, heightPx, channels, data };
+      expect(Buffer.compare(softened(picture, sigmaPx).data, blurred(picture, sigmaPx).data)).toBe(0);
+    }
+  });
 });
 
 describe('sharpening', () => {

@@ -1,3 +1,4 @@
+import { softened } from '../../imaging/gaussian.ts';
 import { type Raster, toGrey } from '../../imaging/raster.ts';
 import type { Cv } from '../vision/opencv.ts';
 import { rasterOf, withMats } from './mats.ts';
@@ -49,10 +50,8 @@ const LEAST_SIGMA = 0.1;
 export function sharpened(cv: Cv, raster: Raster, sigmaPx: number, share: number): Raster {
   if (sigmaPx < LEAST_SIGMA) return raster;
   return withMats(cv, ({ of, mat }) => {
-    const picture = of(raster);
-    const [soft, out] = [mat(), mat()];
-    cv.GaussianBlur(picture, soft, new cv.Size(0, 0), sigmaPx, sigmaPx, cv.BORDER_REPLICATE);
-    cv.addWeighted(picture, 1 + share, soft, -share, 0, out);
+    const out = mat();
+    cv.addWeighted(of(raster), 1 + share, of(softened(raster, sigmaPx)), -share, 0, out);
     return rasterOf(out);
   });
 }
@@ -68,10 +67,9 @@ const WHITE_EDGE = 1000;
  */
 export function edgesOf(cv: Cv, raster: Raster, sigmaPx: number, pxPerMm: number): Raster {
   return withMats(cv, ({ of, mat }) => {
-    const grey = of(toGrey(raster));
-    const [soft, across, down, size, out] = [mat(), mat(), mat(), mat(), mat()];
-    if (sigmaPx < LEAST_SIGMA) grey.copyTo(soft);
-    else cv.GaussianBlur(grey, soft, new cv.Size(0, 0), sigmaPx, sigmaPx, cv.BORDER_REPLICATE);
+    const grey = toGrey(raster);
+    const soft = of(sigmaPx < LEAST_SIGMA ? grey : softened(grey, sigmaPx));
+    const [across, down, size, out] = [mat(), mat(), mat(), mat()];
     cv.Sobel(soft, across, cv.CV_32F, 1, 0, 3, 1, 0, cv.BORDER_REPLICATE);
     cv.Sobel(soft, down, cv.CV_32F, 0, 1, 3, 1, 0, cv.BORDER_REPLICATE);
     cv.magnitude(across, down, size);
