@@ -8,6 +8,9 @@ const slow = {
   expect: { poll: { timeout: 30_000 } },
 };
 
+/** Suites that begin with data folders which are made once for a run. */
+const withRunFolder = { ...slow, globalSetup: 'test/builders/run-folder.ts' };
+
 function suite(name: string, include: string[], options: object = {}): TestProjectConfiguration {
   return { extends: true, test: { name, include, ...options } };
 }
@@ -32,8 +35,8 @@ export default defineConfig({
       folder('toolchain'),
       folder('contract', { testTimeout: 60_000, hookTimeout: 60_000 }),
       folder('durability', { ...slow, testTimeout: 600_000 }),
-      folder('e2e-chromium', slow),
-      folder('e2e-electron', slow),
+      folder('e2e-chromium', withRunFolder),
+      folder('e2e-electron', withRunFolder),
       folder('package', { ...slow, hookTimeout: 300_000 }),
     ],
   },

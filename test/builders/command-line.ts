@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { programEnvironment } from './program-environment.ts';
 
 const CLI = fileURLToPath(new URL('../../src/hosts/cli.ts', import.meta.url));
 
@@ -12,7 +13,7 @@ export interface Ended {
 /** Runs the command line from source, without a passphrase unless one is given. */
 export function lightbench(args: readonly string[], env: NodeJS.ProcessEnv = {}, input = ''): Promise<Ended> {
   const child = spawn(process.execPath, [CLI, ...args], {
-    env: { ...process.env, LIGHTBENCH_PASSPHRASE: '', ...env },
+    env: programEnvironment(env),
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   child.stdin.end(input);

@@ -4,6 +4,7 @@ import type { DocumentModel } from '../../src/reference/model.ts';
 import { lightbench } from './command-line.ts';
 import { testFolder } from './folder.ts';
 import { fileModel } from './library.ts';
+import { ownCopy } from './made-once.ts';
 
 const NEWER: Partial<DocumentModel> = {
   key: { issuer: 'UTO', type: 'P', number: 2, year: 2021, code: 'UTO-AO-02001' },
@@ -33,31 +34,25 @@ const NEWER: Partial<DocumentModel> = {
   ],
 };
 
-/**
- * A data folder with two series of one passport: UTO-AO-01001, superseded and with an alert, and UTO-AO-02001 in two
- * versions. Its parent folder goes away after the test.
- */
-export async function libraryOfTwo(): Promise<string> {
-  const [data, root] = [join(testFolder(), 'data'), testFolder()];
-  const bringIn = async () => {
-    const { code, err } = await lightbench([
-      'library',
-      'import',
+/** A data folder with two series of one passport: UTO-AO-01001, superseded and with an alert, and UTO-AO-02001 in two versions. */
+export const libraryOfTwo = (): Promise<string> =>
+  ownCopy('library-of-two', async () => {
+    const [data, root] = [join(testFolder(), 'data'), testFolder()];
+    const bringIn = async () => {
+      const { code, err } = await lightbench([
+        ...['library', 'import', root],
+        ...['--data', data, '--insecure-demo-key'],
+      ]);
+      if (code !== 0) throw new Error(err);
+    };
+    fileModel(root, { supersededBy: 'UTO-AO-02001', series: 'Series 2016' });
+    fileModel(root, { ...NEWER, alerts: [], reason: 'First look.' }, 60);
+    await bringIn();
+    fileModel(
       root,
-      '--data',
-      data,
-      '--insecure-demo-key',
-    ]);
-    if (code !== 0) throw new Error(err);
-  };
-  fileModel(root, { supersededBy: 'UTO-AO-02001', series: 'Series 2016' });
-  fileModel(root, { ...NEWER, alerts: [], reason: 'First look.' }, 60);
-  await bringIn();
-  fileModel(
-    root,
-    { ...NEWER, alerts: [], version: 2, reason: 'Stars seen again.', title: model().title },
-    60,
-  );
-  await bringIn();
-  return data;
-}
+      { ...NEWER, alerts: [], version: 2, reason: 'Stars seen again.', title: model().title },
+      60,
+    );
+    await bringIn();
+    return data;
+  });

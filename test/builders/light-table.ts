@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { addPermit, comparePanel } from './compare-tab.ts';
+import { ownCopy } from './made-once.ts';
+import { openDesk } from './opened-desk.ts';
 import { choose, deskShown, openScreen } from './screens.ts';
 import { serveBuilt } from './served.ts';
 import { withStarter } from './starter-library.ts';
@@ -33,11 +35,24 @@ export async function holdAgainstPermit(page: Page): Promise<void> {
 /** Captions of the panes that are shown. */
 export const captions = (page: Page) => page.locator('[data-caption]').allTextContents();
 
+/** A data folder with an examination of the permit that was held against its model, as an officer does it on the screens. */
+const permitCompared = (browser: Browser): Promise<string> =>
+  ownCopy('permit-compared', async () => {
+    const data = await withStarter();
+    const { page, faults, close } = await openDesk(browser, data);
+    await comparePermit(page);
+    await close();
+    expect(faults).toEqual([]);
+    return data;
+  });
+
 /** The permit on the light table, in both panes. */
 export async function permitOnTable(browser: Browser) {
-  const served = await serveBuilt(await withStarter(), ['--insecure-demo-key']);
+  const served = await serveBuilt(await permitCompared(browser), ['--insecure-demo-key']);
   const { page, faults } = await openScreen(browser, served, { reducedMotion: 'reduce' });
-  await comparePermit(page);
+  await page.getByRole('link', { name: /^EX-/ }).first().click();
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await comparePanel(page).getByText('Chosen by hand.').waitFor();
   await page.keyboard.press('t');
   await expect.poll(() => captions(page)).toHaveLength(2);
   return { served, page, faults };

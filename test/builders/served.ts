@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { programEnvironment } from './program-environment.ts';
 
 const CLI = fileURLToPath(new URL('../../dist/node/cli.js', import.meta.url));
 
@@ -27,7 +28,7 @@ const address = (child: ChildProcess, said: () => string) =>
 /** The built browser host on a data folder, as `lightbench serve` starts it. */
 export async function serveBuilt(dataDir: string, args: readonly string[] = []): Promise<Served> {
   const child = spawn(process.execPath, [CLI, 'serve', '--data', dataDir, ...args], {
-    env: { ...process.env, LIGHTBENCH_PASSPHRASE: '' },
+    env: programEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   // A test that fails halfway must not leave its server behind.

@@ -2,16 +2,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lightbench } from './command-line.ts';
 import { testFolder } from './folder.ts';
+import { ownCopy } from './made-once.ts';
 
 export const STARTER = fileURLToPath(new URL('../../reference-docs', import.meta.url));
 
 /** A data folder under the demonstration key with the starter library in it. */
-export async function withStarter(): Promise<string> {
-  const data = join(testFolder(), 'data');
-  const { code, err } = await lightbench([
-    ...['library', 'import', STARTER],
-    ...['--data', data, '--insecure-demo-key'],
-  ]);
-  if (code !== 0) throw new Error(err);
-  return data;
-}
+export const withStarter = (): Promise<string> =>
+  ownCopy('starter-library', async () => {
+    const data = join(testFolder(), 'data');
+    const { code, err } = await lightbench([
+      ...['library', 'import', STARTER],
+      ...['--data', data, '--insecure-demo-key'],
+    ]);
+    if (code !== 0) throw new Error(err);
+    return data;
+  });
