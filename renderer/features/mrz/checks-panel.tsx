@@ -115,6 +115,7 @@ function Group({ title, entries, folded }: { title: string; entries: CheckEntry[
 
 function useSum(unfit: number, untold: number, made: number): string {
   const { t } = useTranslation();
+  if (made === 0 && untold > 0) return t('compare.sum.allOpen', { count: untold });
   const first = unfit > 0 ? t('checks.sumUnfit', { unfit, made }) : t('checks.sumRegular', { count: made });
   return untold > 0 ? `${first} ${t('checks.sumUntold', { count: untold })}` : first;
 }
