@@ -81,6 +81,7 @@ export function TableBench(props: TableProps) {
             pointed={pointed}
             onPointed={setPointed}
             unplaced={table.unplaced.filter(({ light }) => light === each.light)}
+            onState={(state) => table.panes.tell(row === 0 ? 'above' : 'below', state)}
           >
             {isDrafting && row === 0 && <FindingArea drafting={drafting} frame={frame} />}
           </TablePanes>

@@ -22,6 +22,7 @@ import { sourcesOf, sourcesOn } from './page-sources.ts';
 import { stepInWords } from './tool-words.ts';
 import { useBlink } from './use-blink.ts';
 import type { Drawings } from './use-drawings.ts';
+import { type PaneState, useTold } from './use-panes-seen.ts';
 import { type Shown, useSharper } from './use-sharper.ts';
 import { type Tools, useToolsReady } from './use-tools.ts';
 
@@ -50,6 +51,8 @@ interface PanesProps {
   onPointed(at: Point | null): void;
   /** Pictures of the document in this light that were placed on no page. */
   unplaced: readonly Unplaced[];
+  /** Told whether the panes show what stands above them; `null` when they are gone. */
+  onState(state: PaneState | null): void;
   /** What lies over the first picture and is worked with. */
   children?: ReactNode;
 }
@@ -73,7 +76,17 @@ interface Seen {
 /** What the line above a pane says of one picture or two, where one of them is not what it should be. */
 function stateOf(...all: readonly (Seen | null)[]): Shown['state'] {
   const states = all.flatMap((seen) => (seen ? [seen.shown.state] : []));
-  return states.find((state) => state === 'failed') ?? states.find((state) => state === 'earlier') ?? 'asked';
+  const [worst] = (['failed', 'earlier', 'coming'] as const).filter((state) => states.includes(state));
+  return worst ?? 'asked';
+}
+
+/** Pictures are asked for a little later than tools are set. */
+const areSet = ({ shown, done }: Tools): boolean => shown === chainText(done);
+
+function paneStateOf(tools: Tools, state: Shown['state']): PaneState {
+  if (!areSet(tools)) return 'waiting';
+  if (state === 'failed') return 'failed';
+  return state === 'asked' ? 'seen' : 'waiting';
 }
 
 interface PaneProps extends Pick<PanesProps, 'pageId' | 'frame' | 'quad' | 'flight' | 'drawings' | 'tools'> {
@@ -92,7 +105,7 @@ interface PaneProps extends Pick<PanesProps, 'pageId' | 'frame' | 'quad' | 'flig
 /** What was done to the view, and whether it is what is seen. */
 function Done({ tools, state, isSpoken }: { tools: Tools; state: Shown['state']; isSpoken: boolean }) {
   const { t } = useTranslation();
-  const isWaiting = state === 'earlier' || tools.shown !== chainText(tools.done);
+  const isWaiting = state === 'earlier' || !areSet(tools);
   const isUntouched = tools.done.length === 0;
   const words = isUntouched
     ? t(isWaiting ? 'tools.before' : 'tools.untouched')
@@ -189,6 +202,7 @@ export function TablePanes(props: PanesProps) {
     pointed,
     onPointed,
     unplaced,
+    onState,
     children,
   } = props;
   const { questioned, genuine } = exposure;
@@ -212,6 +226,7 @@ export function TablePanes(props: PanesProps) {
   const ofGenuine = useSharper(onGenuine.sources, pageId);
   const document: Seen | null = ofQuestioned && { side: 'questioned', shown: ofQuestioned };
   const reference: Seen | null = ofGenuine && { side: 'genuine', shown: ofGenuine };
+  useTold(onState, paneStateOf(tools, stateOf(document, reference)));
   const areBoth = document !== null && reference !== null;
   const isOne = areBoth && mode !== 'side';
   const isGenuineAlone = areBoth && (isHeld || (mode === 'blink' && isOther));

@@ -27,6 +27,7 @@ export function TableSide({ examination, comparison, model, finding, table, laid
           number={examination.findings.length + 1}
           features={model.features.filter((each) => each.page === page.id)}
           frame={frame}
+          refused={table.panes.refused}
           onRecord={table.record}
         />
       )}

@@ -23,6 +23,7 @@ import { lightsOfPage } from './page-lights.ts';
 import { sightNow } from './sights.ts';
 import type { TableView } from './table-view.ts';
 import { useDrawings } from './use-drawings.ts';
+import { usePanesSeen } from './use-panes-seen.ts';
 import { useTools } from './use-tools.ts';
 import type { ChangeView } from './use-view-change.ts';
 import { useWork } from './use-work.ts';
@@ -106,6 +107,7 @@ export function useTable({ examination, comparison, model, finding, view, change
   const drawings = useDrawings(work);
   const tools = useTools(work, lightsOfPage(page?.exposures ?? [], exposure?.id ?? ''));
   const drafting = useFindingDraft(id, first.draft);
+  const panes = usePanesSeen();
   useToolsInAddress(work.present.tools, view, changeView);
   useKept(id, page && frame ? { page, frame } : null, finding === null, {
     ...{ histories: work.histories, draft: drafting.draft, share, rate },
@@ -173,6 +175,7 @@ export function useTable({ examination, comparison, model, finding, view, change
       drawings,
       tools,
       drafting,
+      panes,
       opening,
       unplaced,
     },
@@ -180,7 +183,7 @@ export function useTable({ examination, comparison, model, finding, view, change
     laid: page && exposure && frame ? { page, exposure, frame } : null,
     isDrafting: drafting.draft !== null && drafting.draft.page === page?.id,
     ...{ choose, begin, place, setShare, setRate },
-    record: () => drafting.record(lookNow()),
+    record: () => panes.keep(() => drafting.record(lookNow())),
   };
 }
 
