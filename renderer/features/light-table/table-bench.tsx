@@ -4,7 +4,7 @@ import { wholeOf } from '../../../src/examination/table-pages.ts';
 import type { Point } from '../../../src/imaging/geometry.ts';
 import { Divider, usePanelSize } from '../../shared/ui/index.ts';
 import { boxOf, createSightLock, type Flight } from '../../shared/viewer/index.ts';
-import { neighbourOf, surroundingsOf } from '../compare/index.ts';
+import { surroundingsOf } from '../compare/index.ts';
 import { FindingArea } from './findings/finding-area.tsx';
 import classes from './light-table.module.css';
 import { UnplacedWords } from './missing-pane.tsx';
@@ -24,14 +24,14 @@ export function TableBench(props: TableProps) {
   const [lock] = useState(createSightLock);
   const [pointed, setPointed] = useState<Point | null>(null);
   const table = useTable(props);
-  const { laid, all, chosen, mode, below, drawings, tools, work, drafting, isDrafting, opening } = table;
+  const { laid, chosen, mode, below, drawings, tools, work, drafting, isDrafting, opening } = table;
   const magnify = () => setGlass((now) => ({ ...now, isOn: !now.isOn }));
   useTableCommands({
     exposures: laid?.page.exposures ?? [],
     hasChosen: chosen !== null,
     light: (light) => changeView((now) => ({ ...now, light })),
     mode: (next) => changeView((now) => ({ ...now, mode: next })),
-    walk: (step) => table.choose(neighbourOf(all, chosen?.id ?? null, step)),
+    walk: table.walk,
     close: () => table.choose(null),
     find: table.begin,
     ...(isDrafting ? { record: table.record, giveUp: drafting.end } : {}),

@@ -13,7 +13,7 @@ import {
 import { chainText, readChain, type ToolStep } from '../../../src/imaging/view-tools/index.ts';
 import type { DocumentModel } from '../../../src/reference/index.ts';
 import { stageNow } from '../../shared/viewer/index.ts';
-import { checksOf, inOrder } from '../compare/index.ts';
+import { checksOf, inOrder, neighbourOf } from '../compare/index.ts';
 import { withClosed } from './drawings.ts';
 import { areaSeen, useFindingDraft } from './findings/use-finding-draft.ts';
 import { type KeptTable, keepTable } from './kept-table.ts';
@@ -183,6 +183,8 @@ export function useTable({ examination, comparison, model, finding, view, change
     laid: page && exposure && frame ? { page, exposure, frame } : null,
     isDrafting: drafting.draft !== null && drafting.draft.page === page?.id,
     ...{ choose, begin, place, setShare, setRate },
+    /** To the next check or the one before, round and round. */
+    walk: (step: 1 | -1) => choose(neighbourOf(all, chosen?.id ?? null, step)),
     record: () => panes.keep(() => drafting.record(lookNow())),
   };
 }
