@@ -25,6 +25,7 @@ import type { Drawings } from './use-drawings.ts';
 import { type PaneState, useTold } from './use-panes-seen.ts';
 import { type Shown, useSharper } from './use-sharper.ts';
 import { type Tools, useToolsReady } from './use-tools.ts';
+import type { Views } from './use-views.ts';
 
 interface PanesProps {
   pageId: string;
@@ -49,6 +50,7 @@ interface PanesProps {
   lock: SightLock;
   pointed: Point | null;
   onPointed(at: Point | null): void;
+  views: Views;
   /** Pictures of the document in this light that were placed on no page. */
   unplaced: readonly Unplaced[];
   /** Told whether the panes show what stands above them; `null` when they are gone. */
@@ -89,7 +91,8 @@ function paneStateOf(tools: Tools, state: Shown['state']): PaneState {
   return state === 'asked' ? 'seen' : 'waiting';
 }
 
-interface PaneProps extends Pick<PanesProps, 'pageId' | 'frame' | 'quad' | 'flight' | 'drawings' | 'tools'> {
+interface PaneProps
+  extends Pick<PanesProps, 'pageId' | 'frame' | 'quad' | 'flight' | 'drawings' | 'tools' | 'views'> {
   seen: Seen;
   /** The picture that lies over this one. */
   other: Seen | null;
@@ -127,7 +130,7 @@ function Done({ tools, state, isSpoken }: { tools: Tools; state: Shown['state'];
 function Pane(props: PaneProps) {
   const { t } = useTranslation();
   const { pageId, seen, other, frame, caption, lock, quad, flight, drawings, tools, children } = props;
-  const { glass, pointed, onPointed } = props;
+  const { glass, pointed, onPointed, views } = props;
   const shapes: ViewerShape[] = quad ? [{ id: 'area', quad, kind: 'feature' }] : [];
   const zoom = glass === null ? null : glass / window.devicePixelRatio;
   return (
@@ -147,6 +150,8 @@ function Pane(props: PaneProps) {
         shapes={shapes}
         flight={flight}
         onPointer={onPointed}
+        onGesture={views.begin}
+        onMoved={views.moved}
         onClick={([x, y]) => drawings.point([x / frame.pxPerMm, y / frame.pxPerMm])}
       >
         {children}
@@ -201,6 +206,7 @@ export function TablePanes(props: PanesProps) {
     lock,
     pointed,
     onPointed,
+    views,
     unplaced,
     onState,
     children,
@@ -208,7 +214,7 @@ export function TablePanes(props: PanesProps) {
   const { questioned, genuine } = exposure;
   const isHeld = useHeldSpace();
   const isOther = useBlink(mode === 'blink' && !isHeld, rate);
-  const common = { pageId, frame, lock, quad, flight, drawings, tools, pointed, onPointed, glass };
+  const common = { pageId, frame, lock, quad, flight, drawings, tools, pointed, onPointed, views, glass };
   const own = `${t('table.questioned')} · ${exposure.id}`;
   const other = `${t('table.genuine')} · ${exposure.id}`;
   // Of what is looked at first: it is for what tools run on, not for the pictures.

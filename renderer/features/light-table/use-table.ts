@@ -26,6 +26,7 @@ import { useDrawings } from './use-drawings.ts';
 import { usePanesSeen } from './use-panes-seen.ts';
 import { useTools } from './use-tools.ts';
 import type { ChangeView } from './use-view-change.ts';
+import { type Opening, useViews } from './use-views.ts';
 import { useWork } from './use-work.ts';
 
 export interface TableProps {
@@ -86,7 +87,9 @@ function useKept(
 export function useTable({ examination, comparison, model, finding, view, changeView }: TableProps) {
   const { id } = examination;
   const [first] = useState(() => openingOf(id, finding));
-  const [opening, setOpening] = useState(first.sight);
+  const [opening, setOpening] = useState<Opening | null>(
+    first.sight && { ...first.sight, key: 'opening', of: null },
+  );
   const [share, setShare] = useState(first.share);
   const [rate, setRate] = useState(first.rate);
   const pages = tablePages(comparison, examination, model);
@@ -108,6 +111,7 @@ export function useTable({ examination, comparison, model, finding, view, change
   const tools = useTools(work, lightsOfPage(page?.exposures ?? [], exposure?.id ?? ''));
   const drafting = useFindingDraft(id, first.draft);
   const panes = usePanesSeen();
+  const views = useViews({ view, changeView, page: page?.id ?? null, frame, onOpening: setOpening });
   useToolsInAddress(work.present.tools, view, changeView);
   useKept(id, page && frame ? { page, frame } : null, finding === null, {
     ...{ histories: work.histories, draft: drafting.draft, share, rate },
@@ -116,10 +120,10 @@ export function useTable({ examination, comparison, model, finding, view, change
   function choose(check: (typeof all)[number] | null) {
     // From now on the view goes where checks lie.
     setOpening(null);
-    if (!check) return changeView(({ check: _, ...rest }) => rest);
+    if (!check) return views.change(({ check: _, ...rest }) => rest);
     const its = pages.find((each) => each.id === check.page);
     const light = its?.exposures.find((each) => each.light === check.light)?.id;
-    changeView((now) => ({ ...now, page: check.page, check: check.id, ...(light ? { light } : {}) }));
+    views.change((now) => ({ ...now, page: check.page, check: check.id, ...(light ? { light } : {}) }));
   }
 
   /** What is seen now, so that it can be seen again. */
@@ -176,6 +180,7 @@ export function useTable({ examination, comparison, model, finding, view, change
       tools,
       drafting,
       panes,
+      views,
       opening,
       unplaced,
     },
