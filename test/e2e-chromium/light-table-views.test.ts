@@ -37,9 +37,7 @@ it('goes back to where the view was, step by step, and forth again, beside what 
   await page.mouse.move(pane.x + pane.width / 3, pane.y + pane.height / 3);
   const steps = [
     // Three turns of the wheel are one step.
-    async () => {
-      for (let n = 0; n < 3; n++) await page.mouse.wheel(0, -120);
-    },
+    () => Promise.all([0, 1, 2].map(() => page.mouse.wheel(0, -120))),
     () => page.keyboard.press('r'),
     () => page.keyboard.press('2'),
     // The pane gets another size.

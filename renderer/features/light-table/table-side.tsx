@@ -39,7 +39,7 @@ export function TableSide({ examination, comparison, model, finding, table, laid
           seen={finding}
           {...(isDrafting ? {} : { onBegin: table.begin })}
         />
-        <ToolsPart tools={tools} />
+        <ToolsPart tools={tools} laid={{ exposure, exposures: page.exposures, frame }} />
         <AboutFileLink examination={examination} place={exposure.questioned} />
         <DrawingsPart drawings={drawings} onPlace={table.place} />
         <FrequenciesPart
