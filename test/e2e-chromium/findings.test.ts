@@ -205,7 +205,10 @@ it('records nothing that is not on the screen', async () => {
   const { served, page, faults } = await permitOnTable(browser);
   const tools = page.getByRole('region', { name: 'Picture tools' });
   const wait = page.getByText('Wait until both pictures are there: what is kept is what is seen.');
-  await expect.poll(() => page.locator('[data-layer] img').count()).toBe(1);
+  await page.keyboard.press('2');
+  await expect.poll(() => captions(page)).toEqual(['This document · UV', 'Genuine · UV']);
+  await expect.poll(() => done(page)).toEqual(Array(2).fill('Nothing was done to this view.'));
+  await settled(page);
 
   // One of both is held back.
   let letGo = () => {};

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './light-table.module.css';
@@ -16,19 +16,19 @@ export function StepsBar({ table: { work, views } }: { table: Table }) {
   return (
     <fieldset className={classes.lights} aria-label={t('table.steps')}>
       {steps.map(({ label, Icon, can, run }) => (
-        <Tooltip key={label} label={label}>
-          {/* Not disabled: what was pressed last would lose the focus with its last step. */}
-          <ActionIcon
-            size="sm"
-            variant="default"
-            aria-label={label}
-            aria-disabled={!can}
-            {...(can ? {} : { 'data-disabled': true })}
-            onClick={run}
-          >
-            <Icon size={14} />
-          </ActionIcon>
-        </Tooltip>
+        // Not disabled: what was pressed last would lose the focus with its last step.
+        <ActionIcon
+          key={label}
+          size="sm"
+          variant="default"
+          title={label}
+          aria-label={label}
+          aria-disabled={!can}
+          {...(can ? {} : { 'data-disabled': true })}
+          onClick={run}
+        >
+          <Icon size={14} />
+        </ActionIcon>
       ))}
     </fieldset>
   );

@@ -41,6 +41,12 @@ export function CurveEditor({ value, onValue, onSettled }: EditorProps) {
     latest.current = { points, onValue, onSettled };
   });
   const put = (next: CurvePoints) => latest.current.onValue(curveText(next));
+  /** One step by itself, whatever was moved just before. */
+  function putAtOnce(next: CurvePoints) {
+    onSettled();
+    put(next);
+    onSettled();
+  }
   const focusOn = (index: number) =>
     requestAnimationFrame(() =>
       plot.current?.querySelectorAll<HTMLElement>('[role="slider"]')[index]?.focus({ preventScroll: true }),
@@ -66,6 +72,7 @@ export function CurveEditor({ value, onValue, onSettled }: EditorProps) {
   function press(event: PointerEvent<Element>) {
     if (event.button !== 0 || !event.isPrimary) return;
     event.preventDefault();
+    onSettled();
     const at = event.target instanceof HTMLElement ? event.target.dataset.point : undefined;
     if (at !== undefined) return drag(Number(at), points, event);
     const more = withNewPoint(points, levelsAt(event.clientX, event.clientY));
@@ -76,14 +83,12 @@ export function CurveEditor({ value, onValue, onSettled }: EditorProps) {
   function add() {
     const more = withPointBetween(points);
     if (!more) return;
-    put(more.points);
-    onSettled();
+    putAtOnce(more.points);
     setChosen(more.index);
     focusOn(more.index);
   }
   function remove(index: number) {
-    put(withoutPoint(points, index));
-    onSettled();
+    putAtOnce(withoutPoint(points, index));
     setChosen(Math.max(0, Math.min(index, points.length - 2)));
   }
   function onKeyDown(event: KeyboardEvent, index: number) {
