@@ -104,7 +104,6 @@ it('shows how often each level is there, and bends levels along a curve by mouse
   // One step, however far it went.
   await page.getByRole('heading', { name: 'Light table' }).click();
   await page.keyboard.press('Control+z');
-  await page.keyboard.press('Control+z');
   await expect.poll(() => points.count()).toBe(3);
   await tools.getByRole('combobox', { name: 'Which' }).selectOption('red');
   await expect.poll(async () => (await done(page))[0]).toBe(raised.replace('All channels', 'Red'));
