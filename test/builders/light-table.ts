@@ -63,12 +63,14 @@ export async function permitOnTable(browser: Browser) {
  * has noticed.
  */
 export async function settled(page: Page, least = 0): Promise<void> {
-  const zoomNow = () => page.getByTestId('viewer-zoom').first().textContent();
+  const zoomsNow = () => page.getByTestId('viewer-zoom').allTextContents();
   await expect
     .poll(async () => {
-      const before = await zoomNow();
+      const before = await zoomsNow();
       await page.waitForTimeout(400);
-      return before === (await zoomNow()) && Number.parseFloat(before ?? '') > least;
+      // A pane whose picture is not there yet has no zoom.
+      const areThere = before.every((zoom) => Number.parseFloat(zoom) > least);
+      return areThere && before.join() === (await zoomsNow()).join();
     })
     .toBe(true);
 }

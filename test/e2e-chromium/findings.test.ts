@@ -200,3 +200,54 @@ it('finds the table as it was left, and keeps a finding from saying nothing', as
   await page.context().close();
   await served.stop();
 });
+
+it('records nothing that is not on the screen', async () => {
+  const { served, page, faults } = await permitOnTable(browser);
+  const tools = page.getByRole('region', { name: 'Picture tools' });
+  const wait = page.getByText('Wait until both pictures are there: what is kept is what is seen.');
+  await page.keyboard.press('2');
+  await expect.poll(() => captions(page)).toEqual(['This document · UV', 'Genuine · UV']);
+  await expect.poll(() => done(page)).toEqual(Array(2).fill('Nothing was done to this view.'));
+  await settled(page);
+
+  // One of both is held back.
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const genuine = await page.evaluate<string>(
+    `/media\\/([0-9a-f]{64})/.exec(document.querySelector('[data-layer] img').src)[1]`,
+  );
+  await page.route(new RegExp(`${genuine}.*tools=`), (route) => void held.then(() => route.continue()));
+  await tools.getByRole('button', { name: 'Invert', exact: true }).click();
+  await expect.poll(() => done(page)).toEqual(['Invert', 'Not there yet: Invert']);
+  await page.keyboard.press('f');
+  await form(page, 1).getByLabel('What you see').fill('a cut');
+  await page.keyboard.press('Control+Enter');
+  await wait.waitFor();
+  expect(await page.locator('[data-finding]').count()).toBe(0);
+  for (const name of ['Light', 'Dark', 'Dim red'] as const) {
+    await chooseTheme(page, name);
+    expect(await violationsOf(page), name).toEqual([]);
+  }
+  letGo();
+  await expect.poll(() => done(page)).toEqual(['Invert', 'Invert']);
+  await expect.poll(() => wait.count()).toBe(0);
+  expect(await form(page, 1).getByLabel('What you see').inputValue()).toBe('a cut');
+
+  // What cannot be had will not be seen by waiting.
+  expect(faults).toEqual([]);
+  await page.route(/tools=.*edges/, (route) => route.abort());
+  await tools.getByRole('button', { name: 'Edges', exact: true }).click();
+  await expect.poll(async () => (await done(page))[0]).toMatch(/^Could not be made: Invert → Edges/);
+  const record = form(page, 1).getByRole('button', { name: 'Record', exact: true });
+  await record.click();
+  await page.getByText('A picture could not be made, so nobody has seen what would be kept.').waitFor();
+  expect(await page.locator('[data-finding]').count()).toBe(0);
+  await tools.getByRole('button', { name: 'Remove Edges' }).click();
+  await expect.poll(() => done(page)).toEqual(['Invert', 'Invert']);
+  await record.click();
+  await page.getByText('Finding F1 is recorded.').waitFor();
+  await page.context().close();
+  await served.stop();
+});

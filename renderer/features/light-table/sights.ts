@@ -2,10 +2,7 @@ import type { TableLook } from '../../../src/contract/findings.ts';
 import type { PageFrame } from '../../../src/examination/table-pages.ts';
 import { type Sight, stageNow } from '../../shared/viewer/index.ts';
 
-/** Where the view looks now, in mm of the page; `null` where nothing is on the stage. */
-export function sightNow({ pxPerMm }: PageFrame): TableLook['sight'] | null {
-  const sight = stageNow()?.sight();
-  if (!sight) return null;
+function inMm(sight: Sight, { pxPerMm }: PageFrame): TableLook['sight'] {
   const [x, y] = sight.centre;
   const quarter = (((Math.round(sight.rotation / 90) % 4) + 4) % 4) * 90;
   return {
@@ -14,6 +11,18 @@ export function sightNow({ pxPerMm }: PageFrame): TableLook['sight'] | null {
     rotation: quarter as TableLook['sight']['rotation'],
     isMirrored: sight.isMirrored,
   };
+}
+
+/** Where the view looks now, in mm of the page; `null` where nothing is on the stage. */
+export function sightNow(frame: PageFrame): TableLook['sight'] | null {
+  const stage = stageNow();
+  return stage && inMm(stage.sight(), frame);
+}
+
+/** Where it is going to. */
+export function aimNow(frame: PageFrame): TableLook['sight'] | null {
+  const stage = stageNow();
+  return stage && inMm(stage.aim(), frame);
 }
 
 /** The same in px of the frame. */

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { TABLE_MODES, type TableMode } from '../../../src/contract/findings.ts';
 import type { Exposure, TablePage } from '../../../src/examination/table-pages.ts';
 import classes from './light-table.module.css';
+import { StepsBar } from './steps-bar.tsx';
 import type { Table } from './use-table.ts';
-import type { ChangeView } from './use-view-change.ts';
 
 /** Flashes of more than three a second can hurt (WCAG 2.2, 2.3.1): a change to and fro is one. */
 const RATES = { least: 0.5, most: 3 };
@@ -124,14 +124,13 @@ function Glass({ isOn, power, onToggle, onPower }: GlassProps) {
 interface BarProps {
   table: Table;
   laid: NonNullable<Table['laid']>;
-  changeView: ChangeView;
   glass: GlassProps;
 }
 
 /** Over the panes: which page, light and way of holding both against each other. */
-export function TableBar({ table, laid: { page, exposure }, changeView, glass }: BarProps) {
+export function TableBar({ table, laid: { page, exposure }, glass }: BarProps) {
   const { t } = useTranslation();
-  const { pages, mode, below, share, rate } = table;
+  const { pages, mode, below, share, rate, views } = table;
   return (
     <div className={classes.bar}>
       {pages.length > 1 && (
@@ -140,16 +139,16 @@ export function TableBar({ table, laid: { page, exposure }, changeView, glass }:
           aria-label={t('table.page')}
           value={page.id}
           data={pages.map((each) => ({ value: each.id, label: each.title }))}
-          onChange={(next) => changeView((now) => ({ ...now, page: next }))}
+          onChange={(next) => views.change((now) => ({ ...now, page: next }))}
         />
       )}
-      <Lights page={page} chosen={exposure} onLight={(light) => changeView((now) => ({ ...now, light }))} />
+      <Lights page={page} chosen={exposure} onLight={(light) => views.change((now) => ({ ...now, light }))} />
       <SegmentedControl
         size="xs"
         aria-label={t('table.modes')}
         value={mode}
         data={TABLE_MODES.map((each) => ({ value: each, label: t(`table.mode.${each}`) }))}
-        onChange={(next) => changeView((now) => ({ ...now, mode: next as TableMode }))}
+        onChange={(next) => views.change((now) => ({ ...now, mode: next as TableMode }))}
       />
       {below && <span className={classes.quiet}>{t('table.below')}</span>}
       {below && (
@@ -157,11 +156,12 @@ export function TableBar({ table, laid: { page, exposure }, changeView, glass }:
           page={page}
           chosen={below}
           label={t('table.lightsBelow')}
-          onLight={(light) => changeView((now) => ({ ...now, below: light }))}
+          onLight={(light) => views.change((now) => ({ ...now, below: light }))}
         />
       )}
       <Amount mode={mode} share={share} rate={rate} onShare={table.setShare} onRate={table.setRate} />
       <Glass {...glass} />
+      <StepsBar table={table} />
     </div>
   );
 }

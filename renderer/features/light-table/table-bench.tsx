@@ -4,7 +4,7 @@ import { wholeOf } from '../../../src/examination/table-pages.ts';
 import type { Point } from '../../../src/imaging/geometry.ts';
 import { Divider, usePanelSize } from '../../shared/ui/index.ts';
 import { boxOf, createSightLock, type Flight } from '../../shared/viewer/index.ts';
-import { neighbourOf, surroundingsOf } from '../compare/index.ts';
+import { surroundingsOf } from '../compare/index.ts';
 import { FindingArea } from './findings/finding-area.tsx';
 import classes from './light-table.module.css';
 import { UnplacedWords } from './missing-pane.tsx';
@@ -14,28 +14,29 @@ import { TablePanes } from './table-panes.tsx';
 import { TableSide } from './table-side.tsx';
 import { type TableProps, useTable } from './use-table.ts';
 import { useTableCommands } from './use-table-commands.ts';
+import { arrangedAs } from './use-views.ts';
 
 /** The document and the genuine page in every light, with the checks of the page beside them. */
 export function TableBench(props: TableProps) {
   const { t } = useTranslation();
-  const { changeView } = props;
+  const { view } = props;
   const right = usePanelSize('table', 348, 280, 720);
   const [glass, setGlass] = useState({ isOn: false, power: 4 });
   const [lock] = useState(createSightLock);
   const [pointed, setPointed] = useState<Point | null>(null);
   const table = useTable(props);
-  const { laid, all, chosen, mode, below, drawings, tools, work, drafting, isDrafting, opening } = table;
+  const { laid, chosen, mode, below, drawings, tools, work, drafting, isDrafting, opening, views } = table;
   const magnify = () => setGlass((now) => ({ ...now, isOn: !now.isOn }));
   useTableCommands({
     exposures: laid?.page.exposures ?? [],
     hasChosen: chosen !== null,
-    light: (light) => changeView((now) => ({ ...now, light })),
-    mode: (next) => changeView((now) => ({ ...now, mode: next })),
-    walk: (step) => table.choose(neighbourOf(all, chosen?.id ?? null, step)),
+    light: (light) => views.change((now) => ({ ...now, light })),
+    mode: (next) => views.change((now) => ({ ...now, mode: next })),
+    walk: table.walk,
     close: () => table.choose(null),
     find: table.begin,
     ...(isDrafting ? { record: table.record, giveUp: drafting.end } : {}),
-    ...{ drawings, tools, work, magnify },
+    ...{ drawings, tools, work, views, magnify },
   });
 
   if (!laid)
@@ -47,18 +48,20 @@ export function TableBench(props: TableProps) {
     );
   const { page, exposure, frame } = laid;
   const quad = chosen && wholeOf(boxOf(chosen.area, frame.dpi));
-  // As it was seen, until another check is chosen.
-  const flight: Flight | null =
-    opening?.page === page.id
-      ? { key: 'opening', sight: sightIn(opening, frame) }
-      : chosen && quad && { key: chosen.id, box: surroundingsOf(quad, frame) };
+  const isOpening = opening?.page === page.id;
+  const isLaid = isOpening && (opening.of === null || opening.of === arrangedAs(view));
+  // As it was seen, until another check is chosen; where it was seen otherwise, when the table is laid so.
+  const flight: Flight | null = isOpening
+    ? isLaid
+      ? { key: opening.key, sight: sightIn(opening, frame) }
+      : null
+    : chosen && quad && { key: chosen.id, box: surroundingsOf(quad, frame) };
   return (
     <div className={classes.bench} style={{ gridTemplateColumns: `minmax(0, 1fr) 1px ${right.size}px` }}>
       <div className={classes.table}>
         <TableBar
           table={table}
           laid={laid}
-          changeView={changeView}
           glass={{ ...glass, onToggle: magnify, onPower: (power) => setGlass((now) => ({ ...now, power })) }}
         />
         {[exposure, ...(below ? [below] : [])].map((each, row) => (
@@ -79,8 +82,10 @@ export function TableBench(props: TableProps) {
             glass={glass.isOn ? glass.power : null}
             lock={lock}
             pointed={pointed}
+            views={views}
             onPointed={setPointed}
             unplaced={table.unplaced.filter(({ light }) => light === each.light)}
+            onState={(state) => table.panes.tell(row === 0 ? 'above' : 'below', state)}
           >
             {isDrafting && row === 0 && <FindingArea drafting={drafting} frame={frame} />}
           </TablePanes>

@@ -22,8 +22,10 @@ import { sourcesOf, sourcesOn } from './page-sources.ts';
 import { stepInWords } from './tool-words.ts';
 import { useBlink } from './use-blink.ts';
 import type { Drawings } from './use-drawings.ts';
+import { type PaneState, useTold } from './use-panes-seen.ts';
 import { type Shown, useSharper } from './use-sharper.ts';
 import { type Tools, useToolsReady } from './use-tools.ts';
+import type { Views } from './use-views.ts';
 
 interface PanesProps {
   pageId: string;
@@ -48,8 +50,11 @@ interface PanesProps {
   lock: SightLock;
   pointed: Point | null;
   onPointed(at: Point | null): void;
+  views: Views;
   /** Pictures of the document in this light that were placed on no page. */
   unplaced: readonly Unplaced[];
+  /** Told whether the panes show what stands above them; `null` when they are gone. */
+  onState(state: PaneState | null): void;
   /** What lies over the first picture and is worked with. */
   children?: ReactNode;
 }
@@ -73,10 +78,21 @@ interface Seen {
 /** What the line above a pane says of one picture or two, where one of them is not what it should be. */
 function stateOf(...all: readonly (Seen | null)[]): Shown['state'] {
   const states = all.flatMap((seen) => (seen ? [seen.shown.state] : []));
-  return states.find((state) => state === 'failed') ?? states.find((state) => state === 'earlier') ?? 'asked';
+  const [worst] = (['failed', 'earlier', 'coming'] as const).filter((state) => states.includes(state));
+  return worst ?? 'asked';
 }
 
-interface PaneProps extends Pick<PanesProps, 'pageId' | 'frame' | 'quad' | 'flight' | 'drawings' | 'tools'> {
+/** Pictures are asked for a little later than tools are set. */
+const areSet = ({ shown, done }: Tools): boolean => shown === chainText(done);
+
+function paneStateOf(tools: Tools, state: Shown['state']): PaneState {
+  if (!areSet(tools)) return 'waiting';
+  if (state === 'failed') return 'failed';
+  return state === 'asked' ? 'seen' : 'waiting';
+}
+
+interface PaneProps
+  extends Pick<PanesProps, 'pageId' | 'frame' | 'quad' | 'flight' | 'drawings' | 'tools' | 'views'> {
   seen: Seen;
   /** The picture that lies over this one. */
   other: Seen | null;
@@ -92,7 +108,7 @@ interface PaneProps extends Pick<PanesProps, 'pageId' | 'frame' | 'quad' | 'flig
 /** What was done to the view, and whether it is what is seen. */
 function Done({ tools, state, isSpoken }: { tools: Tools; state: Shown['state']; isSpoken: boolean }) {
   const { t } = useTranslation();
-  const isWaiting = state === 'earlier' || tools.shown !== chainText(tools.done);
+  const isWaiting = state === 'earlier' || !areSet(tools);
   const isUntouched = tools.done.length === 0;
   const words = isUntouched
     ? t(isWaiting ? 'tools.before' : 'tools.untouched')
@@ -114,7 +130,7 @@ function Done({ tools, state, isSpoken }: { tools: Tools; state: Shown['state'];
 function Pane(props: PaneProps) {
   const { t } = useTranslation();
   const { pageId, seen, other, frame, caption, lock, quad, flight, drawings, tools, children } = props;
-  const { glass, pointed, onPointed } = props;
+  const { glass, pointed, onPointed, views } = props;
   const shapes: ViewerShape[] = quad ? [{ id: 'area', quad, kind: 'feature' }] : [];
   const zoom = glass === null ? null : glass / window.devicePixelRatio;
   return (
@@ -134,6 +150,8 @@ function Pane(props: PaneProps) {
         shapes={shapes}
         flight={flight}
         onPointer={onPointed}
+        onGesture={views.begin}
+        onMoved={views.moved}
         onClick={([x, y]) => drawings.point([x / frame.pxPerMm, y / frame.pxPerMm])}
       >
         {children}
@@ -188,13 +206,15 @@ export function TablePanes(props: PanesProps) {
     lock,
     pointed,
     onPointed,
+    views,
     unplaced,
+    onState,
     children,
   } = props;
   const { questioned, genuine } = exposure;
   const isHeld = useHeldSpace();
   const isOther = useBlink(mode === 'blink' && !isHeld, rate);
-  const common = { pageId, frame, lock, quad, flight, drawings, tools, pointed, onPointed, glass };
+  const common = { pageId, frame, lock, quad, flight, drawings, tools, pointed, onPointed, views, glass };
   const own = `${t('table.questioned')} · ${exposure.id}`;
   const other = `${t('table.genuine')} · ${exposure.id}`;
   // Of what is looked at first: it is for what tools run on, not for the pictures.
@@ -212,6 +232,7 @@ export function TablePanes(props: PanesProps) {
   const ofGenuine = useSharper(onGenuine.sources, pageId);
   const document: Seen | null = ofQuestioned && { side: 'questioned', shown: ofQuestioned };
   const reference: Seen | null = ofGenuine && { side: 'genuine', shown: ofGenuine };
+  useTold(onState, paneStateOf(tools, stateOf(document, reference)));
   const areBoth = document !== null && reference !== null;
   const isOne = areBoth && mode !== 'side';
   const isGenuineAlone = areBoth && (isHeld || (mode === 'blink' && isOther));

@@ -8,6 +8,7 @@ import { FrequenciesPart } from './frequencies/frequencies-part.tsx';
 import classes from './light-table.module.css';
 import { ToolsPart } from './tools-part.tsx';
 import type { Table, TableProps } from './use-table.ts';
+import { WalkBar } from './walk-bar.tsx';
 
 interface SideProps extends Pick<TableProps, 'examination' | 'comparison' | 'model' | 'finding'> {
   table: Table;
@@ -21,33 +22,37 @@ export function TableSide({ examination, comparison, model, finding, table, laid
   const { here, chosen, drawings, tools, drafting, isDrafting } = table;
   return (
     <aside className={classes.side} aria-label={t('table.checks')}>
-      {isDrafting && (
-        <FindingForm
-          drafting={drafting}
-          number={examination.findings.length + 1}
-          features={model.features.filter((each) => each.page === page.id)}
-          frame={frame}
-          onRecord={table.record}
+      <WalkBar table={table} />
+      <div className={classes.parts}>
+        {isDrafting && (
+          <FindingForm
+            drafting={drafting}
+            number={examination.findings.length + 1}
+            features={model.features.filter((each) => each.page === page.id)}
+            frame={frame}
+            refused={table.panes.refused}
+            onRecord={table.record}
+          />
+        )}
+        <FindingsPart
+          examination={examination}
+          seen={finding}
+          {...(isDrafting ? {} : { onBegin: table.begin })}
         />
-      )}
-      <FindingsPart
-        examination={examination}
-        seen={finding}
-        {...(isDrafting ? {} : { onBegin: table.begin })}
-      />
-      <ToolsPart tools={tools} />
-      <AboutFileLink examination={examination} place={exposure.questioned} />
-      <DrawingsPart drawings={drawings} onPlace={table.place} />
-      <FrequenciesPart
-        examinationId={examination.id}
-        comparisonId={comparison.id}
-        page={page.id}
-        exposure={exposure}
-        frame={frame}
-        area={chosen?.area ?? null}
-      />
-      <h2>{t('table.checks')}</h2>
-      <CheckRows checks={here} captures={examination.captures} chosen={chosen} onChoose={table.choose} />
+        <ToolsPart tools={tools} laid={{ exposure, exposures: page.exposures, frame }} />
+        <AboutFileLink examination={examination} place={exposure.questioned} />
+        <DrawingsPart drawings={drawings} onPlace={table.place} />
+        <FrequenciesPart
+          examinationId={examination.id}
+          comparisonId={comparison.id}
+          page={page.id}
+          exposure={exposure}
+          frame={frame}
+          area={chosen?.area ?? null}
+        />
+        <h2>{t('table.checks')}</h2>
+        <CheckRows checks={here} captures={examination.captures} chosen={chosen} onChoose={table.choose} />
+      </div>
     </aside>
   );
 }

@@ -10,6 +10,7 @@ import {
   type ToolStep,
 } from '../../../src/imaging/view-tools/index.ts';
 import { lightsFor, type PageLight } from './page-lights.ts';
+import { CurveEditor } from './tones/curve-editor.tsx';
 import { settingInWords } from './tool-words.ts';
 import classes from './tools-part.module.css';
 import type { Tools } from './use-tools.ts';
@@ -145,6 +146,16 @@ function Lights(props: SettingProps<LightsSetting>) {
   );
 }
 
+function Points({ step, index, tools, name }: StepProps & { name: string }) {
+  return (
+    <CurveEditor
+      value={String(step.settings[name])}
+      onValue={(value) => tools.set(index, name, value)}
+      onSettled={tools.settled}
+    />
+  );
+}
+
 /** What can be set of a tool that lies over the pictures. */
 export function ToolSettings(props: StepProps) {
   const { t } = useTranslation();
@@ -154,11 +165,12 @@ export function ToolSettings(props: StepProps) {
         const common = { ...props, name, label: t(`tools.setting.${name}`) };
         return (
           <Fragment key={name}>
-            <span>{common.label}</span>
+            {setting.kind !== 'points' && <span>{common.label}</span>}
             {setting.kind === 'choice' && <Choice {...common} setting={setting} />}
             {setting.kind === 'number' && <Amount {...common} setting={setting} />}
             {setting.kind === 'light' && <Light {...common} setting={setting} />}
             {setting.kind === 'lights' && <Lights {...common} setting={setting} />}
+            {setting.kind === 'points' && <Points {...common} />}
           </Fragment>
         );
       })}

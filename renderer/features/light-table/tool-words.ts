@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { settingsOf, type ToolStep } from '../../../src/imaging/view-tools/index.ts';
+import { readCurve, settingsOf, type ToolStep } from '../../../src/imaging/view-tools/index.ts';
 
 /** A setting with its unit, such as `0.15 mm`. */
 export function settingInWords(t: TFunction, { tool, settings }: ToolStep, name: string): string {
@@ -8,6 +8,8 @@ export function settingInWords(t: TFunction, { tool, settings }: ToolStep, name:
   if (setting?.kind === 'choice') return t(`tools.choice.${value}`);
   if (setting?.kind === 'light' || setting?.kind === 'lights')
     return t(`tools.named.${name}`, { lights: String(value).split(',').join(' + ') });
+  if (setting?.kind === 'points')
+    return (readCurve(String(value)) ?? []).map(([from, to]) => t('tools.point', { from, to })).join(', ');
   if (setting?.unit === '°') return `${value}°`;
   return setting?.unit ? `${value} ${setting.unit}` : String(value);
 }

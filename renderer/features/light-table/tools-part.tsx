@@ -1,7 +1,14 @@
 import { ActionIcon, Button, Checkbox } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { doneOf, settingsOf, TOOL_NAMES } from '../../../src/imaging/view-tools/index.ts';
+import {
+  COUNTED,
+  doneOf,
+  settingsOf,
+  TOOL_NAMES,
+  type ViewTool,
+} from '../../../src/imaging/view-tools/index.ts';
+import { type Before, Histogram } from './tones/histogram.tsx';
 import { type StepProps, ToolSettings } from './tool-settings.tsx';
 import { stepInWords } from './tool-words.ts';
 import classes from './tools-part.module.css';
@@ -16,7 +23,24 @@ function followTo(row: Element | undefined, by: 1 | -1): void {
   });
 }
 
-function Step({ step, index, tools }: StepProps) {
+type Laid = Omit<Before, 'steps'>;
+
+/** Tools that are set by how often each level is there. */
+const BY_LEVELS: ReadonlySet<ViewTool> = new Set(['levels', 'curves']);
+
+/** How often each level is there where a tool begins. */
+function Levels({ step: { settings }, index, tools, laid }: StepProps & { laid: Laid }) {
+  const marks = [settings.black, settings.white].filter((level) => typeof level === 'number');
+  return (
+    <Histogram
+      before={{ ...laid, steps: doneOf(tools.all.slice(0, index)) }}
+      of={COUNTED.find((each) => each === settings.of) ?? 'grey'}
+      marks={marks}
+    />
+  );
+}
+
+function Step({ step, index, tools, laid }: StepProps & { laid: Laid }) {
   const { t } = useTranslation();
   const name = t(`tools.name.${step.tool}`);
   const isIdle = !step.isOff && !doneOf(tools.all).includes(step);
@@ -79,13 +103,18 @@ function Step({ step, index, tools }: StepProps) {
           <IconX size={14} />
         </ActionIcon>
       </div>
-      {canSet && isOpen && <ToolSettings step={step} index={index} tools={tools} />}
+      {canSet && isOpen && (
+        <div className={classes.open}>
+          <ToolSettings step={step} index={index} tools={tools} />
+          {BY_LEVELS.has(step.tool) && <Levels step={step} index={index} tools={tools} laid={laid} />}
+        </div>
+      )}
     </li>
   );
 }
 
 /** Tools to lay over the pictures, and those that lie there, in turn. */
-export function ToolsPart({ tools }: { tools: Tools }) {
+export function ToolsPart({ tools, laid }: { tools: Tools; laid: Laid }) {
   const { t } = useTranslation();
   const { all, isBypassed, canAdd } = tools;
   return (
@@ -129,7 +158,7 @@ export function ToolsPart({ tools }: { tools: Tools }) {
           {all.map((step, index) => (
             // A step is what stands at its place in the chain; there may be two alike.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <Step key={index} step={step} index={index} tools={tools} />
+            <Step key={index} step={step} index={index} tools={tools} laid={laid} />
           ))}
         </ol>
       )}

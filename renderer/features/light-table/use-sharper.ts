@@ -62,10 +62,13 @@ export interface Sources {
   readonly isWork: boolean;
 }
 
-/** A picture that can be shown; `earlier`: another one than was asked for, which is not there yet, or could not be had. */
+/**
+ * A picture that can be shown: the one that was asked for; `coming`: that, where nothing is there yet; `earlier`: another one
+ * than was asked for, which is not there yet; `failed`: the one that was asked for could not be had.
+ */
 export interface Shown {
   readonly url: string;
-  readonly state: 'asked' | 'earlier' | 'failed';
+  readonly state: 'asked' | 'coming' | 'earlier' | 'failed';
 }
 
 /**
@@ -74,14 +77,16 @@ export interface Shown {
  */
 export function useSharper(sources: Sources | null, subject: string): Shown | null {
   const { preview = '', full = '', isWork = false } = sources ?? {};
-  const [shown, setShown] = useState({ subject, url: preview, of: preview, isFailed: false });
+  const [shown, setShown] = useState<Shown & { subject: string; of: string }>({
+    ...{ subject, url: preview, of: preview, state: 'coming' },
+  });
   useEffect(() => {
     if (preview === '') return;
     let rest: ReturnType<typeof setTimeout> | undefined;
     let leaveFull: (() => void) | undefined;
     let leavePreview: (() => void) | undefined;
     const show = (url: string, isThere: boolean) =>
-      setShown({ subject, url, of: preview, isFailed: !isThere });
+      setShown({ subject, url, of: preview, state: isThere ? 'asked' : 'failed' });
     const sharpen = () => {
       leaveFull = fetched(full, (isThere) => {
         if (!isThere) return;
@@ -105,7 +110,7 @@ export function useSharper(sources: Sources | null, subject: string): Shown | nu
     };
   }, [preview, full, isWork, subject]);
   if (!sources) return null;
-  if (shown.subject !== subject || shown.url === '') return { url: preview, state: 'asked' };
+  if (shown.subject !== subject || shown.url === '') return { url: preview, state: 'coming' };
   if (shown.of !== preview) return { url: shown.url, state: 'earlier' };
-  return { url: shown.url, state: shown.isFailed ? 'failed' : 'asked' };
+  return { url: shown.url, state: shown.state };
 }

@@ -6,6 +6,7 @@ import { type Command, useCommands } from '../../shared/commands/index.ts';
 import { useViewerCommands } from '../../shared/viewer/index.ts';
 import type { Drawings } from './use-drawings.ts';
 import type { Tools } from './use-tools.ts';
+import type { Views } from './use-views.ts';
 import type { Workbench } from './use-work.ts';
 
 interface Deeds {
@@ -22,6 +23,7 @@ interface Deeds {
   drawings: Drawings;
   tools: Tools;
   work: Workbench;
+  views: Views;
   magnify(): void;
 }
 
@@ -48,7 +50,7 @@ function pressed(): boolean {
 export function useTableCommands({ exposures, hasChosen, light, mode, walk, close, ...deeds }: Deeds) {
   const { t } = useTranslation();
   const { find, record, giveUp } = deeds;
-  const { drawings, tools, work, magnify } = deeds;
+  const { drawings, tools, work, views, magnify } = deeds;
   const group = t('table.title');
   const command = (id: string, label: string, keys: string[], run: () => void): Command => ({
     ...{ id: `table.${id}`, label, group, keys, run },
@@ -86,6 +88,8 @@ export function useTableCommands({ exposures, hasChosen, light, mode, walk, clos
           command('undo', t('curate.undo'), ['Ctrl+Z'], work.undo),
         ]
       : []),
+    command('viewForth', t('table.viewForth'), ['Shift+Z'], views.forth),
+    command('viewBack', t('table.viewBack'), ['Z'], views.back),
     ...(hasChosen ? [command('close', t('library.keys.close'), ['Escape'], close)] : []),
     { ...command('blinkHeld', t('compare.blink'), ['Space'], () => {}), keyOnly: true, isLocal: true },
   ]);

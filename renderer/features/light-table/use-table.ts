@@ -13,7 +13,7 @@ import {
 import { chainText, readChain, type ToolStep } from '../../../src/imaging/view-tools/index.ts';
 import type { DocumentModel } from '../../../src/reference/index.ts';
 import { stageNow } from '../../shared/viewer/index.ts';
-import { checksOf, inOrder } from '../compare/index.ts';
+import { checksOf, inOrder, neighbourOf } from '../compare/index.ts';
 import { withClosed } from './drawings.ts';
 import { areaSeen, useFindingDraft } from './findings/use-finding-draft.ts';
 import { type KeptTable, keepTable } from './kept-table.ts';
@@ -23,8 +23,10 @@ import { lightsOfPage } from './page-lights.ts';
 import { sightNow } from './sights.ts';
 import type { TableView } from './table-view.ts';
 import { useDrawings } from './use-drawings.ts';
+import { usePanesSeen } from './use-panes-seen.ts';
 import { useTools } from './use-tools.ts';
 import type { ChangeView } from './use-view-change.ts';
+import { type Opening, useViews } from './use-views.ts';
 import { useWork } from './use-work.ts';
 
 export interface TableProps {
@@ -85,7 +87,9 @@ function useKept(
 export function useTable({ examination, comparison, model, finding, view, changeView }: TableProps) {
   const { id } = examination;
   const [first] = useState(() => openingOf(id, finding));
-  const [opening, setOpening] = useState(first.sight);
+  const [opening, setOpening] = useState<Opening | null>(
+    first.sight && { ...first.sight, key: 'opening', of: null },
+  );
   const [share, setShare] = useState(first.share);
   const [rate, setRate] = useState(first.rate);
   const pages = tablePages(comparison, examination, model);
@@ -106,6 +110,8 @@ export function useTable({ examination, comparison, model, finding, view, change
   const drawings = useDrawings(work);
   const tools = useTools(work, lightsOfPage(page?.exposures ?? [], exposure?.id ?? ''));
   const drafting = useFindingDraft(id, first.draft);
+  const panes = usePanesSeen();
+  const views = useViews({ view, changeView, page: page?.id ?? null, frame, onOpening: setOpening });
   useToolsInAddress(work.present.tools, view, changeView);
   useKept(id, page && frame ? { page, frame } : null, finding === null, {
     ...{ histories: work.histories, draft: drafting.draft, share, rate },
@@ -114,10 +120,10 @@ export function useTable({ examination, comparison, model, finding, view, change
   function choose(check: (typeof all)[number] | null) {
     // From now on the view goes where checks lie.
     setOpening(null);
-    if (!check) return changeView(({ check: _, ...rest }) => rest);
+    if (!check) return views.change(({ check: _, ...rest }) => rest);
     const its = pages.find((each) => each.id === check.page);
     const light = its?.exposures.find((each) => each.light === check.light)?.id;
-    changeView((now) => ({ ...now, page: check.page, check: check.id, ...(light ? { light } : {}) }));
+    views.change((now) => ({ ...now, page: check.page, check: check.id, ...(light ? { light } : {}) }));
   }
 
   /** What is seen now, so that it can be seen again. */
@@ -173,6 +179,8 @@ export function useTable({ examination, comparison, model, finding, view, change
       drawings,
       tools,
       drafting,
+      panes,
+      views,
       opening,
       unplaced,
     },
@@ -180,7 +188,9 @@ export function useTable({ examination, comparison, model, finding, view, change
     laid: page && exposure && frame ? { page, exposure, frame } : null,
     isDrafting: drafting.draft !== null && drafting.draft.page === page?.id,
     ...{ choose, begin, place, setShare, setRate },
-    record: () => drafting.record(lookNow()),
+    /** To the next check or the one before, round and round. */
+    walk: (step: 1 | -1) => choose(neighbourOf(all, chosen?.id ?? null, step)),
+    record: () => panes.keep(() => drafting.record(lookNow())),
   };
 }
 

@@ -1,5 +1,6 @@
 export { AreaEditor } from './area-editor.tsx';
 export { type Handle, movedBox, resizedBox } from './box-edit.ts';
+export { followPointer } from './follow-pointer.ts';
 export { boundsOf, onStage } from './geometry.ts';
 export { LaidPicture, type Look } from './laid-picture.tsx';
 export { Magnifier } from './magnifier.tsx';

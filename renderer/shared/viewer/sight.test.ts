@@ -21,6 +21,7 @@ function stage(sight: Sight): Stage & { taken: Sight[] } {
     panBy: unused,
     turn: unused,
     mirror: unused,
+    aim: unused,
     show: unused,
     flyTo: unused,
     seen: unused,

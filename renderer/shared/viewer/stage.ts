@@ -25,6 +25,8 @@ export interface StageView {
 
 export type Box = readonly [left: number, top: number, right: number, bottom: number];
 
+export type GestureKind = 'pan' | 'zoom' | 'turn' | 'mirror';
+
 interface StageEvents {
   onView(view: StageView): void;
   /** Position in px of the frame; null when the pointer has left. */
@@ -33,6 +35,8 @@ interface StageEvents {
   onClick(at: Point): void;
   /** The stage was touched: pressed on, or turned over with the wheel. */
   onTouched(): void;
+  /** Something begins that may change the view, before it does; not told of what moves by itself. */
+  onGesture(kind: GestureKind): void;
   /** The first picture is there. */
   onOpen(): void;
   onFailed(): void;
@@ -57,12 +61,17 @@ export interface Stage {
   /** Puts another picture of the same page in place, as the view stands; the old one stays until it is there. */
   exchange(picture: StagePicture): void;
   sight(): Sight;
+  /** Where the view is going to, which is where it is when nothing moves. */
+  aim(): Sight;
   /** The upright box of the frame that just holds what is on the stage. */
   seen(): Box;
-  /** Takes up a view at once. */
+  /** Takes up a view at once, and holds it where the stage gets another size just then. */
   follow(sight: Sight): void;
   destroy(): void;
 }
+
+/** A view that was taken up holds in a stage that gets another size so soon after, ms. */
+const HOLDS_MS = 500;
 
 /** Above this zoom single pixels are looked at and must not be blurred. */
 export const SHARP_FROM = 2;
@@ -120,7 +129,8 @@ export function createStage(
   const unflipped = ({ x, y }: OpenSeadragon.Point) =>
     new OpenSeadragon.Point(viewport.getFlip() ? viewport.getContainerSize().x - x : x, y);
   const place = (x: number, y: number) => unflipped(viewport.pixelFromPoint(inViewport([x, y]), true));
-  const zoomNow = () => (viewport.getZoom(true) * viewport.getContainerSize().x) / picture.widthPx;
+  const zoomOf = (own: number) => (own * viewport.getContainerSize().x) / picture.widthPx;
+  const zoomNow = () => zoomOf(viewport.getZoom(true));
   const ownZoom = (zoom: number) => (zoom * picture.widthPx) / viewport.getContainerSize().x;
   const zoomTo = (zoom: number) => viewport.zoomTo(ownZoom(zoom)).applyConstraints();
   const actual = () => 1 / window.devicePixelRatio;
@@ -181,15 +191,35 @@ export function createStage(
   }
 
   let wasFitted = true;
-  let isToFit = false;
+  let wasResized = false;
+  let held: { readonly sight: Sight; readonly untilMs: number } | null = null;
+  const heldNow = () => (held && performance.now() < held.untilMs ? held.sight : null);
   // The library keeps the middle in place after this; what it leaves is mended before anything is drawn.
   viewer.addHandler('after-resize', () => {
-    isToFit = wasFitted;
+    wasResized = true;
   });
   viewer.addHandler('viewport-change', () => {
-    if (isToFit) goHome(true);
-    isToFit = false;
+    const sight = wasResized ? heldNow() : null;
+    if (sight) put(sight);
+    else if (wasResized && wasFitted) goHome(true);
+    wasResized = false;
   });
+
+  function put({ centre, zoom, rotation, isMirrored }: Sight) {
+    viewport.setFlip(isMirrored);
+    viewport.setRotation(rotation, true);
+    viewport.zoomTo(ownZoom(zoom), undefined, true).panTo(inViewport(centre), true);
+  }
+  const sightOf = (isNow: boolean): Sight => ({
+    centre: inFrame(viewport.getCenter(isNow)),
+    zoom: zoomOf(viewport.getZoom(isNow)),
+    rotation: viewport.getRotation(),
+    isMirrored: viewport.getFlip(),
+  });
+  const begin = (kind: GestureKind) => {
+    held = null;
+    events.onGesture(kind);
+  };
   viewer.addHandler('update-viewport', () => {
     wasFitted = isFitted();
     report();
@@ -208,17 +238,30 @@ export function createStage(
   viewer.addHandler('canvas-click', ({ position, quick }) => {
     if (quick) events.onClick(inFrame(viewport.pointFromPixel(position, true)));
   });
-  const onTouched = () => events.onTouched();
+  const onTouched = ({ type }: Event) => {
+    events.onTouched();
+    begin(type === 'wheel' ? 'zoom' : 'pan');
+  };
   element.addEventListener('pointerdown', onTouched, true);
   element.addEventListener('wheel', onTouched, { capture: true, passive: true });
   element.addEventListener('pointermove', onMove);
   element.addEventListener('pointerout', onLeave);
 
   return {
-    fit: () => goHome(),
-    actualSize: () => void zoomTo(actual()),
-    zoomBy: (factor, about) => void viewport.zoomBy(factor, about && inViewport(about)).applyConstraints(),
+    fit: () => {
+      begin('zoom');
+      goHome();
+    },
+    actualSize: () => {
+      begin('zoom');
+      zoomTo(actual());
+    },
+    zoomBy: (factor, about) => {
+      begin('zoom');
+      viewport.zoomBy(factor, about && inViewport(about)).applyConstraints();
+    },
     panBy: (dx, dy) => {
+      begin('pan');
       const { width, height } = viewport.getBoundsNoRotate();
       const angle = (-viewport.getRotation() * Math.PI) / 180;
       const [x, y] = [(viewport.getFlip() ? -dx : dx) * width, dy * height];
@@ -232,12 +275,14 @@ export function createStage(
         .applyConstraints();
     },
     turn: () => {
+      begin('turn');
       const isHome = isFitted();
       // Clockwise as it is seen: in a mirror that is the other way round.
       viewport.setRotation((viewport.getRotation() + (viewport.getFlip() ? 270 : 90)) % 360);
       if (isHome) goHome();
     },
     mirror: () => {
+      begin('mirror');
       viewport.setFlip(!viewport.getFlip());
       viewport.applyConstraints();
     },
@@ -257,12 +302,8 @@ export function createStage(
       viewer.addTiledImage({ tileSource, success: keepTopmost, error: () => events.onFailed() });
       report();
     },
-    sight: () => ({
-      centre: inFrame(viewport.getCenter(true)),
-      zoom: zoomNow(),
-      rotation: viewport.getRotation(),
-      isMirrored: viewport.getFlip(),
-    }),
+    sight: () => sightOf(true),
+    aim: () => sightOf(false),
     seen: () => {
       const [x, y] = inFrame(viewport.getCenter(true));
       const room = viewport.getContainerSize();
@@ -271,13 +312,10 @@ export function createStage(
       const down = (isTurned ? room.x : room.y) / zoomNow() / 2;
       return [x - across, y - down, x + across, y + down];
     },
-    follow: ({ centre, zoom, rotation, isMirrored }) => {
-      viewport.setFlip(isMirrored);
-      viewport.setRotation(rotation, true);
-      viewport.zoomTo(ownZoom(zoom), undefined, true).panTo(inViewport(centre), true);
-      // A stage that gets another size before this is drawn is not to be fitted again.
+    follow: (sight) => {
+      put(sight);
+      held = { sight, untilMs: performance.now() + HOLDS_MS };
       wasFitted = isFitted();
-      isToFit = false;
     },
     destroy: () => {
       element.removeEventListener('pointerdown', onTouched, true);

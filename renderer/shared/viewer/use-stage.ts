@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { StoreApi } from 'zustand';
 import type { Point } from '../../../src/imaging/geometry.ts';
 import type { Sight, SightLock } from './sight.ts';
-import { type Box, createStage, type Stage } from './stage.ts';
+import { type Box, createStage, type GestureKind, type Stage } from './stage.ts';
 import { enterStage, leadStage, leaveStage, type ViewerState } from './viewer-store.ts';
 
 /** Where the view is to go, to an area or to just what was seen before: once for each key, as soon as the picture is there. */
@@ -22,6 +22,10 @@ export interface StageWishes {
   lock?: SightLock | undefined;
   onPointer?: ((at: Point | null) => void) | undefined;
   onClick?: ((at: Point) => void) | undefined;
+  /** Something begins that may change the view. */
+  onGesture?: ((kind: GestureKind) => void) | undefined;
+  /** The view is somewhere else, or drawn once more. */
+  onMoved?: (() => void) | undefined;
 }
 
 const EMPTY = { stage: null, view: null, pointer: null, failed: false };
@@ -62,7 +66,9 @@ export function useStage(
       {
         onView: (view) => {
           store.setState({ view });
-          if (open.current) latest.current.lock?.moved(stage);
+          if (!open.current) return;
+          latest.current.lock?.moved(stage);
+          latest.current.onMoved?.();
         },
         onPointer: (pointer) => {
           store.setState({ pointer });
@@ -70,6 +76,7 @@ export function useStage(
         },
         onClick: (at) => latest.current.onClick?.(at),
         onTouched: () => leadStage(stage),
+        onGesture: (kind) => latest.current.onGesture?.(kind),
         onOpen: () => {
           open.current = true;
           leaveLock = latest.current.lock?.join(stage, () => latest.current.dpi ?? 1);

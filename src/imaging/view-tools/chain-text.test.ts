@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chainText, doneOf, lightsNamed, readChain } from './chain-text.ts';
+import { curveText } from './curve.ts';
 import { MOST_STEPS, type Setting, settingsOf, TOOL_NAMES, type ToolStep, usualStep } from './tools.ts';
 
 /** Fewer than a chain may name: none is refused for that. */
@@ -18,6 +19,14 @@ function anyValue(setting: Setting): fc.Arbitrary<number | string> {
       return fc
         .shuffledSubarray(thereOf(setting.only), { minLength: setting.least })
         .map((lights) => lights.join(','));
+    case 'points':
+      return fc
+        .uniqueArray(fc.integer({ min: 0, max: 255 }), { minLength: 2, maxLength: 8 })
+        .chain((from) =>
+          fc
+            .array(fc.integer({ min: 0, max: 255 }), { minLength: from.length, maxLength: from.length })
+            .map((to) => curveText(from.toSorted((a, b) => a - b).map((x, i) => [x, to[i] ?? 0]))),
+        );
     case 'number':
       return fc
         .integer({ min: 0, max: Math.floor((setting.most - setting.least) / setting.step) })
@@ -45,10 +54,13 @@ describe('the line of what was done to a view', () => {
     const steps: ToolStep[] = [
       { tool: 'levels', settings: { black: 20, white: 230, gamma: 1.2 } },
       { tool: 'channel', settings: { of: 'green-red' }, isOff: true },
+      { tool: 'curves', settings: { of: 'blue', points: '0,10,128,160,255,240' } },
       { tool: 'invert', settings: {} },
     ];
-    expect(chainText(steps)).toBe('levels(20,230,1.2)-!channel(green-red)-invert()');
-    expect(doneOf(steps).map(({ tool }) => tool)).toEqual(['levels', 'invert']);
+    expect(chainText(steps)).toBe(
+      'levels(20,230,1.2)-!channel(green-red)-curves(blue,0,10,128,160,255,240)-invert()',
+    );
+    expect(doneOf(steps).map(({ tool }) => tool)).toEqual(['levels', 'curves', 'invert']);
   });
 
   it('names other lights of the page, each once', () => {
@@ -87,6 +99,18 @@ describe('the line of what was done to a view', () => {
     'levels(20,256,1)',
     'levels(1e1,230,1)',
     'channel(ultraviolet)',
+    'curves(all,0,0)',
+    'curves(all,0,0,255)',
+    'curves(all,0,0,256,255)',
+    'curves(all,0,0,0,255)',
+    'curves(all,200,0,100,255)',
+    'curves(all,0,0,128.5,10,255,255)',
+    'curves(all,0,-1,255,255)',
+    'curves(all,00,0,255,255)',
+    'curves(all,0,0,255,255,)',
+    'curves(hue,0,0,255,255)',
+    'curves(0,0,255,255)',
+    'curves(all,0,0,1,1,2,2,3,3,4,4,5,5,6,6,7,7,8,8)',
     'invert()-',
     'invert()invert()',
     Array.from({ length: MOST_STEPS + 1 }, () => 'invert()').join('-'),

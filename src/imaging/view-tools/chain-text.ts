@@ -1,4 +1,5 @@
 import { isExposureId, lightOf } from '../../examination/light.ts';
+import { readCurve } from './curve.ts';
 import {
   beginsAnew,
   MOST_LIGHTS,
@@ -36,6 +37,8 @@ function settingFrom(setting: Setting, text: string): number | string | null {
       return setting.of.includes(text) ? text : null;
     case 'light':
       return isLight(text, setting.only) ? text : null;
+    case 'points':
+      return readCurve(text) ? text : null;
     case 'lights': {
       const named = text.split(',');
       const isEnough = named.length >= setting.least && new Set(named).size === named.length;
@@ -47,7 +50,8 @@ function settingFrom(setting: Setting, text: string): number | string | null {
 /** The values of so many settings as they are written; what is one too many belongs to the last, if that may be several. */
 function writtenValues(inside: string, asked: readonly Setting[]): readonly string[] {
   const written = inside === '' ? [] : inside.split(',');
-  if (asked.at(-1)?.kind !== 'lights') return written;
+  const kind = asked.at(-1)?.kind;
+  if (kind !== 'lights' && kind !== 'points') return written;
   const before = asked.length - 1;
   return written.length > before ? [...written.slice(0, before), written.slice(before).join(',')] : written;
 }

@@ -52,7 +52,17 @@ export interface LightsSetting {
   readonly usual: string;
 }
 
-export type Setting = NumberSetting | ChoiceSetting | LightSetting | LightsSetting;
+/** Points of a curve from levels to levels, as `curveText` writes them; the last of a tool's settings. */
+export interface PointsSetting {
+  readonly kind: 'points';
+  readonly usual: string;
+}
+
+export type Setting = NumberSetting | ChoiceSetting | LightSetting | LightsSetting | PointsSetting;
+
+/** What of a picture in colours a curve changes. */
+export const CURVED = ['all', 'red', 'green', 'blue'] as const;
+export type Curved = (typeof CURVED)[number];
 
 /** Ways in which a picture and another light are mixed. */
 export const MIX_WAYS = ['add', 'subtract', 'difference', 'ratio', 'minimum', 'maximum'] as const;
@@ -86,6 +96,11 @@ export const VIEW_TOOLS = {
     black: number(0, 254, 1, 0),
     white: number(1, 255, 1, 255),
     gamma: number(0.2, 5, 0.05, 1),
+  },
+  /** Levels become others along a monotone curve through some points (`curveTable`). */
+  curves: {
+    of: { kind: 'choice', of: CURVED, usual: 'all' },
+    points: { kind: 'points', usual: '0,0,255,255' },
   },
   invert: {},
   /** Contrast limited adaptive histogram equalisation (Zuiderveld 1994) of the lightness. */

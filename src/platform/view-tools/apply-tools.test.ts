@@ -38,6 +38,9 @@ describe('a chain of tools', () => {
     // The other way round: (100 − 55) · 1.275 = 57.4; 255 − 57 = 198.
     expect(await made('levels(55,255,1)-invert()')).toEqual([255, 198, 70]);
     expect(await made('!levels(55,255,1)-invert()')).toEqual([255, 155, 55]);
+    // Straight from 100, 0 to 200, 50, and level beside: 25 at half the way, which is 150.
+    expect(await made('curves(all,100,0,200,50)')).toEqual([0, 0, 50]);
+    expect(await made('curves(all,50,0,150,50)-invert()')).toEqual([255, 230, 205]);
   });
 
   it('is done to all of a picture before a part of that is cut out', async () => {
@@ -61,7 +64,9 @@ describe('a chain of tools', () => {
     const picture = await noisy(90, 60);
     const digests = new Set<string>();
     for (let n = 0; n < 100; n++) {
-      const tools = chain('contrast(3,5)-component(2)-sharpen(0.2,150)-colours(turbo)');
+      const tools = chain(
+        'curves(red,0,0,100,180,255,255)-contrast(3,5)-component(2)-sharpen(0.2,150)-colours(turbo)',
+      );
       const { bytes } = await applyTools(picture, tools, {});
       digests.add(createHash('sha256').update(bytes).digest('hex'));
     }

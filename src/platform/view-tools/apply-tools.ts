@@ -6,8 +6,11 @@ import type { Raster } from '../../imaging/raster.ts';
 import {
   type Channel,
   type ColourMap,
+  type Curved,
+  curveTable,
   doneOf,
   type MixWay,
+  readCurve,
   type ToolStep,
   usualStep,
 } from '../../imaging/view-tools/index.ts';
@@ -17,7 +20,7 @@ import { channelOf, componentOf, inFalseColours } from './colour-tools.ts';
 import { createKeptRasters, type KeptRasters, namesFor } from './kept-rasters.ts';
 import { mixed, stackedComponent } from './light-tools.ts';
 import { reliefOf, shaded } from './relief-tools.ts';
-import { edgesOf, equalised, inverted, levelled, sharpened } from './tone-tools.ts';
+import { curved, edgesOf, equalised, inverted, levelled, sharpened } from './tone-tools.ts';
 
 /** Tiles of local contrast along a side. */
 const MOST_TILES = 64;
@@ -47,6 +50,11 @@ async function applyTool(
       });
     case 'levels':
       return levelled(raster, number('black'), number('white'), number('gamma'));
+    case 'curves': {
+      const points = readCurve(String(settings.points));
+      if (!points) throw new RangeError('not the points of a curve');
+      return curved(raster, settings.of as Curved, curveTable(points));
+    }
     case 'invert':
       return inverted(raster);
   }

@@ -5,7 +5,8 @@ import type { Raster } from '../../imaging/raster.ts';
 import { createChance } from '../../specimens/chance.ts';
 import { type Cv, openCv } from '../vision/opencv.ts';
 import { rasterOf, withMats } from './mats.ts';
-import { edgesOf, equalised, inverted, levelled, sharpened } from './tone-tools.ts';
+import { row } from './row.fixture.ts';
+import { curved, edgesOf, equalised, inverted, levelled, sharpened } from './tone-tools.ts';
 
 let cv: Cv;
 beforeAll(async () => {
@@ -55,6 +56,24 @@ describe('levels', () => {
     // 255 · √(64 ⁄ 255) = 127.7; 255 · √(128 ⁄ 255) = 180.7.
     expect([...levelled(ramp, 0, 255, 2).data]).toEqual([0, 128, 181, 255]);
     expect([...levelled(ramp, 0, 255, 1).data]).toEqual([0, 64, 128, 255]);
+  });
+});
+
+describe('a curve', () => {
+  const table = Uint8Array.from({ length: 256 }, (_, level) => (level === 7 ? 70 : 255 - level));
+  it('changes all planes alike, or one of them', () => {
+    const two = row([7, 1, 2, 3, 7, 4]);
+    expect([...curved(two, 'all', table).data]).toEqual([70, 254, 253, 252, 70, 251]);
+    expect([...curved(two, 'red', table).data]).toEqual([70, 1, 2, 252, 7, 4]);
+    expect([...curved(two, 'green', table).data]).toEqual([7, 254, 2, 3, 70, 4]);
+    expect([...curved(two, 'blue', table).data]).toEqual([7, 1, 253, 3, 7, 251]);
+  });
+
+  it('makes of grey in one plane what it makes of grey in three', () => {
+    const [one, three] = [row([7, 9], 1), row([7, 7, 7, 9, 9, 9])];
+    for (const of of ['red', 'green', 'blue'] as const)
+      expect(curved(one, of, table)).toEqual(curved(three, of, table));
+    expect([...curved(one, 'all', table).data]).toEqual([70, 246]);
   });
 });
 

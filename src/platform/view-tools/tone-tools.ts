@@ -1,16 +1,20 @@
 import { softened } from '../../imaging/gaussian.ts';
 import { type Raster, toGrey } from '../../imaging/raster.ts';
+import type { Curved } from '../../imaging/view-tools/index.ts';
 import type { Cv } from '../vision/opencv.ts';
 import { rasterOf, withMats } from './mats.ts';
 
-const byTable = (raster: Raster, valueAt: (value: number) => number): Raster => {
-  const table = Uint8Array.from({ length: 256 }, (_, value) =>
-    Math.max(0, Math.min(255, Math.round(valueAt(value)))),
-  );
+const mapped = (raster: Raster, table: Uint8Array): Raster => {
   const data = new Uint8Array(raster.data.length);
   for (let i = 0; i < data.length; i++) data[i] = table[raster.data[i] as number] as number;
   return { ...raster, data };
 };
+
+const byTable = (raster: Raster, valueAt: (value: number) => number): Raster =>
+  mapped(
+    raster,
+    Uint8Array.from({ length: 256 }, (_, value) => Math.max(0, Math.min(255, Math.round(valueAt(value))))),
+  );
 
 /** Each plane from black to white spread over all of grey, and raised to 1 ⁄ gamma. */
 export const levelled = (raster: Raster, black: number, white: number, gamma: number): Raster =>
@@ -18,6 +22,24 @@ export const levelled = (raster: Raster, black: number, white: number, gamma: nu
     raster,
     (value) => 255 * Math.max(0, Math.min(1, (value - black) / (white - black))) ** (1 / gamma),
   );
+
+/**
+ * Levels become those of a table: of all planes, or of one. Grey is as much red as green and blue, whether its picture has come
+ * as one plane or as three.
+ */
+export function curved(raster: Raster, of: Curved, table: Uint8Array): Raster {
+  if (of === 'all') return mapped(raster, table);
+  const { data, channels } = raster;
+  const count = raster.widthPx * raster.heightPx;
+  const plane = ['red', 'green', 'blue'].indexOf(of);
+  const out = new Uint8Array(3 * count);
+  for (let i = 0; i < count; i++)
+    for (let c = 0; c < 3; c++) {
+      const level = data[channels === 1 ? i : 3 * i + c] as number;
+      out[3 * i + c] = c === plane ? (table[level] as number) : level;
+    }
+  return { ...raster, channels: 3, data: out };
+}
 
 export const inverted = (raster: Raster): Raster => byTable(raster, (value) => 255 - value);
 

@@ -15,11 +15,13 @@ interface FormProps {
   /** Of the page. */
   features: readonly SecurityFeature[];
   frame: PageFrame;
+  /** Why what is seen could not be recorded when that was tried: a picture is not there yet, or could not be made. */
+  refused: 'waiting' | 'failed' | null;
   onRecord(): void;
 }
 
 /** What is seen becomes a finding: where, what kind of sign, and in words. Ctrl Enter records it, Escape gives it up. */
-export function FindingForm({ drafting, number, features, frame, onRecord }: FormProps) {
+export function FindingForm({ drafting, number, features, frame, refused, onRecord }: FormProps) {
   const { t } = useTranslation();
   const { draft, change, isDrawing, isBusy, canRecord } = drafting;
   if (!draft) return null;
@@ -84,6 +86,11 @@ export function FindingForm({ drafting, number, features, frame, onRecord }: For
         value={draft.text}
         onChange={({ currentTarget }) => change({ text: currentTarget.value })}
       />
+      {refused && (
+        <p className={classes.refused} role="alert">
+          {t(`findings.refused.${refused}`)}
+        </p>
+      )}
       <div className={classes.deeds}>
         <Button type="submit" size="xs" loading={isBusy} disabled={!canRecord}>
           {t('findings.record')}

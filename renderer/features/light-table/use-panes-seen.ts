@@ -1,0 +1,40 @@
+import { useLayoutEffect, useState } from 'react';
+
+/** Whether panes show what stands above them, do not yet, or never will. */
+export type PaneState = 'seen' | 'waiting' | 'failed';
+
+/** Of several rows of panes: what could not be had is said first, for waiting does not mend it. */
+const ofAll = (states: readonly PaneState[]): PaneState =>
+  states.find((state) => state === 'failed') ?? states.find((state) => state === 'waiting') ?? 'seen';
+
+/**
+ * Whether everything on the table is seen as it says: what is kept of it is what the core makes of the look, and nobody is to
+ * keep what was not on the screen.
+ */
+export function usePanesSeen() {
+  const [rows, setRows] = useState<Readonly<Record<string, PaneState>>>({});
+  const [isRefused, setRefused] = useState(false);
+  const state = ofAll(Object.values(rows));
+  // Said once, until it holds no more.
+  if (isRefused && state === 'seen') setRefused(false);
+  return {
+    /** Why what is seen cannot be kept, after it was tried; `null` where nothing stands against it. */
+    refused: isRefused && state !== 'seen' ? state : null,
+    /** Keeps what is seen, if it is what the panes say. */
+    keep(deed: () => void) {
+      if (state === 'seen') deed();
+      else setRefused(true);
+    },
+    tell: (row: string, its: PaneState | null) =>
+      setRows(({ [row]: _, ...others }) => (its ? { ...others, [row]: its } : others)),
+  };
+}
+
+/** Tells of a row of panes for as long as it is there, before any key can be pressed. */
+export function useTold(tell: (state: PaneState | null) => void, state: PaneState): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told where the state is another one
+  useLayoutEffect(() => {
+    tell(state);
+    return () => tell(null);
+  }, [state]);
+}
