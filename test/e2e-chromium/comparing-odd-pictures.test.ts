@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { photographed } from '../../src/imaging/screen-photo.fixture.ts';
@@ -23,7 +23,7 @@ const PAGE = readFileSync(
 );
 
 /** A picture of the genuine page as one of a document, compared with its model. */
-async function compared(buffer: Buffer): Promise<{ page: Page; faults: string[]; close(): Promise<void> }> {
+async function compared(buffer: Buffer): ReturnType<typeof openDesk> {
   const desk = await openDesk(browser, await withStarter());
   const { page } = desk;
   await addPictures(page, [{ name: 'page.png', buffer }]);

@@ -39,6 +39,8 @@ it('shows the document and the genuine page in every light, side by side and ove
 
   // Views are locked: what one does the other does.
   const zooms = () => page.getByTestId('viewer-zoom').allTextContents();
+  // Both are there again, and as large as they will be.
+  await expect.poll(zooms).toHaveLength(2);
   await expect.poll(async () => new Set(await zooms()).size).toBe(1);
   const before = await zooms();
   await page.keyboard.press('+');
