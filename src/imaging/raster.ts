@@ -14,6 +14,10 @@ const RED = Math.round(0.299 * 65536);
 const GREEN = Math.round(0.587 * 65536);
 const BLUE = 65536 - RED - GREEN;
 
+/** Luma of one px of 8 bits a sample after ITU-R BT.601, rounded to the nearest whole number. */
+export const lumaOf = (red: number, green: number, blue: number): number =>
+  (red * RED + green * GREEN + blue * BLUE + 32768) >>> 16;
+
 /**
  * Luma of a picture after ITU-R BT.601 (Y′ = 0.299 R′ + 0.587 G′ + 0.114 B′), rounded to the nearest whole number.
  * A grey raster is given back as it is, not copied.
@@ -23,10 +27,7 @@ export function toGrey(raster: Raster): Raster {
   const { widthPx, heightPx, data: rgb } = raster;
   const data = new Uint8Array(widthPx * heightPx);
   for (let to = 0, from = 0; to < data.length; to++, from += 3) {
-    const red = rgb[from] ?? 0;
-    const green = rgb[from + 1] ?? 0;
-    const blue = rgb[from + 2] ?? 0;
-    data[to] = (red * RED + green * GREEN + blue * BLUE + 32768) >>> 16;
+    data[to] = lumaOf(rgb[from] ?? 0, rgb[from + 1] ?? 0, rgb[from + 2] ?? 0);
   }
   return { widthPx, heightPx, channels: 1, data };
 }

@@ -1,6 +1,6 @@
-import { toGrey } from '../raster.ts';
+import { lumaOf } from '../raster.ts';
 
-/** What of a picture is counted: its grey (as `toGrey` weighs it), or one of its planes. */
+/** What of a picture is counted: its grey (its luma), or one of its planes. */
 export const COUNTED = ['grey', 'red', 'green', 'blue'] as const;
 export type Counted = (typeof COUNTED)[number];
 
@@ -9,14 +9,11 @@ const PLANES: Readonly<Record<Exclude<Counted, 'grey'>, number>> = { red: 0, gre
 /** How many px have each of the 256 levels. @param rgba four bytes a px, opaque */
 export function countLevels(rgba: ArrayLike<number>, of: Counted): Uint32Array {
   const counts = new Uint32Array(256);
-  const px = rgba.length / 4;
   if (of === 'grey') {
-    const rgb = Uint8Array.from(
-      { length: 3 * px },
-      (_, i) => rgba[4 * Math.floor(i / 3) + (i % 3)] as number,
-    );
-    const { data } = toGrey({ widthPx: px, heightPx: 1, channels: 3, data: rgb });
-    for (const level of data) counts[level] = (counts[level] as number) + 1;
+    for (let at = 0; at + 3 < rgba.length; at += 4) {
+      const level = lumaOf(rgba[at] as number, rgba[at + 1] as number, rgba[at + 2] as number);
+      counts[level] = (counts[level] as number) + 1;
+    }
     return counts;
   }
   for (let at = PLANES[of]; at < rgba.length; at += 4) {

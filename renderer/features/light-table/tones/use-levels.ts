@@ -9,6 +9,9 @@ interface Drawn {
   readonly context: CanvasRenderingContext2D | null;
 }
 
+/** What is looked at comes first: a picture is counted when nothing else was asked for so long, ms. */
+const RESTS_MS = 300;
+
 function contextOf(image: HTMLImageElement): CanvasRenderingContext2D | null {
   const canvas = document.createElement('canvas');
   canvas.width = image.naturalWidth;
@@ -23,13 +26,20 @@ function useDrawn(url: string | null): Drawn | null {
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   useEffect(() => {
     if (url === null) return;
-    const image = new Image();
-    image.onload = () => setDrawn({ url, context: contextOf(image) });
-    image.onerror = () => setDrawn({ url, context: null });
-    image.src = url;
+    let isLeft = false;
+    const tell = (context: Drawn['context']) => isLeft || setDrawn({ url, context });
+    const rest = setTimeout(() => {
+      const image = new Image();
+      image.src = url;
+      // Unpacked beside the page, not in the way of what is drawn on it.
+      image.decode().then(
+        () => tell(contextOf(image)),
+        () => tell(null),
+      );
+    }, RESTS_MS);
     return () => {
-      image.onload = null;
-      image.onerror = null;
+      isLeft = true;
+      clearTimeout(rest);
     };
   }, [url]);
   return drawn?.url === url ? drawn : null;
