@@ -48,7 +48,10 @@ export function useTools(work: Workbench, lights: PageLights) {
       step,
     );
   const done = isBypassed ? [] : doneOf(all);
-  const [shown] = useDebouncedValue(chainText(done), RESTS_MS, { leading: true });
+  // Settings come many times a second while one is drawn; a tool that is laid on is asked for at once.
+  const [isSetting, setSetting] = useState(false);
+  const [rested] = useDebouncedValue(chainText(done), RESTS_MS, { leading: true });
+  const shown = isSetting ? rested : chainText(done);
 
   return {
     all,
@@ -68,10 +71,12 @@ export function useTools(work: Workbench, lights: PageLights) {
       const step = usualOn(tool, lights);
       if (!step || all.length >= MOST_STEPS) return;
       setBypassed(false);
+      setSetting(false);
       setOpen(all.length);
       take((now) => [...now, step]);
     },
-    set: (index: number, name: string, value: number | string) =>
+    set(index: number, name: string, value: number | string) {
+      setSetting(true);
       take(
         (now) =>
           now[index]?.settings[name] === value
@@ -80,7 +85,8 @@ export function useTools(work: Workbench, lights: PageLights) {
                 i === index ? { ...step, settings: { ...step.settings, [name]: value } } : step,
               ),
         `tool ${index} ${name}`,
-      ),
+      );
+    },
     /** What is set from now on is a step of its own. */
     settled: work.settle,
     toggle: (index: number) =>
