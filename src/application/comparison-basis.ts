@@ -101,6 +101,8 @@ export function isStale(
   const now = picturesIn(basis).map(key).join('\n');
   if (now !== captures.map(key).join('\n')) return true;
   if ((zone ?? []).join('\n') !== (zoneIn(basis)?.lines ?? []).join('\n')) return true;
+  // What passed on a part of a page or on a picture of a screen passes no more.
+  if (model && captures.some(({ remarks }) => remarks === null)) return true;
   if (model && hasOtherPlaces(comparison, placedOn(picturesIn(basis), placements, model.code))) return true;
   if (model) return model.version !== versionOf(read, model.code);
   return (read.librarySteps()[0]?.takenAt ?? '') > finishedAt;

@@ -70,8 +70,8 @@ function leftOut({ captures }: StoredComparison): Check[] {
 
 /** Says what has to be known of pictures that do not show one whole page of a document and nothing else. */
 function remarkedOn({ captures }: StoredComparison): Check[] {
-  const remarked = captures.filter(({ remarks }) => remarks.length > 0);
-  const said = [...new Set(remarked.flatMap(({ remarks }) => remarks.map(({ text }) => text)))];
+  const remarked = captures.filter(({ remarks }) => remarks && remarks.length > 0);
+  const said = [...new Set(remarked.flatMap(({ remarks }) => (remarks ?? []).map(({ text }) => text)))];
   if (said.length === 0) return [];
   return [
     {
@@ -82,7 +82,7 @@ function remarkedOn({ captures }: StoredComparison): Check[] {
       seen: `${captures.length - remarked.length} of ${captures.length}`,
       expected: 'every picture',
       threshold:
-        'A picture shows 95 % of a page and more, nothing else printed beside it, and no grid of a screen over it.',
+        'A picture shows a page up to its borders, nothing else printed beside it, and no grid of a screen over it.',
       reason: said.join(' '),
     },
   ];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PlacedBy, Remark, RemarkedCapture } from './comparison.ts';
 import type { FeatureResult } from './feature-check.ts';
-import { fieldsHeldBack, heldBack } from './held-back.ts';
+import { gridsHeldBack, heldBack } from './held-back.ts';
+import { SECOND_PORTRAITS } from './rules.ts';
 
 const feature = (result: FeatureResult['result'], light: FeatureResult['light'] = 'VI') =>
   ({
@@ -51,16 +52,24 @@ describe('checks of a picture of a screen', () => {
   const grid: Remark = { kind: 'grid', text: 'A grid lies over the page.' };
   const both = [feature('failed'), feature('successful')];
   it('do not pass, and what fails stays failed', () => {
-    for (const held of [heldBack, fieldsHeldBack]) {
+    for (const held of [heldBack, gridsHeldBack]) {
       const [failed, passed] = held(both, [place('reference', 90, 'VI', [grid])]);
       expect(failed).toBe(both[0]);
       expect(passed).toMatchObject({ result: 'undetermined', margin: null, reason: grid.text });
     }
   });
 
-  it('pass where another picture of the page in that light has no grid', () => {
+  it('do not pass either where another picture of the page in that light has none: the other one may have decided', () => {
     const places = [place('reference', 90, 'VI', [grid]), place('reference', 90)];
-    expect(heldBack(both, places)).toEqual(both);
+    expect(heldBack(both, places).map(({ result }) => result)).toEqual(['failed', 'undetermined']);
+  });
+
+  it('do not pass in another light where they rest on the portrait in visible light', () => {
+    const places = [place('reference', 90, 'VI', [grid]), place('reference', 90, 'UV')];
+    const glowing = SECOND_PORTRAITS.find(({ light }) => light === 'UV');
+    const second = { ...feature('successful', 'UV'), routine: glowing?.routine ?? '' };
+    const [portrait, other] = heldBack([second, feature('successful', 'UV')], places);
+    expect([portrait?.result, other?.result]).toEqual(['undetermined', 'successful']);
   });
 
   it('pass where a picture shows a part of the page, or something else beside it', () => {

@@ -6,8 +6,8 @@ import type { Registration } from '../imaging/register/refine.ts';
  */
 const LEAST_AGREEMENT = 0.25;
 const LEAST_AGREEING = 10;
-const LEAST_PAGE = 0.3;
-/** Share of a page in a picture from which it is all there: borders are trimmed by a mm or two. */
+export const LEAST_PAGE = 0.3;
+/** Share of a page in a picture below which so much is missing that its place is looked for in another way. */
 export const WHOLE_PAGE = 0.95;
 
 const isFound = ({ agreeing, agreement }: Registration) =>
@@ -28,8 +28,7 @@ export const isConfirmed = (registration: Registration): boolean =>
 export function refusalOf(registration: Registration | null): string | null {
   if (!registration) return 'The page was not found in the picture.';
   if (!isFound(registration)) {
-    const isPart = registration.share < WHOLE_PAGE && registration.agreement >= CONFIRMING.agreement;
-    return isPart
+    return registration.share < WHOLE_PAGE && isConfirmed(registration)
       ? 'Too little of the page is in the picture to hold it to its place. Capture the whole page.'
       : 'What is drawn in the picture does not lie where it lies on this page.';
   }

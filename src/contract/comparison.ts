@@ -33,8 +33,11 @@ const comparedCapture = z.strictObject({
   /** What its place rests on; see PlacedCapture. */
   by: z.enum(PLACED_BY).nullable(),
   refusal: z.string().nullable(),
-  /** See Remark; comparisons of before made none. */
-  remarks: z.array(z.strictObject({ kind: z.enum(REMARK_KINDS), text: z.string() })).default([]),
+  /** See Remark; `null`: nothing was looked for, as in comparisons of before. */
+  remarks: z
+    .array(z.strictObject({ kind: z.enum(REMARK_KINDS), text: z.string() }))
+    .nullable()
+    .default(null),
   /** The placement by hand that it went by; `null` where the program was left to find the page. */
   placementId: z.uuid().nullable().default(null),
   agreement: share.nullable(),

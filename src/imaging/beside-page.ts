@@ -105,7 +105,14 @@ function largestHeap(wanted: ReadonlySet<number>, wide: number): number[] {
  */
 export function besidePage(raster: Raster, pageToPicture: Homography, size: PageSize): Beside | null {
   const { step, ...small } = reduceTo(raster, LOOKED_PX);
-  const [a, b, c, d, e, f, g, h, i] = invertHomography(pageToPicture);
+  let toPage: Homography;
+  try {
+    toPage = invertHomography(pageToPicture);
+  } catch {
+    // A page that is seen as a line has nothing beside it that could be measured.
+    return null;
+  }
+  const [a, b, c, d, e, f, g, h, i] = toPage;
   // Px of the copy are `step` px of the picture.
   const cells = cellsOf(toGrey(small), [a * step, b * step, c, d * step, e * step, f, g * step, h * step, i]);
   if (!cells) return null;

@@ -94,6 +94,18 @@ describe('a page that lies on a scanner', () => {
     expect(pageGrid(dotted, SIZE, genuine)).not.toBeNull();
   });
 
+  it('has none where the genuine page is there in half the density, in which a tile reaches beyond it', () => {
+    const fine = drawn(1011, 638, dots(0.2, 20));
+    const coarse = drawn(505, 319, dots(0.4, 20));
+    const [pxPerMm, its] = [1011 / SIZE.widthMm, 505 / SIZE.widthMm];
+    const placed = (raster: Raster, scale: number) => ({
+      raster,
+      pageToPicture: [scale, 0, 0, 0, scale, 0, 0, 0, 1] as Homography,
+    });
+    expect(pageGrid(placed(fine, pxPerMm), SIZE, placed(coarse, its))).toBeNull();
+    expect(pageGrid(placed(fine, pxPerMm), SIZE, null)).not.toBeNull();
+  });
+
   it('tells nothing where the picture has too little of it', () => {
     const small = drawn(200, 126, dots(0.2, 20));
     expect(pageGrid({ raster: small, pageToPicture: filling(small) }, SIZE, genuine)).toBeNull();

@@ -45,9 +45,19 @@ interface PageSize {
   readonly heightMm: number;
 }
 
-/** Green, in which the parts of a screen's px lie farthest apart; grey of a grey picture. */
-function tileOf({ widthPx, heightPx, channels, data }: Raster, [x, y]: Point): Raster | null {
-  const [left, top] = [Math.round(x - TILE_PX / 2), Math.round(y - TILE_PX / 2)];
+/**
+ * Green, in which the parts of a screen's px lie farthest apart; grey of a grey picture. `isMovedIn`: a tile at the border lies
+ * within the picture, and does not reach about its place; else `null` is what is there.
+ */
+function tileOf(
+  { widthPx, heightPx, channels, data }: Raster,
+  [x, y]: Point,
+  isMovedIn: boolean,
+): Raster | null {
+  // What recurs all over a page is there as well a little farther in.
+  const within = (at: number, room: number) => (isMovedIn ? Math.min(room, Math.max(0, at)) : at);
+  const left = within(Math.round(x - TILE_PX / 2), widthPx - TILE_PX);
+  const top = within(Math.round(y - TILE_PX / 2), heightPx - TILE_PX);
   if (left < 0 || top < 0 || left + TILE_PX > widthPx || top + TILE_PX > heightPx) return null;
   const tile = new Uint8Array(TILE_PX * TILE_PX);
   const green = channels === 3 ? 1 : 0;
@@ -64,9 +74,9 @@ function isOfBlocks(cycles: readonly [number, number]): boolean {
 }
 
 /** The waves of one tile, brought to the frame of the page by how the picture is spread there. */
-function wavesAt(raster: Raster, pageToPicture: Homography, [x, y]: Point): Tile | null {
+function wavesAt(raster: Raster, pageToPicture: Homography, [x, y]: Point, isMovedIn = false): Tile | null {
   const middle = applyHomography(pageToPicture, [x, y]);
-  const tile = tileOf(raster, middle);
+  const tile = tileOf(raster, middle, isMovedIn);
   if (!tile) return null;
   const [right, lower] = [
     applyHomography(pageToPicture, [x + 1, y]),
@@ -127,10 +137,14 @@ interface PlacedPicture {
 /**
  * A regular grid that lies over a whole page, whatever is drawn there: a page on a screen has it, and a page that was
  * printed in dots throughout. `null` where there is none, where the picture is too small or too soft to show one, and where the
- * genuine page has the same waves at the same places.
- * @param genuine the model's own picture of the page
+ * genuine page has a grid of its own or the same waves at the same places.
+ * @param genuine the model's own picture of the page; `null` where there is none
  */
-export function pageGrid(picture: PlacedPicture, size: PageSize, genuine: PlacedPicture): PageGrid | null {
+export function pageGrid(
+  picture: PlacedPicture,
+  size: PageSize,
+  genuine: PlacedPicture | null,
+): PageGrid | null {
   const places = middles(size);
   const known = new Map<Point, Tile | null>();
   const tileAt = (place: Point): Tile | null => {
@@ -144,12 +158,23 @@ export function pageGrid(picture: PlacedPicture, size: PageSize, genuine: Placed
   if (!crossing(recurring(half, SIEVE_SHARE))) return null;
   const tiles = tilesAt(places);
   if (tiles.length < LEAST_TILES || !crossing(recurring(tiles, LEAST_SHARE))) return null;
-  const notDrawn = places.flatMap((place): Tile[] => {
+  if (!genuine) return crossing(recurring(tiles, LEAST_SHARE));
+  // Its harmonics may be finer than the library's picture carries, so a genuine grid is not taken away wave by wave.
+  const drawn = places.map((place) => wavesAt(genuine.raster, genuine.pageToPicture, place, true));
+  if (
+    crossing(
+      recurring(
+        drawn.filter((tile) => tile !== null),
+        LEAST_SHARE,
+      ),
+    )
+  )
+    return null;
+  const notDrawn = places.flatMap((place, i): Tile[] => {
     const tile = tileAt(place);
     if (!tile) return [];
-    const drawn = wavesAt(genuine.raster, genuine.pageToPicture, place);
     const isDrawn = (wave: PageWave) =>
-      drawn?.waves.some((other) => isNear(wave, other, Math.max(tile.step, drawn.step))) ?? false;
+      drawn[i]?.waves.some((other) => isNear(wave, other, tile.step)) ?? false;
     return [{ ...tile, waves: tile.waves.filter((wave) => !isDrawn(wave)) }];
   });
   return crossing(recurring(notDrawn, LEAST_SHARE));

@@ -56,7 +56,7 @@ export function Pictures({ comparison, captures, onShow }: PicturesProps) {
             ) : (
               <Result result="undetermined">{refusal}</Result>
             )}
-            {remarks.map(({ kind, text }) => (
+            {remarks?.map(({ kind, text }) => (
               <Result key={kind} result="undetermined">
                 {text}
               </Result>

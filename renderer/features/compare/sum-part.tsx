@@ -54,7 +54,7 @@ export function Sum({ data, checks }: { data: State; checks: readonly ComparedCh
     ? comparison.captures.filter(({ refusal }) => refusal !== null).length
     : 0;
   const remarks = new Set(
-    comparison?.captures.flatMap((capture) => capture.remarks.map(({ text }) => text)) ?? [],
+    comparison?.captures.flatMap((capture) => (capture.remarks ?? []).map(({ text }) => text)) ?? [],
   );
   const words = comparison
     ? comparison.model

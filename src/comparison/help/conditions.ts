@@ -61,7 +61,10 @@ export function conditionsOf(rule: Conditions): OpenCase[] {
       instead: 'Look at it by eye.',
     },
     {
-      when: `Less than ${percent(LEAST_COVERED.toPass)} of the area is in the picture.`,
+      when:
+        measure === undefined
+          ? `Less than ${percent(LEAST_COVERED.toFail)} of the area is in the picture.`
+          : `Less than ${percent(LEAST_COVERED.toPass)} of the area is in the picture; with less than ${percent(LEAST_COVERED.toFail)} nothing is called missing.`,
       instead: 'Capture the whole page.',
     },
     leastFocus !== undefined && {

@@ -11,14 +11,17 @@ const SIDES: readonly Side[] = ['left', 'right', 'top'];
  * side, so that only what runs straight along it counts, as a cut or the rim of a pasted photo does.
  */
 function stepsBeside(view: PageView, { area }: Compared, side: Side): number[] {
-  const { widthPx, heightPx, pxPerMm, grey } = view;
+  const { widthPx, heightPx, pxPerMm, grey, covered } = view;
   const isUpright = side !== 'top';
   const [from, to] = isUpright ? [area.top, area.bottom] : [area.left, area.right];
   const [first, last] = [from + 0.1 * (to - from), from + (isUpright ? 0.55 : 0.9) * (to - from)];
   const [reach, step] = [Math.round(EDGE.reachMm * pxPerMm), Math.max(1, Math.round(EDGE.stepMm * pxPerMm))];
   const greyAt = (across: number, along: number): number | null => {
     const [x, y] = isUpright ? [across, along] : [along, across];
-    return x < 0 || y < 0 || x >= widthPx || y >= heightPx ? null : (grey.data[y * widthPx + x] ?? 0);
+    if (x < 0 || y < 0 || x >= widthPx || y >= heightPx) return null;
+    const at = y * widthPx + x;
+    // The border of a picture is no edge of a portrait.
+    return covered[at] ? (grey.data[at] ?? 0) : null;
   };
   return Array.from({ length: 2 * reach + 1 }, (_, i) => {
     const across = area[side] + i - reach;

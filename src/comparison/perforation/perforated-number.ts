@@ -26,7 +26,8 @@ function checkNumber(page: ViewedPage, feature: SecurityFeature, number: string)
   const genuine = readPerforation(reference, feature.area, number.length);
   // Where the genuine one does not read, its machine has other shapes than these, or its holes hardly show.
   if (!genuine?.symbols.every(isClear)) return null;
-  const readings = views.flatMap(
+  const whole = views.filter((view) => coveredShare(view, feature.area) >= LEAST_COVERED.toFail);
+  const readings = whole.flatMap(
     (view) => readPerforation(view, feature.area, number.length, genuine.grid) ?? [],
   );
   const [best] = readings.toSorted((a, b) => b.clearness - a.clearness);
@@ -39,8 +40,12 @@ function checkNumber(page: ViewedPage, feature: SecurityFeature, number: string)
       rule,
       `The picture has ${Math.round(view.pictureDpi)} dpi; this needs ${leastDpi}. Capture the page closer.`,
     );
-  const covered = Math.max(...views.map((each) => coveredShare(each, feature.area)));
-  if (covered < LEAST_COVERED.toFail) return undecided(feature, rule, cutOff(covered));
+  if (whole.length === 0)
+    return undecided(
+      feature,
+      rule,
+      cutOff(Math.max(...views.map((each) => coveredShare(each, feature.area)))),
+    );
   const clear = (best?.symbols ?? []).flatMap((symbol, i) => {
     const agrees = symbol.symbol === alike(number[i] ?? '');
     return isClear(symbol) && (agrees || symbol.lead >= CONTRARY_LEAD) ? [agrees] : [];

@@ -6,6 +6,14 @@ import { letterWeights } from './letter-weight.ts';
 import { type FieldReading, type Reading, textOf } from './reading.ts';
 import { withinVisualZone } from './within-visual-zone.ts';
 
+/** What is said of a field that no picture has the whole of. */
+const CUT: Pick<FieldResult, 'result' | 'margin' | 'sign' | 'reason'> = {
+  result: 'undetermined',
+  margin: null,
+  sign: null,
+  reason: 'The field is not wholly in the picture. Capture the whole page.',
+};
+
 const meanOf = (reading: Reading) =>
   reading.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, reading.length);
 
@@ -38,10 +46,12 @@ export function compareFields(
     if (!seen) return [];
     const words = genuine.find((other) => other.field === field.id)?.readings ?? [];
     const compared = zone && againstZone(field, seen, zone, isIssuers(model, zone) ? words : []);
-    const checks: FieldResult[] = [
+    const made: FieldResult[] = [
       ...(compared ? [compared] : []),
       ...within.filter((check) => check.field === field.id),
     ];
+    const isCut = read.some((each) => each.field === field.id && each.isCut);
+    const checks = isCut ? made.map((check) => ({ ...check, ...CUT })) : made;
     const { id, label, page, area } = field;
     const texts = seen.map((reading) => ({ text: textOf(reading), confidence: meanOf(reading) }));
     return [{ id, title: label, page, area, readings: texts, checks }];

@@ -15,6 +15,8 @@ export interface FieldReading {
   readonly readings: readonly Reading[];
   /** Letters that were read surely, as they are printed. */
   readonly letters: readonly PrintedLetter[];
+  /** No picture has all of it: it was not read. */
+  readonly isCut?: true;
 }
 
 /** Below this confidence a symbol says nothing against a document. Right symbols are read with 0.97 and more. */

@@ -5,7 +5,7 @@ import type {
   ReferencePicture,
   RemarkedCapture,
 } from '../../comparison/comparison.ts';
-import { fieldsHeldBack, heldBack } from '../../comparison/held-back.ts';
+import { gridsHeldBack, heldBack } from '../../comparison/held-back.ts';
 import { type PageView, viewOf } from '../../comparison/page-view.ts';
 import { remarksOf } from '../../comparison/remarks.ts';
 import { compareFields, type ReadZone } from '../../comparison/visual-zone/index.ts';
@@ -59,8 +59,7 @@ export async function compare(
   const readable = decoded.flatMap(({ raster, light }, i): ReadablePage[] => {
     const { page, registration } = places[i] ?? {};
     if (light !== 'VI' || !page || !registration) return [];
-    const size = model.pages.find(({ id }) => id === page)?.size ?? model.size;
-    return [{ page, size, raster, pageToPicture: registration.pageToPicture }];
+    return [{ page, size: sizeOf(model, page), raster, pageToPicture: registration.pageToPicture }];
   });
   const isCaptured = new Set(readable.map(({ page }) => page));
   const printed = genuine
@@ -75,16 +74,20 @@ export async function compare(
       )
     : [];
   const remarked = places.map((place, i): RemarkedCapture => {
-    const original = genuine.find(({ page, light }) => page === place.page && light === place.light);
+    const original = genuine.find(({ page, light }) => page === place.page && light === place.light) ?? null;
     const raster = decoded[i]?.raster;
-    return { ...place, remarks: raster ? remarksOf(raster, place, original ?? null) : [] };
+    const size = sizeOf(model, place.page);
+    return { ...place, remarks: raster ? remarksOf(raster, place, size, original) : [] };
   });
   return {
     captures: remarked,
     features: heldBack(features, remarked),
-    fields: fields.map((field) => ({ ...field, checks: fieldsHeldBack(field.checks, remarked) })),
+    fields: fields.map((field) => ({ ...field, checks: gridsHeldBack(field.checks, remarked) })),
   };
 }
+
+const sizeOf = (model: DocumentModel, page: string | null) =>
+  model.pages.find(({ id }) => id === page)?.size ?? model.size;
 
 /** Genuine pages are sharp and lit evenly: what is read of them once is right, dpi. */
 const GENUINE_DENSITY = [300];

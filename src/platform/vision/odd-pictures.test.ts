@@ -86,7 +86,34 @@ describe('a page of which a part is in the picture', () => {
     const { xMm = 0 } = surname?.area ?? {};
     const px = Math.round(((xMm + 4) * width) / model.size.widthMm);
     const { fields } = await comparedWith(await cut(px, 0, width - px, height));
-    expect(fields.map(({ id }) => id)).not.toContain('surname');
+    const cutOff = fields.find(({ id }) => id === 'surname');
+    expect(cutOff?.readings).toEqual([]);
+    expect(cutOff?.checks.length).toBeGreaterThan(0);
+    for (const { result, reason } of cutOff?.checks ?? []) {
+      expect(result).toBe('undetermined');
+      expect(reason).toBe('The field is not wholly in the picture. Capture the whole page.');
+    }
+  });
+
+  it.each([1.5, 2.5])('has no edge of a pasted portrait where its picture ends, %f mm in', async (cutMm) => {
+    // An identity card, whose portrait begins 3.8 mm from the left edge.
+    const folder = join(FOLDER, '..', 'UTO-BO-01001');
+    const card = readModel(readFileSync(join(folder, 'document.json'), 'utf8')).model;
+    if (!card) throw new Error('the model does not read');
+    const bytes = readFileSync(join(folder, 'images', 'front-ob1.webp'));
+    const { width: wide = 0, height: high = 0 } = await sharp(bytes).metadata();
+    const left = Math.round((cutMm * wide) / card.size.widthMm);
+    const part = await sharp(bytes)
+      .extract({ left, top: 0, width: wide - left, height: high })
+      .png()
+      .toBuffer();
+    const { features } = await compare(
+      card,
+      [{ ...capture(part), light: 'OB' }],
+      [{ page: 'front', light: 'OB', bytes }],
+    );
+    const edges = features.filter(({ name }) => name.startsWith('No edge round the portrait'));
+    expect(edges.map(({ result }) => result)).toEqual(['successful']);
   });
 
   it('has no remark where it is whole', async () => {

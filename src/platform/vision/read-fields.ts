@@ -145,30 +145,35 @@ function isInPicture(
 /** Each field is read in both densities, dpi: what only one of them shows is a misreading. */
 const DENSITIES = [300, 250] as const;
 
-/** Reads the fields of the visual zone on the pages that were captured; of several pictures of a page the densest. */
+/**
+ * Reads the fields of the visual zone on the pages that were captured, each in the densest of the pictures that have all of it.
+ */
 export async function readFields(
   model: DocumentModel,
   pages: readonly ReadablePage[],
   densities: readonly number[] = DENSITIES,
 ): Promise<FieldReading[]> {
   const worker = await english();
-  const densest = new Map<string, ReadablePage>();
-  for (const page of pages.toSorted(
-    (a, b) => dpiOf(a.pageToPicture, a.size) - dpiOf(b.pageToPicture, b.size),
-  ))
-    densest.set(page.page, page);
+  const densestFirst = pages.toSorted(
+    (a, b) => dpiOf(b.pageToPicture, b.size) - dpiOf(a.pageToPicture, a.size),
+  );
+  const pyramids = new Map<ReadablePage, Pyramid>();
   const read: FieldReading[] = [];
   let symbols = '';
-  for (const [id, page] of densest) {
-    const picture = pyramidOf(greyPlane(page.raster));
-    const here = model.fields.filter((each) => each.page === id && !isUpright(each.area));
-    for (const field of here.filter(({ area }) => isInPicture(page, area))) {
-      if (symbols !== symbolsOf(field)) {
-        symbols = symbolsOf(field);
-        await worker.setParameters({ tessedit_char_whitelist: symbols });
-      }
-      read.push(await readField(worker, field, model, page, picture, densities));
+  for (const field of model.fields.filter(({ area }) => !isUpright(area))) {
+    const captured = densestFirst.filter(({ page }) => page === field.page);
+    const page = captured.find((each) => isInPicture(each, field.area));
+    if (!page) {
+      if (captured.length > 0) read.push({ field: field.id, readings: [], letters: [], isCut: true });
+      continue;
     }
+    if (symbols !== symbolsOf(field)) {
+      symbols = symbolsOf(field);
+      await worker.setParameters({ tessedit_char_whitelist: symbols });
+    }
+    const picture = pyramids.get(page) ?? pyramidOf(greyPlane(page.raster));
+    pyramids.set(page, picture);
+    read.push(await readField(worker, field, model, page, picture, densities));
   }
   return read;
 }

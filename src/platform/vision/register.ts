@@ -1,4 +1,4 @@
-import { WHOLE_PAGE } from '../../comparison/registration.ts';
+import { LEAST_PAGE, WHOLE_PAGE } from '../../comparison/registration.ts';
 import type { Homography } from '../../imaging/geometry.ts';
 import { greyPlane, shrinkTo } from '../../imaging/mrz-plane.ts';
 import { chainHomographies } from '../../imaging/mrz-transform.ts';
@@ -67,7 +67,7 @@ export function placedByCorners(
 const CLEAR_AGREEMENT = 0.5;
 
 /** Shares of a page in its picture between which its coarse patches are not trusted alone. */
-const PART = { from: 0.3, to: WHOLE_PAGE };
+const PART = { from: LEAST_PAGE, to: WHOLE_PAGE };
 /** Places in each direction by which that share is told. */
 const PLACES = 12;
 
