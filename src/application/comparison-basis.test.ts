@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { StoredComparison } from '../contract/comparison.ts';
 import type { EnteredZone } from '../contract/entered-zone.ts';
 import type { Capture } from '../contract/examination.ts';
 import type { Light } from '../examination/light.ts';
-import { documentZoneIn, groundPlaces, picturesIn } from './comparison-basis.ts';
+import { documentZoneIn, groundPlaces, isStale, picturesIn } from './comparison-basis.ts';
+import type { LibraryReader } from './library-ports.ts';
 
 /** Worked example of ICAO Doc 9303-4, Appendix B. */
 const LINES = [
@@ -103,5 +105,21 @@ describe('where the ground is looked at under ultraviolet', () => {
     expect(
       groundPlaces({ captures: [sized('white', 'VI', 100, true), sized('dim', 'IR', 100, false)] }),
     ).toEqual([]);
+  });
+});
+
+describe('a comparison that is kept', () => {
+  const basis = { captures: [capture('a', 'VI', [[]])], entered: [] };
+  const kept = (remarks: StoredComparison['captures'][number]['remarks']) =>
+    ({
+      ...{ model: { code: 'UTO-AO-01001', version: 2 }, zone: null, finishedAt: '2026-01-01T00:00:00Z' },
+      captures: [{ captureId: 'a', frame: 0, light: 'VI', placementId: null, remarks }],
+    }) as unknown as StoredComparison;
+  const library = { libraryHold: () => ({ version: 2 }) } as unknown as LibraryReader;
+
+  it('holds where pictures were looked at for what they show, and no more where that was not asked yet', () => {
+    expect(isStale(library, kept([]), basis, [])).toBe(false);
+    expect(isStale(library, kept([{ kind: 'partial', text: 'Only 51 %.' }]), basis, [])).toBe(false);
+    expect(isStale(library, kept(null), basis, [])).toBe(true);
   });
 });

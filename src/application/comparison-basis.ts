@@ -87,7 +87,7 @@ export function versionOf(read: LibraryReader, code: string): number | null {
 
 /**
  * Whether captures, lights, their places by hand, the zone or the model changed since; where no model was found, whether
- * the library did. @param placements those that hold
+ * the library did; also where pictures were not yet asked what they show. @param placements those that hold
  */
 export function isStale(
   read: LibraryReader,
