@@ -71,6 +71,17 @@ describe('placeMarks', () => {
             ).toBe(true);
         }
       }),
+      {
+        // Two at the lower right corner, with no room below.
+        examples: [
+          [
+            [
+              [224, 149],
+              [223, 159],
+            ],
+          ],
+        ],
+      },
     );
   });
 });

@@ -43,15 +43,21 @@ export function placeMarks(
           free.left < other.left + other.widthPx &&
           Math.abs(other.top - free.top) < MARK_PX,
       );
-    while (isTaken()) {
+    const wanted = { left: free.left, top: free.top };
+    let rounds = 0;
+    while (rounds < 2 && isTaken()) {
       free.left += MARK_PX;
       if (free.left > width - widthPx) {
         free.left = within(left, 0, width - widthPx) % MARK_PX;
         free.top += MARK_PX;
       }
-      if (free.top > height) break;
+      // Below the last row comes the first one, and after all of them there is no room.
+      if (free.top > height - MARK_PX) {
+        free.top %= MARK_PX;
+        rounds++;
+      }
     }
-    placed.push(free);
+    placed.push(rounds < 2 ? free : { ...free, ...wanted });
   }
   return placed.map(({ id, left, top }) => ({ id, left, top }));
 }
