@@ -1,6 +1,6 @@
 import { besidePage } from '../imaging/beside-page.ts';
 import type { Homography } from '../imaging/geometry.ts';
-import { rectangle, transformQuad } from '../imaging/mrz-transform.ts';
+import { liesWithin, rectangle, transformQuad } from '../imaging/mrz-transform.ts';
 import { pageGrid } from '../imaging/page-grid.ts';
 import type { Raster } from '../imaging/raster.ts';
 import type { SizeMm } from '../reference/index.ts';
@@ -16,15 +16,9 @@ interface Original {
   readonly toPicture: Homography;
 }
 
-function isWhole(
-  { widthPx, heightPx }: Raster,
-  pageToPicture: Homography,
-  { widthMm, heightMm }: SizeMm,
-): boolean {
+function isWhole(raster: Raster, pageToPicture: Homography, { widthMm, heightMm }: SizeMm): boolean {
   const inner = rectangle(TRIMMED_MM, TRIMMED_MM, widthMm - TRIMMED_MM, heightMm - TRIMMED_MM);
-  return transformQuad(pageToPicture, inner).every(
-    ([x, y]) => x >= 0 && y >= 0 && x <= widthPx && y <= heightPx,
-  );
+  return liesWithin(transformQuad(pageToPicture, inner), raster);
 }
 
 /**

@@ -4,18 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { seeded } from '../specimens/chance.ts';
 import { besidePage } from './beside-page.ts';
 import type { Homography } from './geometry.ts';
-import type { Raster } from './raster.ts';
+import { rgbRasterOf } from './rgb-raster.fixture.ts';
 
 const fileOf = (code: string, name: string) =>
   fileURLToPath(new URL(`../../reference-docs/UTO/${code}/images/${name}`, import.meta.url));
 const CARD = fileOf('UTO-BO-01001', 'front-vi.webp');
 const PERMIT = fileOf('UTO-HO-01001', 'back-vi.webp');
 const SIZE = { widthMm: 85.6, heightMm: 54 };
-
-async function rasterOf(bytes: Uint8Array): Promise<Raster> {
-  const { data, info } = await sharp(bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  return { widthPx: info.width, heightPx: info.height, channels: 3, data: new Uint8Array(data) };
-}
 
 const { width = 0, height = 0 } = await sharp(CARD).metadata();
 const PX_PER_MM = width / SIZE.widthMm;
@@ -29,7 +24,7 @@ async function desk(
   const empty = { create: { width: wide, height: high, channels: 3 as const, background: '#8a8378' } };
   const shown = (ground ? sharp(ground) : sharp(empty)).composite([{ input: CARD, left, top }, ...others]);
   const pageToPicture: Homography = [PX_PER_MM, 0, left, 0, height / SIZE.heightMm, top, 0, 0, 1];
-  return besidePage(await rasterOf(await shown.png().toBuffer()), pageToPicture, SIZE);
+  return besidePage(await rgbRasterOf(await shown.png().toBuffer()), pageToPicture, SIZE);
 }
 
 describe('what lies beside a page in its picture', () => {

@@ -1,4 +1,4 @@
-import type { Homography, Point } from './geometry.ts';
+import type { Homography, PageSize, Point } from './geometry.ts';
 import { type Raster, toGrey } from './raster.ts';
 import { reduceTo } from './reduce.ts';
 import { applyHomography, invertHomography } from './warp.ts';
@@ -19,17 +19,6 @@ const GROUND_SHARE = 0.6;
 const [LEAST_MM, LEAST_FILLED] = [30, 0.5];
 /** Cells of a picture that are looked at, at most: a page is no smaller in it than a stamp. */
 const MOST_CELLS = 40_000;
-
-/** Size of what lies beside a page, in the directions of that page, mm. */
-export interface Beside {
-  readonly widthMm: number;
-  readonly heightMm: number;
-}
-
-interface PageSize {
-  readonly widthMm: number;
-  readonly heightMm: number;
-}
 
 /** Cells of a plane of mm: how much the grey changes from px to px in each, and over how many px that was taken. */
 interface Cells {
@@ -100,10 +89,10 @@ function largestHeap(wanted: ReadonlySet<number>, wide: number): number[] {
 
 /**
  * Something that is printed as densely as a page and lies beside it in the same picture: another page, another document.
- * `null` where there is nothing of the size of half a card, or where all of the ground has such a pattern.
+ * Its size in the directions of that page; `null` where there is nothing of the size of half a card, or where all of the ground has such a pattern.
  * @param pageToPicture mm of the page → px of the picture
  */
-export function besidePage(raster: Raster, pageToPicture: Homography, size: PageSize): Beside | null {
+export function besidePage(raster: Raster, pageToPicture: Homography, size: PageSize): PageSize | null {
   const { step, ...small } = reduceTo(raster, LOOKED_PX);
   let toPage: Homography;
   try {

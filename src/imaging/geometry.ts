@@ -4,6 +4,12 @@ export type Point = readonly [x: number, y: number];
 /** Four corners in reading order of what they enclose: top left, top right, bottom right, bottom left. */
 export type Quad = readonly [Point, Point, Point, Point];
 
+/** Width and height of a page, mm. */
+export interface PageSize {
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
 /** Row-major 3×3 matrix of a projective transform between two pixel frames. */
 export type Homography = readonly [number, number, number, number, number, number, number, number, number];
 

@@ -31,3 +31,9 @@ export function rectangle(left: number, top: number, right: number, bottom: numb
 export function transformQuad(h: Homography, [a, b, c, d]: Quad): Quad {
   return [applyHomography(h, a), applyHomography(h, b), applyHomography(h, c), applyHomography(h, d)];
 }
+
+/** Whether all corners of a quad lie in a picture or on its border. */
+export const liesWithin = (
+  quad: Quad,
+  { widthPx, heightPx }: { widthPx: number; heightPx: number },
+): boolean => quad.every(([x, y]) => x >= 0 && y >= 0 && x <= widthPx && y <= heightPx);

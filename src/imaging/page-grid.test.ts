@@ -6,17 +6,13 @@ import type { Homography } from './geometry.ts';
 import { chainHomographies } from './mrz-transform.ts';
 import { pageGrid } from './page-grid.ts';
 import type { Raster } from './raster.ts';
+import { rgbRasterOf } from './rgb-raster.fixture.ts';
 import { photographed } from './screen-photo.fixture.ts';
 
 const FRONT = fileURLToPath(
   new URL('../../reference-docs/UTO/UTO-BO-01001/images/front-vi.webp', import.meta.url),
 );
 const SIZE = { widthMm: 85.6, heightMm: 54 };
-
-async function rasterOf(bytes: Uint8Array): Promise<Raster> {
-  const { data, info } = await sharp(bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  return { widthPx: info.width, heightPx: info.height, channels: 3, data: new Uint8Array(data) };
-}
 
 /** mm of the page → px of a picture that shows it and nothing else. */
 const filling = ({ widthPx, heightPx }: Raster): Homography =>
@@ -27,7 +23,7 @@ const filling = ({ widthPx, heightPx }: Raster): Homography =>
   ] as unknown as Homography;
 
 /** 150 dpi: a screen shows no more of it. */
-const page = await rasterOf(await sharp(FRONT).resize(505).png().toBuffer());
+const page = await rgbRasterOf(await sharp(FRONT).resize(505).png().toBuffer());
 const genuine = { raster: page, pageToPicture: filling(page) };
 
 describe('a page on a screen', () => {
@@ -61,20 +57,20 @@ describe('a page on a screen', () => {
       .jpeg({ quality: 75 })
       .toBuffer();
     const pageToPicture = chainHomographies(genuine.pageToPicture, toPicture);
-    expect(pageGrid({ raster: await rasterOf(jpeg), pageToPicture }, SIZE, genuine)).not.toBeNull();
+    expect(pageGrid({ raster: await rgbRasterOf(jpeg), pageToPicture }, SIZE, genuine)).not.toBeNull();
   });
 });
 
 describe('a page that lies on a scanner', () => {
   it('has no grid, whatever lines its ground has', async () => {
-    const sharpest = await rasterOf(await sharp(FRONT).png().toBuffer());
+    const sharpest = await rgbRasterOf(await sharp(FRONT).png().toBuffer());
     const blank = { raster: drawn(page.widthPx, page.heightPx, () => 250), pageToPicture: filling(page) };
     expect(pageGrid({ raster: sharpest, pageToPicture: filling(sharpest) }, SIZE, blank)).toBeNull();
   });
 
   it('has none that is turned, reduced, and packed as a JPEG', async () => {
     for (const quality of [30, 60, 90]) {
-      const turned = await rasterOf(
+      const turned = await rgbRasterOf(
         await sharp(FRONT).resize(900).rotate(180).jpeg({ quality, chromaSubsampling: '4:2:0' }).toBuffer(),
       );
       const { widthPx, heightPx } = turned;

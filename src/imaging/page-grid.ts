@@ -1,6 +1,6 @@
 import { wavesOf } from './frequencies/peaks.ts';
 import { spectrumOf } from './frequencies/spectrum.ts';
-import type { Homography, Point } from './geometry.ts';
+import type { Homography, PageSize, Point } from './geometry.ts';
 import type { Raster } from './raster.ts';
 import { applyHomography } from './warp.ts';
 
@@ -38,11 +38,6 @@ interface Tile {
 /** A regular grid over a whole page: its two directions, lines to a mm. */
 export interface PageGrid {
   readonly linesPerMm: readonly [number, number];
-}
-
-interface PageSize {
-  readonly widthMm: number;
-  readonly heightMm: number;
 }
 
 /**

@@ -7,15 +7,6 @@ import { choose, deskShown, openScreen } from './screens.ts';
 import { serveBuilt } from './served.ts';
 import { withStarter } from './starter-library.ts';
 
-/** Holds what the examination shows against the model of the residence permit. */
-export async function compareWithPermit(page: Page): Promise<void> {
-  await page.getByRole('tab', { name: 'Compare' }).click();
-  await comparePanel(page).getByText('feature by feature').waitFor();
-  await choose(page, 'Model to compare with', 'UTO-HO-01001');
-  await comparePanel(page).getByRole('button', { name: 'Compare with the library' }).click();
-  await comparePanel(page).getByText('Chosen by hand.').waitFor();
-}
-
 /** The front of the residence permit, with what glows on it the wrong way round, held against its model. */
 export async function comparePermit(page: Page): Promise<void> {
   await deskShown(page);

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { rgbRasterOf } from '../../src/imaging/rgb-raster.fixture.ts';
 import { photographed } from '../../src/imaging/screen-photo.fixture.ts';
 import { violationsOf } from '../builders/axe.ts';
 import { launchChromium } from '../builders/chromium.ts';
@@ -62,15 +63,13 @@ it('says of half a page how much there is, before anything else, and fails nothi
 });
 
 it('passes nothing on a photograph of a screen, and says what it saw', async () => {
-  const { data, info } = await sharp(PAGE)
-    .resize(738)
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const { raster } = photographed(
-    { widthPx: info.width, heightPx: info.height, channels: 3, data: new Uint8Array(data) },
-    { kind: 'stripes', pitchPx: 2.6, zoom: 1.5, angleDeg: 3, tilt: 0.04 },
-  );
+  const { raster } = photographed(await rgbRasterOf(await sharp(PAGE).resize(738).png().toBuffer()), {
+    kind: 'stripes',
+    pitchPx: 2.6,
+    zoom: 1.5,
+    angleDeg: 3,
+    tilt: 0.04,
+  });
   const { widthPx: wide, heightPx: high } = raster;
   const photo = await sharp(raster.data, { raw: { width: wide, height: high, channels: 3 } })
     .png()

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../builders/chromium.ts';
 import { addPictures, setLight } from '../builders/compare-tab.ts';
-import { captions, compareWithPermit, spread } from '../builders/light-table.ts';
+import { captions, holdAgainstPermit, spread } from '../builders/light-table.ts';
 import { front } from '../builders/residence-permit.ts';
 import { deskShown, examinationShown, openScreen } from '../builders/screens.ts';
 import { serveBuilt } from '../builders/served.ts';
@@ -50,7 +50,7 @@ it('shows pictures of any depth, colour space and size at one scale, or says why
   await addPictures(page, given);
   await examinationShown(page);
   for (const { name, light } of given.slice(1)) await setLight(page, name, light);
-  await compareWithPermit(page);
+  await holdAgainstPermit(page);
   await page.keyboard.press('t');
 
   const bothIn = async (key: number, light: string) => {

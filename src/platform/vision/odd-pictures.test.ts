@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { describe, expect, it, vi } from 'vitest';
 import type { ComparedCapture, ReferencePicture } from '../../comparison/comparison.ts';
 import { documentZone } from '../../comparison/document-zone.ts';
+import { rgbRasterOf } from '../../imaging/rgb-raster.fixture.ts';
 import { photographed } from '../../imaging/screen-photo.fixture.ts';
 import { readModel } from '../../reference/index.ts';
 import { compare } from './compare.ts';
@@ -146,17 +147,12 @@ describe('a picture of more than the page', () => {
 
 describe('a picture of a screen that shows a genuine page', () => {
   it('passes nothing, and says why', async () => {
-    const { data, info } = await sharp(PAGE)
-      .resize(width >> 1)
-      .removeAlpha()
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    const page = {
-      widthPx: info.width,
-      heightPx: info.height,
-      channels: 3 as const,
-      data: new Uint8Array(data),
-    };
+    const page = await rgbRasterOf(
+      await sharp(PAGE)
+        .resize(width >> 1)
+        .png()
+        .toBuffer(),
+    );
     const photo = { kind: 'stripes', pitchPx: 2.6, zoom: 1.5, angleDeg: 3, tilt: 0.04 } as const;
     const { raster } = photographed(page, photo);
     const bytes = await sharp(raster.data, {

@@ -12,7 +12,7 @@ import {
 import { inEvenLight } from '../../imaging/even-light.ts';
 import type { Homography } from '../../imaging/geometry.ts';
 import { greyPlane, type Plane } from '../../imaging/mrz-plane.ts';
-import { chainHomographies, rectangle, transformQuad } from '../../imaging/mrz-transform.ts';
+import { chainHomographies, liesWithin, rectangle, transformQuad } from '../../imaging/mrz-transform.ts';
 import { type PrintedLetter, printedLetters } from '../../imaging/print-glyphs.ts';
 import { type PrintLine, printLine, repeated } from '../../imaging/print-line.ts';
 import type { Raster } from '../../imaging/raster.ts';
@@ -138,8 +138,7 @@ function isInPicture(
 ): boolean {
   const [left, top] = [xMm - CUT_MM, yMm - CUT_MM];
   const [right, bottom] = [xMm + widthMm + CUT_MM, yMm + heightMm + CUT_MM];
-  const corners = transformQuad(pageToPicture, rectangle(left, top, right, bottom));
-  return corners.every(([x, y]) => x >= 0 && y >= 0 && x <= raster.widthPx && y <= raster.heightPx);
+  return liesWithin(transformQuad(pageToPicture, rectangle(left, top, right, bottom)), raster);
 }
 
 /** Each field is read in both densities, dpi: what only one of them shows is a misreading. */
