@@ -52,6 +52,12 @@ describe('the imaging pool', () => {
     expect(pids.length).toBe(2);
   });
 
+  it('gives a large file longer: half a second for each megabyte', async () => {
+    const { pool: imaging } = pool(1, 500);
+    const stuck = imaging.inspect(new Uint8Array(2 * 1024 * 1024));
+    await expect(stuck).rejects.toMatchObject({ data: { code: 'job.timeout', params: { limit: 1.5 } } });
+  });
+
   it('keeps the queue when its process is killed from outside, and does the lost job again', async () => {
     const { pool: imaging, pids } = pool(1);
     const lost = imaging.readMrz(bytes, 9);

@@ -23,7 +23,7 @@ export interface PoolOptions {
   spawn: () => Promise<ImagingProcess>;
   /** Number of processes; each works on one job at a time, so that killing one costs one job. */
   size: number;
-  /** Time limit of one job, in ms. */
+  /** Time limit of one job on a small file, in ms; a large one has more. */
   limitMs: number;
   /** Memory limit of one job, in MB, as the imaging process enforces it; for the error text only. */
   limitMb: number;
@@ -56,6 +56,8 @@ const START_LIMIT_MS = 60_000;
 /** Jobs over all pictures of a document and of its models at once, and over every place of a picture. */
 const LONG_JOBS: ReadonlySet<string> = new Set(['compare', 'fits', 'findCopies']);
 const LONG_LIMIT_MS = 120_000;
+/** What a job may take longer for each megabyte of its file: one of 100 megapixels takes a slow machine more than ten seconds. */
+const MS_PER_MB = 500;
 /** Jobs that stop by themselves when they are cancelled: they come by the dozen, and a new process would have to load all they run on. */
 const STOPS_ITSELF: ReadonlySet<string> = new Set(['applyTools']);
 /** Pictures of one process. */
@@ -139,12 +141,18 @@ export function createImagingPool(
     }
   }
 
+  function limitOf({ name, input }: Job): number {
+    if (LONG_JOBS.has(name)) return LONG_LIMIT_MS;
+    const { bytes } = (input ?? {}) as { bytes?: Uint8Array };
+    return Math.round(options.limitMs + (MS_PER_MB * (bytes?.length ?? 0)) / (1024 * 1024));
+  }
+
   /** Runs one attempt. The clock of a reading starts when the reader is loaded: a picture is not to blame for that. */
   async function attempt(slot: Slot, job: Job): Promise<unknown> {
     const child = await processOf(slot);
     if (job.signal?.aborted) throw new LightbenchError('job.cancelled');
     if (job.name === 'readMrz') await ask(slot, child, { ...job, name: 'warm', input: null }, START_LIMIT_MS);
-    return ask(slot, child, job, LONG_JOBS.has(job.name) ? LONG_LIMIT_MS : options.limitMs);
+    return ask(slot, child, job, limitOf(job));
   }
 
   const lossOf = (child: ImagingProcess | null) =>

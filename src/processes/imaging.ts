@@ -6,7 +6,7 @@ import type { RenderSpec, ToolChain } from '../contract/media.ts';
 import type { TraceSpec } from '../contract/trace.ts';
 import type { Quad } from '../imaging/geometry.ts';
 import { BARCODE_PX, readBarcodes } from '../platform/barcodes/read-barcodes.ts';
-import { decodeFrame, frequenciesIn, inspect, render } from '../platform/decode/index.ts';
+import { decodeFrame, decodeReduced, frequenciesIn, inspect, render } from '../platform/decode/index.ts';
 import { tracing } from '../platform/file-traces/index.ts';
 import { createMrzReader } from '../platform/ocr/index.ts';
 import { drawSheet } from '../platform/sheets/draw-sheet.ts';
@@ -77,11 +77,12 @@ createPeer(channel, {
   drawTrace: ({ bytes, spec, copies }: Job & { spec: TraceSpec; copies: Copies | null }) =>
     tracing.drawTrace(bytes, spec, copies),
   readMrz: async ({ bytes, frame }: Job & { frame: number }) => {
-    const [mrz, raster] = await Promise.all([warmReader(), decodeFrame(bytes, frame)]);
-    return mrz.read(raster, async () => {
+    const [mrz, { raster, reducedBy }] = await Promise.all([warmReader(), decodeReduced(bytes, frame)]);
+    const mayBeMirrored = async () => {
       const { frames } = await inspect(bytes);
       return MIRRORING.has(frames[frame]?.exifOrientation ?? 1);
-    });
+    };
+    return mrz.read(raster, { mayBeMirrored, reducedBy });
   },
   readBarcodes: async ({ bytes, frame }: Job & { frame: number }) => {
     const raster = await decodeFrame(bytes, frame, { maxPx: BARCODE_PX });

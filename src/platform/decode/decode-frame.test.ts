@@ -14,7 +14,7 @@ import {
 } from '../../../test/builders/pictures.ts';
 import { refusalOf } from '../../../test/builders/refusal.ts';
 import type { Raster } from '../../imaging/raster.ts';
-import { decodeFrame } from './decode-frame.ts';
+import { decodeFrame, decodeReduced } from './decode-frame.ts';
 
 /** The colours two pixels inside each corner: top left, top right, bottom right, bottom left. */
 function corners({ widthPx, heightPx, channels, data }: Raster): number[][] {
@@ -171,6 +171,22 @@ describe('maxPx', () => {
   test('never enlarges', async () => {
     const raster = await decodeFrame(await quadrantJpeg(40, 20), 0, { maxPx: 200 });
     expect([raster.widthPx, raster.heightPx]).toEqual([40, 20]);
+  });
+});
+
+describe('what is looked through', () => {
+  test('has no more px than asked for, and says what the side was divided by', async () => {
+    const { raster, reducedBy } = await decodeReduced(await quadrantJpeg(400, 100, 6), 0, 10_000);
+    expect([raster.widthPx, raster.heightPx, reducedBy]).toEqual([50, 200, 2]);
+    expectNear(corners(raster), [YELLOW, RED, GREEN, BLUE], 3);
+  });
+
+  test('is the frame itself where it has as many or fewer', async () => {
+    const bytes = await quadrantJpeg(400, 100, 6);
+    expect(await decodeReduced(bytes, 0, 40_000)).toEqual({
+      raster: await decodeFrame(bytes, 0),
+      reducedBy: 1,
+    });
   });
 });
 

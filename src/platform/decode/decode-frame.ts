@@ -2,6 +2,13 @@ import type { Raster } from '../../imaging/raster.ts';
 import { openUpright, toRaster } from './upright.ts';
 
 /**
+ * Most px that pages are looked for and held against each other in. A page that fills such a picture has 1200 dpi, more than print
+ * is told apart by; a light set of three of them is what fits into the memory of a job. Half of the side of 100 megapixels, so
+ * that the decoder of JPEG makes no more of those than that.
+ */
+const WORKING_PX = 24_500_000;
+
+/**
  * Decodes one frame, upright (EXIF orientation applied), opaque on white, 8 bits, grey or sRGB.
  * With `maxPx` it is reduced so that its longer side has at most that many pixels; it is never enlarged.
  * @throws LightbenchError as inspect() does, and image.no_such_frame
@@ -14,6 +21,31 @@ export async function decodeFrame(
   const { picture } = await openUpright(bytes, frame);
   const { maxPx } = options;
   return toRaster(maxPx === undefined ? picture : picture.resize(within(maxPx)));
+}
+
+/** A frame as it is looked through. */
+export interface ReducedFrame {
+  readonly raster: Raster;
+  /** Px of the upright frame for one px of the raster, along its width; 1 where nothing was reduced. */
+  readonly reducedBy: number;
+}
+
+/**
+ * Decodes a frame as decodeFrame does, reduced where it has more px than `mostPx`: what is looked for takes time and memory with
+ * each of them.
+ * @throws LightbenchError as decodeFrame does
+ */
+export async function decodeReduced(
+  bytes: Uint8Array,
+  frame: number,
+  mostPx = WORKING_PX,
+): Promise<ReducedFrame> {
+  const { picture, info } = await openUpright(bytes, frame);
+  const { widthPx, heightPx } = info;
+  const by = Math.sqrt((widthPx * heightPx) / mostPx);
+  if (!(by > 1)) return { raster: await toRaster(picture), reducedBy: 1 };
+  const raster = await toRaster(picture.resize(within(Math.floor(Math.max(widthPx, heightPx) / by))));
+  return { raster, reducedBy: widthPx / raster.widthPx };
 }
 
 /** Options of sharp's resize(): the whole picture inside a square of maxPx. */

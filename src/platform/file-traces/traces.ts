@@ -2,24 +2,14 @@ import type { Copies, Rendered } from '../../application/ports.ts';
 import { TRACE_MAX_PX, type TraceSpec } from '../../contract/trace.ts';
 import { copiedParts } from '../../imaging/file-traces/copied-parts.ts';
 import type { Raster } from '../../imaging/raster.ts';
-import { decodeFrame, encodeAtOnce, inspect, openRaster } from '../decode/index.ts';
+import { decodeFrame, decodeReduced, encodeAtOnce, openRaster } from '../decode/index.ts';
 import { markedCopies } from './marked-copies.ts';
 
 /** Side of the median filter that noise is what is left of, px. */
 const MEDIAN_PX = 3;
 
-/**
- * The upright frame as it is, not cut out of and not rectified; reduced where it has more than 12 megapixels, as what is
- * looked for takes time with each. `reducedBy` says how many times.
- */
-async function traced(bytes: Uint8Array, frame: number): Promise<{ raster: Raster; reducedBy: number }> {
-  const { frames } = await inspect(bytes);
-  const { widthPx = 0, heightPx = 0 } = frames[frame] ?? {};
-  const by = Math.sqrt((widthPx * heightPx) / TRACE_MAX_PX);
-  if (!(by > 1)) return { raster: await decodeFrame(bytes, frame), reducedBy: 1 };
-  const raster = await decodeFrame(bytes, frame, { maxPx: Math.floor(Math.max(widthPx, heightPx) / by) });
-  return { raster, reducedBy: widthPx / raster.widthPx };
-}
+/** The upright frame as it is, not cut out of and not rectified. */
+const traced = (bytes: Uint8Array, frame: number) => decodeReduced(bytes, frame, TRACE_MAX_PX);
 
 const opened = (raster: Raster) => openRaster(raster).toColourspace(raster.channels === 1 ? 'b-w' : 'srgb');
 

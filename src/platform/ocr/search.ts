@@ -18,22 +18,32 @@ const WORKING_SIZE_PX = 4500;
 /** Groups without a zone after which a picture is taken to have none: zones are among the longest and most even lines. */
 const MAX_REJECTED = 24;
 
+export interface SearchOptions {
+  /**
+   * Whether the picture's orientation tag mirrors it, asked only when no zone was found: a tag that is wrong (EXIF 2, 4, 5, 7) turns a
+   * picture into its mirror image, so such a picture is looked at in the mirror as well.
+   */
+  readonly mayBeMirrored?: () => Promise<boolean>;
+  /** Px of the upright frame for one px of the raster; 1 if not given. */
+  readonly reducedBy?: number;
+}
+
 /**
- * Looks for zones in a picture, in the four turns, askew, and at several sizes, and reads them with the readers given. A
- * picture without a zone is looked at in the mirror as well if it `mayBeMirrored`: a tag of orientation that is wrong
- * (EXIF 2, 4, 5, 7) turns it into its mirror image.
+ * Looks for zones in a picture, in the four turns, askew, and at several sizes, and reads them with the readers given. Quads are in
+ * px of the upright frame.
  */
 export async function searchZones(
   readers: Readers,
   raster: Raster,
-  mayBeMirrored: () => Promise<boolean> = async () => false,
+  { mayBeMirrored = async () => false, reducedBy = 1 }: SearchOptions = {},
 ): Promise<ZoneSearch> {
   const started = performance.now();
   const source = shrinkTo(greyPlane(raster), WORKING_SIZE_PX);
-  const [across, down] = [raster.widthPx / source.widthPx, raster.heightPx / source.heightPx];
+  const widthPx = raster.widthPx * reducedBy;
+  const [across, down] = [widthPx / source.widthPx, (raster.heightPx * reducedBy) / source.heightPx];
   let search = await searchPlane(readers, source, [across, 0, 0, 0, down, 0, 0, 0, 1]);
   if (search.zones.length === 0 && (await mayBeMirrored())) {
-    const back: Homography = [-across, 0, raster.widthPx, 0, down, 0, 0, 0, 1];
+    const back: Homography = [-across, 0, widthPx, 0, down, 0, 0, 0, 1];
     const { zones, tried } = await searchPlane(readers, mirrored(source), back);
     search = { zones, tried: [...search.tried, ...tried.map((attempt) => `In the mirror: ${attempt}`)] };
   }

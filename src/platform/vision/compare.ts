@@ -13,7 +13,7 @@ import type { Raster } from '../../imaging/raster.ts';
 import { findField } from '../../mrz/index.ts';
 import type { DocumentModel } from '../../reference/index.ts';
 import { openCv } from './opencv.ts';
-import { decodedOf, genuineOf, placeAll } from './place.ts';
+import { decodedOf, genuineOf, inFrame, placeAll } from './place.ts';
 import { type ReadablePage, readFields } from './read-fields.ts';
 
 /**
@@ -75,9 +75,10 @@ export async function compare(
     : [];
   const remarked = places.map((place, i): RemarkedCapture => {
     const original = genuine.find(({ page, light }) => page === place.page && light === place.light) ?? null;
-    const raster = decoded[i]?.raster;
+    const capture = decoded[i];
+    if (!capture) return { ...place, remarks: [] };
     const size = sizeOf(model, place.page);
-    return { ...place, remarks: raster ? remarksOf(raster, place, size, original) : [] };
+    return { ...inFrame(place, capture), remarks: remarksOf(capture.raster, place, size, original) };
   });
   return {
     captures: remarked,

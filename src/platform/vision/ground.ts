@@ -2,7 +2,7 @@ import type { Quad } from '../../imaging/geometry.ts';
 import { greyPlane } from '../../imaging/mrz-plane.ts';
 import { pyramidOf, sampleFrom } from '../../imaging/register/pyramid.ts';
 import { homographyFromQuads } from '../../imaging/warp.ts';
-import { decodeFrame } from '../decode/index.ts';
+import { decodeReduced } from '../decode/index.ts';
 
 /** Px of the strip that a place is sampled into. */
 const STRIP = { widthPx: 400, heightPx: 60 };
@@ -12,6 +12,7 @@ const STRIP = { widthPx: 400, heightPx: 60 };
  * @throws LightbenchError image.* for a picture that is refused
  */
 export async function groundIn(bytes: Uint8Array, frame: number, quad: Quad): Promise<number | null> {
+  const { raster, reducedBy } = await decodeReduced(bytes, frame);
   const { widthPx, heightPx } = STRIP;
   const corners: Quad = [
     [0, 0],
@@ -19,13 +20,9 @@ export async function groundIn(bytes: Uint8Array, frame: number, quad: Quad): Pr
     [widthPx, heightPx],
     [0, heightPx],
   ];
-  const toPicture = homographyFromQuads(corners, quad);
-  const strip = sampleFrom(
-    pyramidOf(greyPlane(await decodeFrame(bytes, frame))),
-    toPicture,
-    widthPx,
-    heightPx,
-  );
+  const inRaster = quad.map(([x, y]) => [x / reducedBy, y / reducedBy]) as unknown as Quad;
+  const toPicture = homographyFromQuads(corners, inRaster);
+  const strip = sampleFrom(pyramidOf(greyPlane(raster)), toPicture, widthPx, heightPx);
   const seen = strip.data.filter((_, i) => strip.covered[i]);
   return seen.toSorted()[seen.length >> 1] ?? null;
 }

@@ -4,18 +4,21 @@ import { personalAreas } from '../../comparison/personal.ts';
 import { refusalOf } from '../../comparison/registration.ts';
 import type { Light } from '../../examination/light.ts';
 import type { Homography } from '../../imaging/geometry.ts';
+import { chainHomographies } from '../../imaging/mrz-transform.ts';
 import type { Raster } from '../../imaging/raster.ts';
 import { referencePage } from '../../imaging/register/reference-page.ts';
 import { type Registration, refine } from '../../imaging/register/refine.ts';
 import type { DocumentModel, SizeMm } from '../../reference/index.ts';
-import { decodeFrame } from '../decode/index.ts';
+import { decodeReduced } from '../decode/index.ts';
 import type { Cv } from './opencv.ts';
 import { placedByHand } from './place-by-hand.ts';
 import { type CorneredReference, type Questioned, questioned, register, withCorners } from './register.ts';
 
-/** A capture whose pixels are in memory. */
+/** A capture whose pixels are in memory, with the points that a person set in px of those. */
 export interface Decoded extends ComparedCapture {
   readonly raster: Raster;
+  /** Px of the upright frame for one of the raster. */
+  readonly reducedBy: number;
   readonly seen: Questioned;
 }
 
@@ -37,7 +40,7 @@ export async function genuineOf(
   const all: Genuine[] = [];
   for (const { page, light, bytes } of pictures) {
     const size = model.pages.find(({ id }) => id === page)?.size ?? model.size;
-    const raster = await decodeFrame(bytes, 0);
+    const { raster } = await decodeReduced(bytes, 0);
     const prepared = referencePage(raster, size, personalAreas(model, page));
     const { widthPx, heightPx } = raster;
     const toPicture: Homography = [widthPx / size.widthMm, 0, 0, 0, heightPx / size.heightMm, 0, 0, 0, 1];
@@ -167,8 +170,25 @@ export function placeAll(cv: Cv, captures: readonly Decoded[], genuine: readonly
 export async function decodedOf(cv: Cv, captures: readonly ComparedCapture[]): Promise<Decoded[]> {
   const decoded: Decoded[] = [];
   for (const capture of captures) {
-    const raster = await decodeFrame(capture.bytes, capture.frame);
-    decoded.push({ ...capture, raster, seen: questioned(cv, raster) });
+    const { raster, reducedBy } = await decodeReduced(capture.bytes, capture.frame);
+    const { byHand } = capture;
+    const points = byHand?.points.map(({ page, picture: [x, y] }) => ({
+      ...{ page, picture: [x / reducedBy, y / reducedBy] as const },
+    }));
+    decoded.push({
+      ...capture,
+      ...(byHand && points ? { byHand: { ...byHand, points } } : {}),
+      ...{ raster, reducedBy, seen: questioned(cv, raster) },
+    });
   }
   return decoded;
+}
+
+/** A place in px of the upright frame. */
+export function inFrame(place: PlacedCapture, { reducedBy }: Pick<Decoded, 'reducedBy'>): PlacedCapture {
+  const { registration } = place;
+  if (!registration || reducedBy === 1) return place;
+  const toFrame: Homography = [reducedBy, 0, 0, 0, reducedBy, 0, 0, 0, 1];
+  const pageToPicture = chainHomographies(registration.pageToPicture, toFrame);
+  return { ...place, registration: { ...registration, pageToPicture } };
 }
