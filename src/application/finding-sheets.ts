@@ -2,6 +2,7 @@ import { LightbenchError } from '../contract/errors.ts';
 import type { FindingSide, StoredFinding } from '../contract/findings.ts';
 import { parseMediaUrl } from '../contract/media.ts';
 import { areaInWords } from '../examination/area-words.ts';
+import { type Drawing, scaleOf } from '../examination/drawing.ts';
 import { indicatorLabel } from '../examination/indicator.ts';
 import { doneOf, readChain } from '../imaging/view-tools/index.ts';
 import type { FindingSheet, SheetRow } from '../report/finding-sheet.ts';
@@ -35,6 +36,16 @@ function rowOf(
   return { row: { title, isDrawn, sides }, addresses };
 }
 
+/** Whoever reads lengths is told what they rest on where it is not the size of the model. */
+function scaleFact(drawings: readonly Drawing[]): readonly [string, string] | null {
+  const percent = 100 * (scaleOf(drawings) - 1);
+  if (percent === 0) return null;
+  return [
+    'Measured by',
+    `two places, not by the size of the model: ${Math.abs(percent).toFixed(2)} % ${percent < 0 ? 'shorter' : 'longer'}`,
+  ];
+}
+
 function factsOf(finding: StoredFinding): FindingSheet['facts'] {
   const { look, pageTitle, area, model, actor, recordedAt, revision, takenBack } = finding;
   const facts: (readonly [string, string] | null)[] = [
@@ -43,6 +54,7 @@ function factsOf(finding: StoredFinding): FindingSheet['facts'] {
     finding.text === '' ? null : ['Seen', finding.text],
     ['Where', `${pageTitle} · ${areaInWords(area)}, from the upper left corner of the page`],
     ['Light', look.exposure],
+    scaleFact(look.drawings),
     ['Done to the view', look.tools === '' ? 'Nothing' : look.tools],
     ['Held against', `${model.code} v${model.version} · ${model.title}`],
     ['Recorded', `${actor}, ${recordedAt}, revision ${revision}`],

@@ -29,6 +29,7 @@ const drawing = z
     points: z.array(placeMm).min(1).max(POINTS_MAX).readonly(),
     characters: z.number().int().min(1).max(100),
     words: z.string().max(WORDS_MAX).refine(isWellFormed),
+    trueMm: z.number().positive().max(FARTHEST_MM).nullable().default(null),
   })
   .refine(
     ({ kind, points }) =>

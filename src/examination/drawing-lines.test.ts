@@ -29,7 +29,7 @@ describe('the lines of a drawing', () => {
 
 it('says the value of a measure, the words of a text, the figure of a number, and nothing of an arrow', () => {
   const drawing = (id: number, kind: DrawingKind, words = ''): Drawing => ({
-    ...{ id, kind, words, characters: 10 },
+    ...{ id, kind, words, characters: 10, trueMm: null },
     points: kind === 'line' || kind === 'arrow' ? [A, B] : [A],
   });
   const all = [

@@ -37,5 +37,5 @@ export const figureOf = (drawings: readonly Drawing[], id: number): number =>
 export function signOf(drawing: Drawing, all: readonly Drawing[]): string | null {
   if (drawing.kind === 'number') return String(figureOf(all, drawing.id));
   if (drawing.kind === 'text') return drawing.words || '…';
-  return isMeasure(drawing.kind) && drawing.points.length > 1 ? inUnits(drawing) : null;
+  return isMeasure(drawing.kind) && drawing.points.length > 1 ? inUnits(drawing, all) : null;
 }

@@ -1,17 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../imaging/geometry.ts';
-import { type Drawing, type DrawingKind, inUnits, measured } from './drawing.ts';
+import { type Drawing, type DrawingKind, inUnits, measured, scaleOf } from './drawing.ts';
 
 const measure = (kind: DrawingKind, points: readonly Point[]): Drawing => ({
-  ...{ id: 1, kind, points, characters: 10, words: '' },
+  ...{ id: 1, kind, points, characters: 10, words: '', trueMm: null },
 });
+
+/** Without a scale on the page. */
+const words = (drawing: Drawing) => inUnits(drawing, [drawing]);
+const value = (drawing: Drawing) => measured(drawing, [drawing]);
 
 describe('what is measured', () => {
   it('is a length, a pitch, an angle or an area, in mm of the page', () => {
     // A triangle of 3, 4 and 5.
     expect(
-      inUnits(
+      words(
         measure('line', [
           [1, 1],
           [4, 5],
@@ -20,7 +24,7 @@ describe('what is measured', () => {
     ).toBe('5.00 mm');
     // Ten characters of OCR-B are an inch.
     expect(
-      inUnits(
+      words(
         measure('pitch', [
           [10, 7],
           [35.4, 7],
@@ -28,7 +32,7 @@ describe('what is measured', () => {
       ),
     ).toBe('2.540 mm');
     expect(
-      inUnits(
+      words(
         measure('angle', [
           [5, 0],
           [0, 0],
@@ -37,7 +41,7 @@ describe('what is measured', () => {
       ),
     ).toBe('90.0°');
     expect(
-      inUnits(
+      words(
         measure('angle', [
           [-5, 0.001],
           [0, 0],
@@ -46,7 +50,7 @@ describe('what is measured', () => {
       ),
     ).toBe('180.0°');
     expect(
-      inUnits(
+      words(
         measure('area', [
           [0, 0],
           [35, 0],
@@ -59,14 +63,14 @@ describe('what is measured', () => {
 
   it('is nothing while points are missing', () => {
     expect(
-      inUnits(
+      words(
         measure('angle', [
           [0, 0],
           [1, 1],
         ]),
       ),
     ).toBe('–');
-    expect(measured(measure('line', [[0, 0]]))).toBeNull();
+    expect(value(measure('line', [[0, 0]]))).toBeNull();
   });
 
   it('is nothing for what only points at something', () => {
@@ -75,7 +79,7 @@ describe('what is measured', () => {
         [0, 0],
         [3, 4],
       ]);
-      expect([measured(drawing), inUnits(drawing)]).toEqual([null, '–']);
+      expect([value(drawing), words(drawing)]).toEqual([null, '–']);
     }
   });
 
@@ -87,12 +91,68 @@ describe('what is measured', () => {
       fc.property(points, fc.integer({ min: -50, max: 50 }), (places, by) => {
         const moved = places.map(([x, y]): Point => [x + by, y - by]);
         for (const kind of ['line', 'angle', 'area'] as const) {
-          const value = measured(measure(kind, places)) ?? 0;
-          expect(measured(measure(kind, moved))).toBeCloseTo(value, 3);
+          const length = value(measure(kind, places)) ?? 0;
+          expect(value(measure(kind, moved))).toBeCloseTo(length, 3);
         }
-        const area = measured(measure('area', places)) ?? 0;
-        expect(measured(measure('area', places.toReversed()))).toBeCloseTo(area, 6);
+        const area = value(measure('area', places)) ?? 0;
+        expect(value(measure('area', places.toReversed()))).toBeCloseTo(area, 6);
       }),
     );
+  });
+
+  describe('by a scale of two places', () => {
+    const known = (trueMm: number | null): Drawing => ({
+      ...measure('scale', [
+        [10, 10],
+        [50, 40],
+      ]),
+      trueMm,
+    });
+    const line = measure('line', [
+      [0, 0],
+      [0, 20],
+    ]);
+
+    it('goes by what a person knows: 50 mm by the model that are 51 make all lengths 2 % longer', () => {
+      const scale = known(51);
+      const on = (drawing: Drawing) => inUnits(drawing, [scale, drawing]);
+      expect(scaleOf([scale])).toBeCloseTo(1.02, 12);
+      expect(on(scale)).toBe('51.00 mm');
+      expect(on(line)).toBe('20.40 mm');
+      const pitch = measure('pitch', [
+        [10, 7],
+        [35.4, 7],
+      ]);
+      // 25.4 × 1.02 / 10
+      expect(on(pitch)).toBe('2.591 mm');
+      const square = measure('area', [
+        [0, 0],
+        [10, 0],
+        [10, 10],
+        [0, 10],
+      ]);
+      // 100 × 1.02²
+      expect(on(square)).toBe('104.0 mm²');
+      const corner = measure('angle', [
+        [5, 0],
+        [0, 0],
+        [0, 5],
+      ]);
+      expect(on(corner)).toBe('90.0°');
+    });
+
+    it('goes by the model until the distance is said, and where there is none', () => {
+      const nowhere = {
+        ...measure('scale', [
+          [3, 3],
+          [3, 3],
+        ]),
+        trueMm: 5,
+      };
+      for (const scale of [known(null), nowhere]) {
+        expect(scaleOf([scale])).toBe(1);
+        expect(inUnits(line, [scale, line])).toBe('20.00 mm');
+      }
+    });
   });
 });

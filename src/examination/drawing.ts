@@ -1,7 +1,10 @@
 import type { Point } from '../imaging/geometry.ts';
 
-/** What can be drawn on a page and has a value, each with how many points it takes; an area takes as many as are set. */
-const MEASURES = { line: 2, pitch: 2, angle: 3, area: 3 } as const;
+/**
+ * What can be drawn on a page and has a value, each with how many points it takes; an area takes as many as are set. A scale says how
+ * far two places are apart, and all the others are measured by it.
+ */
+const MEASURES = { line: 2, pitch: 2, angle: 3, area: 3, scale: 2 } as const;
 /** What can be drawn on a page to point at something. An arrow points to its second point. */
 const ANNOTATIONS = { arrow: 2, box: 2, text: 1, number: 1 } as const;
 
@@ -23,12 +26,14 @@ export const WORDS_MAX = 200;
 export interface Drawing {
   readonly id: number;
   readonly kind: DrawingKind;
-  /** In mm of the page, from its upper left corner. */
+  /** In mm of the page as the size of its model has them, from its upper left corner. */
   readonly points: readonly Point[];
   /** Of a pitch: by how many characters its two places are apart. */
   readonly characters: number;
   /** Of a text: what it says. */
   readonly words: string;
+  /** Of a scale: how far its places are apart, mm; `null` until that is said. */
+  readonly trueMm: number | null;
 }
 
 /** Characters of OCR-B size 1 stand 10 to the inch (ICAO Doc 9303-3 §4.3). */
@@ -54,22 +59,39 @@ function areaWithin(points: readonly Point[]): number {
   return Math.abs(twice) / 2;
 }
 
-/** What was measured: mm, degrees or mm²; `null` while points are missing, and for what only points at something. */
-export function measured({ kind, points, characters }: Drawing): number | null {
+/** What a length by the size of the model is to be multiplied with: 1, or what two places say that a person knows the distance of. */
+export function scaleOf(drawings: readonly Drawing[]): number {
+  for (const { kind, points, trueMm } of drawings.toReversed()) {
+    const [a, b] = points;
+    if (kind !== 'scale' || trueMm === null || !a || !b) continue;
+    const byModel = distance(a, b);
+    if (byModel > 0) return trueMm / byModel;
+  }
+  return 1;
+}
+
+/**
+ * What was measured: mm, degrees or mm²; `null` while points are missing, and for what only points at something. `all`: what was
+ * drawn on the page, of which a scale may be part.
+ */
+export function measured({ kind, points, characters }: Drawing, all: readonly Drawing[]): number | null {
   const [a, b, c] = points;
   if (!a || !b || points.length < DRAWINGS[kind]) return null;
-  if (kind === 'line') return distance(a, b);
-  if (kind === 'pitch') return distance(a, b) / characters;
-  if (kind === 'area') return areaWithin(points);
+  const scale = scaleOf(all);
+  if (kind === 'line' || kind === 'scale') return distance(a, b) * scale;
+  if (kind === 'pitch') return (distance(a, b) / characters) * scale;
+  if (kind === 'area') return areaWithin(points) * scale * scale;
   return kind === 'angle' && c ? angleAt([a, b, c]) : null;
 }
 
-const UNITS: Readonly<Record<MeasureKind, string>> = { line: ' mm', pitch: ' mm', angle: '°', area: ' mm²' };
-const DIGITS: Readonly<Record<MeasureKind, number>> = { line: 2, pitch: 3, angle: 1, area: 1 };
+const UNITS: Readonly<Record<MeasureKind, string>> = {
+  ...{ line: ' mm', pitch: ' mm', angle: '°', area: ' mm²', scale: ' mm' },
+};
+const DIGITS: Readonly<Record<MeasureKind, number>> = { line: 2, pitch: 3, angle: 1, area: 1, scale: 2 };
 
 /** The value with its unit, such as `12.34 mm`; a dash while points are missing, and for what has no value. */
-export function inUnits(drawing: Drawing): string {
-  const value = measured(drawing);
+export function inUnits(drawing: Drawing, all: readonly Drawing[]): string {
+  const value = measured(drawing, all);
   if (value === null || !isMeasure(drawing.kind)) return '–';
   return `${value.toFixed(DIGITS[drawing.kind])}${UNITS[drawing.kind]}`;
 }

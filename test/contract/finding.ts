@@ -58,6 +58,7 @@ async function isRefused({ ask, refusal }: Finder, right: Recording): Promise<vo
     ],
     ['input.invalid', { look: { ...look, drawings: [line] } }],
     ['input.invalid', { look: { ...look, drawings: [whole, whole] } }],
+    ['input.invalid', { look: { ...look, drawings: [{ ...whole, kind: 'scale', trueMm: 0 }] } }],
     ['input.invalid', { text: 'half \ud800 of a pair' }],
   ];
   for (const [code, change] of refused)
@@ -183,10 +184,17 @@ export async function findsOnTheTable(finder: Finder, examinationId: string): Pr
       sight: { centre: [WIDTH_MM / 2, HEIGHT_MM / 2], pxPerMm: 12.5, rotation: 90, isMirrored: true },
       drawings: [
         {
-          ...{ id: 1, kind: 'line', characters: 10, words: '' },
+          ...{ id: 1, kind: 'line', characters: 10, words: '', trueMm: null },
           points: [
             [10, 5],
             [30, 5],
+          ],
+        },
+        {
+          ...{ id: 2, kind: 'scale', characters: 10, words: '', trueMm: 10.2 },
+          points: [
+            [10, 8],
+            [20, 8],
           ],
         },
       ],

@@ -44,6 +44,9 @@ it('records what is seen in two keystrokes, lists it with the examination, and s
     await drawings.getByRole('button', { name: 'Place it in the middle' }).click();
   }
   await drawings.getByLabel('What it says').fill('mirrored');
+  await drawings.getByRole('button', { name: 'Scale by two points', exact: true }).click();
+  await drawings.getByRole('button', { name: 'Place it in the middle' }).click();
+  await drawings.getByLabel('Distance of the two places in truth, mm').fill('12.5');
   await toKeys(page);
   await page.keyboard.press('w');
   await page.keyboard.press('r');

@@ -208,6 +208,15 @@ it('measures in mm of the page: lines, character pitch, angles and areas', async
   await expect.poll(() => measures.getByRole('listitem').count()).toBe(5);
   await page.keyboard.press('Control+Shift+Z');
   await expect.poll(() => measures.getByRole('listitem').count()).toBe(4);
+  // Two places that are a tenth farther apart than the model says: so is everything else.
+  await measures.getByRole('button', { name: 'Scale by two points', exact: true }).click();
+  await click([20, 48], [60, 48]);
+  await measures.getByLabel('Distance of the two places in truth, mm').fill('44');
+  await measures.getByText(/Measured by your two points.*differ by \+/).waitFor();
+  expect(await value('scale')).toBe(44);
+  await expect.poll(() => value('line')).toBeCloseTo(44, 0);
+  await expect.poll(async () => Math.abs((await value('pitch')) - 1.397)).toBeLessThanOrEqual(0.03);
+  await page.getByRole('heading', { name: 'Light table' }).click();
   // In a mirror the same place of the screen is another one of the card, which is 1011 px wide.
   const pointedX = async () => {
     const [x, y] = await placeOnScreen(page, [30, 12], CARD_MM);

@@ -10,6 +10,7 @@ import {
   MEASURE_KINDS,
   measured,
   OCRB_PITCH_MM,
+  scaleOf,
   WORDS_MAX,
 } from '../../../src/examination/drawing.ts';
 import { signOf } from '../../../src/examination/drawing-lines.ts';
@@ -18,14 +19,52 @@ import classes from './light-table.module.css';
 import type { Drawings } from './use-drawings.ts';
 
 const MOST_CHARACTERS = 100;
+const [LEAST_TRUE_MM, MOST_TRUE_MM] = [0.01, 2000];
 
 /** How far a pitch is off that of OCR-B. */
-function OffOcrb({ drawing }: { drawing: Drawing }) {
+function OffOcrb({ drawing, all }: { drawing: Drawing; all: readonly Drawing[] }) {
   const { t } = useTranslation();
-  const value = measured(drawing);
+  const value = measured(drawing, all);
   if (drawing.kind !== 'pitch' || value === null) return null;
   const off = `${value < OCRB_PITCH_MM ? '−' : '+'}${Math.abs(value - OCRB_PITCH_MM).toFixed(3)}`;
   return <span className={classes.quiet}>{` ${t('table.pitchOff', { off })}`}</span>;
+}
+
+/** How far two places are apart, as a person knows it, who may know one of them only when a point is moved. */
+function TrueLength({ drawing: { id, trueMm }, drawings }: { drawing: Drawing; drawings: Drawings }) {
+  const { t } = useTranslation();
+  return (
+    <NumberInput
+      size="xs"
+      className={classes.characters ?? ''}
+      aria-label={t('table.trueLength')}
+      placeholder="mm"
+      suffix=" mm"
+      decimalScale={2}
+      hideControls
+      min={LEAST_TRUE_MM}
+      max={MOST_TRUE_MM}
+      value={trueMm ?? ''}
+      onChange={(next) => {
+        const mm = Number(next);
+        drawings.trueMm(id, next !== '' && mm >= LEAST_TRUE_MM && mm <= MOST_TRUE_MM ? mm : null);
+      }}
+      onBlur={drawings.moved}
+    />
+  );
+}
+
+/** Says above what is measured that it is not measured by the model. */
+function MeasuredBy({ all }: { all: readonly Drawing[] }) {
+  const { t } = useTranslation();
+  const scale = scaleOf(all);
+  if (scale === 1) return null;
+  const percent = `${scale < 1 ? '−' : '+'}${Math.abs(100 * (scale - 1)).toFixed(2)}`;
+  return (
+    <p role="status" className={classes.scaled}>
+      {t('table.scaled', { percent })}
+    </p>
+  );
 }
 
 function Row({ drawing, drawings }: { drawing: Drawing; drawings: Drawings }) {
@@ -37,7 +76,7 @@ function Row({ drawing, drawings }: { drawing: Drawing; drawings: Drawings }) {
     <li className={classes.measure}>
       <span className={kind === 'text' ? undefined : classes.grows}>
         {name} {sign !== null && kind !== 'text' && <strong data-measure={kind}>{sign}</strong>}
-        <OffOcrb drawing={drawing} />
+        <OffOcrb drawing={drawing} all={drawings.all} />
       </span>
       {kind === 'text' && (
         <TextInput
@@ -66,7 +105,8 @@ function Row({ drawing, drawings }: { drawing: Drawing; drawings: Drawings }) {
           }}
         />
       )}
-      {isMeasure(kind) && <CopyText text={inUnits(drawing)} what={name} />}
+      {kind === 'scale' && <TrueLength drawing={drawing} drawings={drawings} />}
+      {isMeasure(kind) && <CopyText text={inUnits(drawing, drawings.all)} what={name} />}
       <ActionIcon
         size="sm"
         variant="subtle"
@@ -114,6 +154,7 @@ export function DrawingsPart({ drawings, onPlace }: { drawings: Drawings; onPlac
           </Button>
         </p>
       )}
+      <MeasuredBy all={all} />
       {all.length > 0 && (
         <ul className={classes.rows}>
           {all.map((drawing) => (

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { DrawingKind } from '../../../src/examination/drawing.ts';
 import { figureOf } from '../../../src/examination/drawing-lines.ts';
 import type { Point } from '../../../src/imaging/geometry.ts';
-import { type OpenDrawing, withClosed, withMoved, withPoint, withWhole, withWords } from './drawings.ts';
+import {
+  type OpenDrawing,
+  withClosed,
+  withMoved,
+  withPoint,
+  withTrueMm,
+  withWhole,
+  withWords,
+} from './drawings.ts';
 
 describe('setting points', () => {
   const set = (kind: DrawingKind, ...points: Point[]) =>
@@ -62,5 +70,26 @@ describe('setting points', () => {
     ]);
     expect(all.map(({ id }) => figureOf(all, id))).toEqual([1, 0, 2, 0]);
     expect(withWords(all, 2, 'cut').map(({ words }) => words)).toEqual(['', 'cut', '', '']);
+  });
+
+  it('has one scale: a new one takes the place of the one before', () => {
+    const line = set('line', [0, 0], [3, 4]);
+    const first = [
+      [0, 0],
+      [10, 0],
+    ].reduce<OpenDrawing[]>((all, [x = 0, y = 0]) => withPoint(all, 'scale', [x, y]), line);
+    const said = withTrueMm(first, 2, 12.5);
+    expect(said.map(({ kind, trueMm }) => [kind, trueMm])).toEqual([
+      ['line', null],
+      ['scale', 12.5],
+    ]);
+    expect(withPoint(said, 'scale', [5, 5])).toMatchObject([
+      { kind: 'line' },
+      { kind: 'scale', trueMm: null, isOpen: true },
+    ]);
+    expect(withWhole(said, 'scale', [5, 5], 2)).toMatchObject([
+      { kind: 'line' },
+      { kind: 'scale', trueMm: null, isOpen: false },
+    ]);
   });
 });

@@ -8,16 +8,20 @@ export interface OpenDrawing extends Drawing {
 
 const nextId = (drawings: readonly Drawing[]) => 1 + Math.max(0, ...drawings.map(({ id }) => id));
 const CHARACTERS = 10;
+const UNSAID = { characters: CHARACTERS, words: '', trueMm: null } as const;
+
+/** What stays when another one is drawn: what was begun in another way is given up, and a page has one scale. */
+const keptBeside = (drawings: readonly OpenDrawing[], kind: DrawingKind) =>
+  drawings.filter((drawing) => !drawing.isOpen && !(kind === 'scale' && drawing.kind === 'scale'));
 
 /** Another point: of the drawing that is open, or the first of a new one. */
 export function withPoint(drawings: readonly OpenDrawing[], kind: DrawingKind, at: Point): OpenDrawing[] {
   const open = drawings.find((drawing) => drawing.isOpen && drawing.kind === kind);
-  // What was begun in another way is given up.
-  const kept = drawings.filter((drawing) => !drawing.isOpen);
+  const kept = keptBeside(drawings, kind);
   const points = [...(open?.points ?? []), at].slice(0, POINTS_MAX);
   const isOpen = kind === 'area' || points.length < DRAWINGS[kind];
   const id = open?.id ?? nextId(kept);
-  return [...kept, { id, kind, points, characters: open?.characters ?? CHARACTERS, words: '', isOpen }];
+  return [...kept, { ...UNSAID, id, kind, points, characters: open?.characters ?? CHARACTERS, isOpen }];
 }
 
 function wholeAbout([x, y]: Point, kind: DrawingKind, reachMm: number): readonly Point[] {
@@ -42,9 +46,9 @@ export function withWhole(
   about: Point,
   reachMm: number,
 ): OpenDrawing[] {
-  const kept = drawings.filter((drawing) => !drawing.isOpen);
+  const kept = keptBeside(drawings, kind);
   const points = wholeAbout(about, kind, reachMm);
-  return [...kept, { id: nextId(kept), kind, points, characters: CHARACTERS, words: '', isOpen: false }];
+  return [...kept, { ...UNSAID, id: nextId(kept), kind, points, isOpen: false }];
 }
 
 const changed = (
@@ -75,3 +79,9 @@ export const withClosed = (drawings: readonly OpenDrawing[]): OpenDrawing[] =>
 
 export const withWords = (drawings: readonly OpenDrawing[], id: number, words: string): OpenDrawing[] =>
   changed(drawings, id, () => ({ words }));
+
+export const withTrueMm = (
+  drawings: readonly OpenDrawing[],
+  id: number,
+  trueMm: number | null,
+): OpenDrawing[] => changed(drawings, id, () => ({ trueMm }));

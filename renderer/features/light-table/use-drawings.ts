@@ -7,6 +7,7 @@ import {
   withClosed,
   withMoved,
   withPoint,
+  withTrueMm,
   withWhole,
   withWords,
 } from './drawings.ts';
@@ -39,6 +40,7 @@ export function useDrawings(work: Workbench) {
     moved: work.settle,
     characters: (id: number, characters: number) =>
       take((now) => withCharacters(now, id, characters), `characters ${id}`),
+    trueMm: (id: number, mm: number | null) => take((now) => withTrueMm(now, id, mm), `true ${id}`),
     words: (id: number, words: string) => take((now) => withWords(now, id, words), `words ${id}`),
     close: () => take(withClosed),
     remove: (id: number) => take((now) => now.filter((drawing) => drawing.id !== id)),

@@ -62,7 +62,7 @@ describe('the sheet of a finding', () => {
     const pictures = [await noise(400, 200, 128), await noise(400, 200, 128)];
     // 10 px to a mm: from 20 and 10 mm of the page on, so from (100, 50) px of the picture to (300, 50).
     const line = {
-      ...{ id: 1, kind: 'line' as const, characters: 10, words: '' },
+      ...{ id: 1, kind: 'line' as const, characters: 10, words: '', trueMm: null },
       points: [
         [20, 10],
         [40, 10],

@@ -30,7 +30,7 @@ function Facts({ finding, toolsInWords }: { finding: StoredFinding; toolsInWords
   const drawn = look.drawings.map((drawing) => {
     const name = t(`table.kind.${drawing.kind}`);
     if (drawing.kind === 'text') return `${name} “${drawing.words}”`;
-    return isMeasure(drawing.kind) ? `${name} ${inUnits(drawing)}` : name;
+    return isMeasure(drawing.kind) ? `${name} ${inUnits(drawing, look.drawings)}` : name;
   });
   return (
     <dl className={classes.facts}>
