@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wholeOf } from '../../../src/examination/table-pages.ts';
-import type { Point } from '../../../src/imaging/geometry.ts';
 import { Divider, usePanelSize } from '../../shared/ui/index.ts';
 import { boxOf, createSightLock, type Flight } from '../../shared/viewer/index.ts';
 import { surroundingsOf } from '../compare/index.ts';
 import { FindingArea } from './findings/finding-area.tsx';
+import { createPointed } from './glasses.tsx';
 import classes from './light-table.module.css';
 import { UnplacedWords } from './missing-pane.tsx';
 import { sightIn } from './sights.ts';
@@ -23,7 +23,7 @@ export function TableBench(props: TableProps) {
   const right = usePanelSize('table', 348, 280, 720);
   const [glass, setGlass] = useState({ isOn: false, power: 4 });
   const [lock] = useState(createSightLock);
-  const [pointed, setPointed] = useState<Point | null>(null);
+  const [pointed] = useState(createPointed);
   const table = useTable(props);
   const { laid, chosen, mode, below, drawings, tools, work, drafting, isDrafting, opening, views } = table;
   const magnify = () => setGlass((now) => ({ ...now, isOn: !now.isOn }));
@@ -83,7 +83,6 @@ export function TableBench(props: TableProps) {
             lock={lock}
             pointed={pointed}
             views={views}
-            onPointed={setPointed}
             unplaced={table.unplaced.filter(({ light }) => light === each.light)}
             onState={(state) => table.panes.tell(row === 0 ? 'above' : 'below', state)}
           >

@@ -2,13 +2,12 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TableMode } from '../../../src/contract/findings.ts';
 import type { Exposure, PageFrame } from '../../../src/examination/table-pages.ts';
-import type { Point, Quad } from '../../../src/imaging/geometry.ts';
+import type { Quad } from '../../../src/imaging/geometry.ts';
 import { chainText, readChain, usualStep } from '../../../src/imaging/view-tools/index.ts';
 import {
   type Flight,
   LaidPicture,
   type Look,
-  Magnifier,
   type SightLock,
   SwipeLine,
   Viewer,
@@ -16,6 +15,7 @@ import {
 } from '../../shared/viewer/index.ts';
 import { useHeldSpace } from '../compare/index.ts';
 import { DrawingLayer } from './drawing-layer.tsx';
+import { Glasses, type Pointed } from './glasses.tsx';
 import classes from './light-table.module.css';
 import { MissingPane, type Unplaced } from './missing-pane.tsx';
 import { sourcesOf, sourcesOn } from './page-sources.ts';
@@ -46,10 +46,9 @@ interface PanesProps {
   tools: Tools;
   /** Px of the screen for one px of the frame under the magnifying glass; `null` where there is none. */
   glass: number | null;
-  /** Panes that are locked to each other, and the place of all of them that the glasses are over, px of the frame. */
+  /** Panes that are locked to each other, and the place of all of them that the glasses are over. */
   lock: SightLock;
-  pointed: Point | null;
-  onPointed(at: Point | null): void;
+  pointed: Pointed;
   views: Views;
   /** Pictures of the document in this light that were placed on no page. */
   unplaced: readonly Unplaced[];
@@ -99,9 +98,7 @@ interface PaneProps
   caption: string;
   lock: SightLock;
   glass: number | null;
-  /** What the glasses are over, px of the frame. */
-  pointed: Point | null;
-  onPointed(at: Point | null): void;
+  pointed: Pointed;
   children?: ReactNode;
 }
 
@@ -128,9 +125,8 @@ function Done({ tools, state, isSpoken }: { tools: Tools; state: Shown['state'];
 }
 
 function Pane(props: PaneProps) {
-  const { t } = useTranslation();
   const { pageId, seen, other, frame, caption, lock, quad, flight, drawings, tools, children } = props;
-  const { glass, pointed, onPointed, views } = props;
+  const { glass, pointed, views } = props;
   const shapes: ViewerShape[] = quad ? [{ id: 'area', quad, kind: 'feature' }] : [];
   const zoom = glass === null ? null : glass / window.devicePixelRatio;
   return (
@@ -149,24 +145,21 @@ function Pane(props: PaneProps) {
         lock={lock}
         shapes={shapes}
         flight={flight}
-        onPointer={onPointed}
+        onPointer={(at) => pointed.setState({ at })}
         onGesture={views.begin}
         onMoved={views.moved}
         onClick={([x, y]) => drawings.point([x / frame.pxPerMm, y / frame.pxPerMm])}
       >
         {children}
         <DrawingLayer drawings={drawings} frame={frame} />
-        {zoom !== null &&
-          [seen, ...(other ? [other] : [])].map(({ side, shown: { url } }, i) => (
-            <Magnifier
-              key={side}
-              {...frame}
-              url={url}
-              zoom={zoom}
-              at={pointed}
-              {...(other ? { side: i === 0 ? -1 : 1, name: t(`table.${side}`) } : {})}
-            />
-          ))}
+        {zoom !== null && (
+          <Glasses
+            zoom={zoom}
+            frame={frame}
+            pointed={pointed}
+            pictures={[seen, ...(other ? [other] : [])].map(({ side, shown: { url } }) => ({ side, url }))}
+          />
+        )}
       </Viewer>
     </div>
   );
@@ -205,7 +198,6 @@ export function TablePanes(props: PanesProps) {
     glass,
     lock,
     pointed,
-    onPointed,
     views,
     unplaced,
     onState,
@@ -214,7 +206,7 @@ export function TablePanes(props: PanesProps) {
   const { questioned, genuine } = exposure;
   const isHeld = useHeldSpace();
   const isOther = useBlink(mode === 'blink' && !isHeld, rate);
-  const common = { pageId, frame, lock, quad, flight, drawings, tools, pointed, onPointed, views, glass };
+  const common = { pageId, frame, lock, quad, flight, drawings, tools, pointed, views, glass };
   const own = `${t('table.questioned')} · ${exposure.id}`;
   const other = `${t('table.genuine')} · ${exposure.id}`;
   // Of what is looked at first: it is for what tools run on, not for the pictures.
