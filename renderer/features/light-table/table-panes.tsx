@@ -137,6 +137,7 @@ function Pane(props: PaneProps) {
       <Done tools={tools} state={stateOf(seen, other)} isSpoken={seen.side === 'questioned'} />
       <Viewer
         url={seen.shown.url}
+        isPreview={seen.shown.isPreview}
         subject={pageId}
         label={caption}
         widthPx={frame.widthPx}

@@ -15,19 +15,38 @@ function keep(url: string, image: HTMLImageElement): void {
   }
 }
 
+/** Pictures that were asked for before the screen is drawn that shows them. */
+const asked = new Map<string, HTMLImageElement>();
+
+/**
+ * Asks for pictures at once that the next rendering will ask for: their way through the processes begins while the screen is still
+ * being drawn. Those of the time before that nobody took are let go of.
+ */
+export function askFor(urls: readonly string[]): void {
+  for (const image of asked.values()) image.src = '';
+  asked.clear();
+  for (const url of urls) {
+    if (kept.has(url)) continue;
+    const image = new Image();
+    image.src = url;
+    asked.set(url, image);
+  }
+}
+
 /** Fetches a picture, or has it already; says whether it can be shown. Returns what lets go of it before it is there. */
 function fetched(url: string, then: (isThere: boolean) => void): () => void {
-  const image = kept.get(url) ?? new Image();
+  const image = kept.get(url) ?? asked.get(url) ?? new Image();
+  asked.delete(url);
   image.onload = () => {
     keep(url, image);
     then(true);
   };
   image.onerror = () => then(false);
   if (!image.src) image.src = url;
-  else if (image.complete) {
+  else if (image.complete && image.naturalWidth > 0) {
     keep(url, image);
     then(true);
-  }
+  } else if (image.complete) then(false);
   return () => {
     image.onload = null;
     image.onerror = null;
@@ -68,6 +87,8 @@ export interface Sources {
  */
 export interface Shown {
   readonly url: string;
+  /** Whether it has few px of the page. */
+  readonly isPreview: boolean;
   readonly state: 'asked' | 'coming' | 'earlier' | 'failed';
 }
 
@@ -78,7 +99,7 @@ export interface Shown {
 export function useSharper(sources: Sources | null, subject: string): Shown | null {
   const { preview = '', full = '', isWork = false } = sources ?? {};
   const [shown, setShown] = useState<Shown & { subject: string; of: string }>({
-    ...{ subject, url: preview, of: preview, state: 'coming' },
+    ...{ subject, url: preview, of: preview, isPreview: true, state: 'coming' },
   });
   useEffect(() => {
     if (preview === '') return;
@@ -86,7 +107,10 @@ export function useSharper(sources: Sources | null, subject: string): Shown | nu
     let leaveFull: (() => void) | undefined;
     let leavePreview: (() => void) | undefined;
     const show = (url: string, isThere: boolean) =>
-      setShown({ subject, url, of: preview, state: isThere ? 'asked' : 'failed' });
+      setShown({
+        ...{ subject, url, of: preview, isPreview: url !== full },
+        state: isThere ? 'asked' : 'failed',
+      });
     const sharpen = () => {
       leaveFull = fetched(full, (isThere) => {
         if (!isThere) return;
@@ -110,7 +134,8 @@ export function useSharper(sources: Sources | null, subject: string): Shown | nu
     };
   }, [preview, full, isWork, subject]);
   if (!sources) return null;
-  if (shown.subject !== subject || shown.url === '') return { url: preview, state: 'coming' };
-  if (shown.of !== preview) return { url: shown.url, state: 'earlier' };
-  return { url: shown.url, state: shown.state };
+  if (shown.subject !== subject || shown.url === '')
+    return { url: preview, isPreview: preview !== full, state: 'coming' };
+  const { url, isPreview, state } = shown;
+  return { url, isPreview, state: shown.of === preview ? state : 'earlier' };
 }

@@ -20,10 +20,12 @@ import { type KeptTable, keepTable } from './kept-table.ts';
 import type { Unplaced } from './missing-pane.tsx';
 import { openingOf } from './opening.ts';
 import { lightsOfPage } from './page-lights.ts';
+import { sourcesOn } from './page-sources.ts';
 import { sightNow } from './sights.ts';
 import type { TableView } from './table-view.ts';
 import { useDrawings } from './use-drawings.ts';
 import { usePanesSeen } from './use-panes-seen.ts';
+import { askFor } from './use-sharper.ts';
 import { useTools } from './use-tools.ts';
 import type { ChangeView } from './use-view-change.ts';
 import { type Opening, useViews } from './use-views.ts';
@@ -108,7 +110,7 @@ export function useTable({ examination, comparison, model, finding, view, change
     isAsLeft ? null : (readChain(view.tools ?? '') ?? []),
   );
   const drawings = useDrawings(work);
-  const tools = useTools(work, lightsOfPage(page?.exposures ?? [], exposure?.id ?? ''));
+  const tools = useTools(work, lightsOfPage(page?.exposures ?? [], exposure?.id ?? ''), askForTreated);
   const drafting = useFindingDraft(id, first.draft);
   const panes = usePanesSeen();
   const views = useViews({ view, changeView, page: page?.id ?? null, frame, onOpening: setOpening });
@@ -116,6 +118,20 @@ export function useTable({ examination, comparison, model, finding, view, change
   useKept(id, page && frame ? { page, frame } : null, finding === null, {
     ...{ histories: work.histories, draft: drafting.draft, share, rate },
   });
+
+  /** Has the pictures with these tools on them on their way before the screen is drawn. */
+  function askForTreated(steps: readonly ToolStep[]) {
+    if (!page || !frame) return;
+    const { exposures } = page;
+    const shown = [exposure, below].flatMap((each) => (each ? [{ exposure: each, exposures }] : []));
+    askFor(
+      shown.flatMap((lights) =>
+        (['questioned', 'genuine'] as const).flatMap(
+          (side) => sourcesOn(side, lights, frame, steps).sources?.preview ?? [],
+        ),
+      ),
+    );
+  }
 
   function choose(check: (typeof all)[number] | null) {
     // From now on the view goes where checks lie.

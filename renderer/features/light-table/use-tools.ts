@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import {
   chainText,
   doneOf,
@@ -31,11 +31,22 @@ export function useToolsReady(urls: readonly string[]): void {
   }, [wanted]);
 }
 
-/** The tools that lie over the pictures of a page, which of them is set now, and the lights that they can be given. */
-export function useTools(work: Workbench, lights: PageLights) {
+/** The settings of a tool are drawn when the pictures with it are there: all processors work on those until then, ms. */
+const OPENS_MS = 300;
+
+/**
+ * The tools that lie over the pictures of a page, which of them is set now, and the lights that they can be given. `onLaid` is told
+ * what is done to the pictures from now on, before anything is drawn.
+ */
+export function useTools(work: Workbench, lights: PageLights, onLaid: (done: readonly ToolStep[]) => void) {
   const [open, setOpen] = useState<number | null>(null);
-  // The picture is asked for first, and the settings of a tool are drawn while it is made.
   const drawn = useDeferredValue(open);
+  const opening = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(opening.current), []);
+  const openNow = (index: number | null) => {
+    clearTimeout(opening.current);
+    setOpen(index);
+  };
   const [isBypassed, setBypassed] = useState(false);
   const all = work.present.tools;
   const take = (next: (now: readonly ToolStep[]) => readonly ToolStep[], step: string | null = null) =>
@@ -65,14 +76,16 @@ export function useTools(work: Workbench, lights: PageLights) {
     /** Whether the page has the lights that a tool needs. */
     canLay: (tool: ViewTool) => usualOn(tool, lights) !== null,
     open: drawn !== null && drawn < all.length ? drawn : null,
-    toggleOpen: (index: number) => setOpen((now) => (now === index ? null : index)),
+    toggleOpen: (index: number) => openNow(open === index ? null : index),
     bypass: () => setBypassed((now) => !now && all.length > 0),
     add(tool: ViewTool) {
       const step = usualOn(tool, lights);
       if (!step || all.length >= MOST_STEPS) return;
       setBypassed(false);
       setSetting(false);
-      setOpen(all.length);
+      onLaid(doneOf([...all, step]));
+      openNow(null);
+      opening.current = setTimeout(() => setOpen(all.length), OPENS_MS);
       take((now) => [...now, step]);
     },
     set(index: number, name: string, value: number | string) {
@@ -98,12 +111,12 @@ export function useTools(work: Workbench, lights: PageLights) {
         }),
       ),
     remove(index: number) {
-      setOpen(null);
+      openNow(null);
       take((now) => now.filter((_, i) => i !== index));
     },
     /** Does a tool so many places earlier (−1) or later (1). */
     move(index: number, by: 1 | -1) {
-      setOpen(null);
+      openNow(null);
       take((now) => {
         const [step, other] = [now[index], now[index + by]];
         if (!step || !other) return now;
@@ -111,7 +124,7 @@ export function useTools(work: Workbench, lights: PageLights) {
       });
     },
     clear() {
-      setOpen(null);
+      openNow(null);
       take((now) => (now.length > 0 ? [] : now));
     },
   };

@@ -7,6 +7,8 @@ export interface StagePicture {
   url: string;
   widthPx: number;
   heightPx: number;
+  /** Whether the file has few px of the frame, so that it is drawn as it is and not in halves of halves of it as well. */
+  isPreview?: boolean | undefined;
 }
 
 /** What the stage tells after every change of its view. */
@@ -88,11 +90,17 @@ function forestallInlineStyle() {
   document.head.append(style);
 }
 
-function createViewer(element: HTMLElement, url: string, still: boolean) {
+const sourceOf = ({ url, isPreview = false }: StagePicture) => ({
+  type: 'image',
+  url,
+  buildPyramid: !isPreview,
+});
+
+function createViewer(element: HTMLElement, first: StagePicture, still: boolean) {
   forestallInlineStyle();
   return OpenSeadragon({
     element,
-    tileSources: { type: 'image', url },
+    tileSources: sourceOf(first),
     drawer: 'canvas',
     showNavigationControl: false,
     keyboardNavEnabled: false,
@@ -120,7 +128,7 @@ export function createStage(
   room = 0,
 ): Stage {
   let picture = first;
-  const viewer = createViewer(element, picture.url, still);
+  const viewer = createViewer(element, picture, still);
   const { viewport } = viewer;
   const inFrame = ({ x, y }: OpenSeadragon.Point): Point => [x * picture.widthPx, y * picture.widthPx];
   const inViewport = ([x, y]: Point) => new OpenSeadragon.Point(x, y).divide(picture.widthPx);
@@ -298,8 +306,11 @@ export function createStage(
     },
     exchange: (next) => {
       picture = next;
-      const tileSource = { type: 'image', url: next.url };
-      viewer.addTiledImage({ tileSource, success: keepTopmost, error: () => events.onFailed() });
+      viewer.addTiledImage({
+        tileSource: sourceOf(next),
+        success: keepTopmost,
+        error: () => events.onFailed(),
+      });
       report();
     },
     sight: () => sightOf(true),

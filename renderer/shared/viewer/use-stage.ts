@@ -13,6 +13,8 @@ export interface StageWishes {
   url: string;
   widthPx: number;
   heightPx: number;
+  /** Whether the picture has few px of the frame. */
+  isPreview?: boolean | undefined;
   dpi: number | null;
   /** Pictures of the same subject take each other's place with the view as it stands; by itself each is its own. */
   subject?: string | undefined;
