@@ -5,7 +5,6 @@ import { createComparisons } from './comparisons.ts';
 import { createDrafts } from './drafts.ts';
 import { createExaminations } from './examinations.ts';
 import { createFileTraces } from './file-traces.ts';
-import { createFindingSheets } from './finding-sheets.ts';
 import { createFindings } from './findings.ts';
 import { createFrequencies } from './frequencies.ts';
 import { createIntake } from './intake.ts';
@@ -19,6 +18,7 @@ import { createMedia } from './media.ts';
 import { createPacks } from './packs.ts';
 import { createPlacements } from './placements.ts';
 import type { Clock, Comparing, EventSink, Ids, Imaging, Log, Tracing, Workspace } from './ports.ts';
+import { createTableSheets } from './table-sheets.ts';
 import { createTurnstile } from './turnstile.ts';
 
 export interface Environment {
@@ -72,7 +72,7 @@ export function createCore(workspace: Workspace, outside: Environment) {
     ...comparisons.calls,
     ...createPlacements(workspace, environment),
     ...createFindings(workspace, environment, media),
-    ...createFindingSheets(workspace, environment, media),
+    ...createTableSheets(workspace, environment, media),
     ...createFrequencies(workspace, environment, media),
     ...traces.calls,
     ...createLedgerCalls(workspace, environment),

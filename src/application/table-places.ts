@@ -7,6 +7,7 @@ import {
   type TablePage,
   tablePages,
 } from '../examination/table-pages.ts';
+import { lightsNamed, readChain } from '../imaging/view-tools/index.ts';
 import type { AreaMm, DocumentModel } from '../reference/index.ts';
 import type { StoreReader } from './ports.ts';
 
@@ -51,4 +52,12 @@ export function requireWithin({ xMm, yMm, widthMm, heightMm }: AreaMm, { page, f
   const slack = 0.5 / frame.pxPerMm + 0.01;
   if (xMm + widthMm > size.widthMm + slack || yMm + heightMm > size.heightMm + slack)
     throw new LightbenchError('finding.outside_page');
+}
+
+/** Every light that a look names is one of the page. @throws LightbenchError finding.no_page */
+export function requireLights({ page }: Laid, { below, tools }: TableLook): void {
+  const named = [...(below === null ? [] : [below]), ...lightsNamed(readChain(tools) ?? [])];
+  const stranger = named.find((name) => page.exposures.every(({ id }) => id !== name));
+  if (stranger !== undefined)
+    throw new LightbenchError('finding.no_page', { page: page.id, light: stranger });
 }

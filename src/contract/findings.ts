@@ -179,6 +179,22 @@ export const findingCalls = {
     role: 'examiner',
     audited: true,
   }),
+  /** Draws what is on the table on such a sheet, without making a finding of it. `area`: what of the page is seen. */
+  'view.export': call({
+    input: z.strictObject({ examinationId, look: tableLook, area: areaMm }),
+    output: z.strictObject({ sha256, name: z.string(), widthPx: z.number(), heightPx: z.number() }),
+    errors: [
+      'examination.unknown',
+      'finding.no_comparison',
+      'finding.no_page',
+      'finding.outside_page',
+      'media.unknown',
+      'vault.damaged',
+      'data.unwritable',
+    ],
+    role: 'examiner',
+    audited: true,
+  }),
   /** It no longer holds; it stays to be seen, with the reason. */
   'finding.take_back': call({
     input: z.strictObject({ ...onFinding, reason: z.string().trim().min(1).max(500) }),

@@ -28,6 +28,13 @@ export const findingInputs = (examinationId: string, id: string): Partial<Record
   'finding.reword': { examinationId, findingId: id, basedOn: 1, indicator: 'other', text: 'x' },
   'finding.take_back': { examinationId, findingId: id, basedOn: 1, reason: 'x' },
   'finding.export': { examinationId, findingId: id },
+  'view.export': {
+    ...{ examinationId, area: AREA },
+    look: {
+      ...{ comparisonId: id, page: 'front', exposure: 'VI', mode: 'side', share: 0.5, rate: 1, tools: '' },
+      ...{ check: null, sight: { centre: [1, 1], pxPerMm: 1, rotation: 0 }, drawings: [] },
+    },
+  },
 });
 
 async function isRefused({ ask, refusal }: Finder, right: Recording): Promise<void> {
@@ -127,6 +134,26 @@ async function isExported({ ask, refusal, picture }: Finder, examinationId: stri
   expect(await refusal('finding.export', stranger)).toBe('finding.unknown');
 }
 
+/** A view is drawn on a sheet without becoming a finding; the ledger tells of it. */
+async function isSaved({ ask, refusal, picture }: Finder, { examinationId, look, area }: Recording) {
+  const count = async () => (await ask('examination.get', { id: examinationId })).findings.length;
+  const before = await count();
+  const sheet = await ask('view.export', { examinationId, look, area });
+  expect(sheet.name).toBe(`${examinationId}-view-${sheet.sha256.slice(0, 8)}.png`);
+  const bytes = await picture(`/media/${sheet.sha256}`);
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(sheet.sha256);
+  expect(await sharp(bytes).metadata()).toMatchObject({ width: sheet.widthPx, height: sheet.heightPx });
+  const [last] = (await ask('ledger.list', { subject: examinationId })).items;
+  expect(last?.action).toBe('view.exported');
+  expect(await count()).toBe(before);
+  for (const [code, change] of [
+    ['finding.no_page', { look: { ...look, page: 'nowhere' } }],
+    ['finding.no_page', { look: { ...look, tools: 'mix(CX 7,add,0.5)' } }],
+    ['finding.outside_page', { area: { ...area, widthMm: WIDTH_MM } }],
+  ] as const)
+    expect(await refusal('view.export', { examinationId, look, area, ...change })).toBe(code);
+}
+
 /** Levels of a picture, cut out where its address says. */
 async function levelsOf({ picture }: Finder, address: URL, cut: readonly number[]): Promise<Buffer> {
   const [left = 0, top = 0, width = 0, height = 0] = cut;
@@ -221,6 +248,7 @@ export async function findsOnTheTable(finder: Finder, examinationId: string): Pr
 
   const withOthers = await keepsOtherLights(finder, right);
   await isExported(finder, examinationId, first);
+  await isSaved(finder, right);
   const about = { examinationId, findingId: first.id };
   const said = { indicator: 'device_wrong', text: 'It is a print.' } as const;
   const reworded = await ask('finding.reword', { ...about, basedOn: 1, ...said });

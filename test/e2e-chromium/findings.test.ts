@@ -154,6 +154,17 @@ it('finds the table as it was left, and keeps a finding from saying nothing', as
   await page.keyboard.press('0');
   await settled(page);
 
+  // What is seen is saved without a finding, by a key.
+  const saving = page.waitForEvent('download');
+  await page.keyboard.press('Control+s');
+  const saved = await saving;
+  const bytes = readFileSync(await saved.path());
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  expect(saved.suggestedFilename()).toMatch(
+    new RegExp(`^EX-\\d{4}-\\d{6}-view-${sha256.slice(0, 8)}\\.png$`),
+  );
+  await page.getByText(`Its SHA-256 stands in the ledger: ${sha256}`).waitFor();
+
   // Of no check: all of the card that is seen, which is all of it.
   await page.keyboard.press('f');
   await form(page, 1).waitFor();

@@ -35,6 +35,7 @@ export function TableBench(props: TableProps) {
     walk: table.walk,
     close: () => table.choose(null),
     find: table.begin,
+    saveView: table.saveView,
     ...(isDrafting ? { record: table.record, giveUp: drafting.end } : {}),
     ...{ drawings, tools, work, views, magnify },
   });

@@ -37,6 +37,8 @@ export function TableSide({ examination, comparison, model, finding, table, laid
         <FindingsPart
           examination={examination}
           seen={finding}
+          isSaving={table.saving.isBusy}
+          onSave={table.saveView}
           {...(isDrafting ? {} : { onBegin: table.begin })}
         />
         <ToolsPart tools={tools} laid={{ exposure, exposures: page.exposures, frame }} />

@@ -20,10 +20,10 @@ export function usePanesSeen() {
   return {
     /** Why what is seen cannot be kept, after it was tried; `null` where nothing stands against it. */
     refused: isRefused && state !== 'seen' ? state : null,
-    /** Keeps what is seen, if it is what the panes say. */
-    keep(deed: () => void) {
+    /** Keeps what is seen, if it is what the panes say; otherwise `refuse` is told why not, or it stands in `refused`. */
+    keep(deed: () => void, refuse: (why: 'waiting' | 'failed') => void = () => setRefused(true)) {
       if (state === 'seen') deed();
-      else setRefused(true);
+      else refuse(state);
     },
     tell: (row: string, its: PaneState | null) =>
       setRows(({ [row]: _, ...others }) => (its ? { ...others, [row]: its } : others)),

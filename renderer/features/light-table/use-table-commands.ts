@@ -19,6 +19,7 @@ interface Deeds {
   /** Begins a finding; `record` and `giveUp` while one is being written. */
   find(): void;
   record?(): void;
+  saveView(): void;
   giveUp?(): void;
   drawings: Drawings;
   tools: Tools;
@@ -49,7 +50,7 @@ function pressed(): boolean {
 /** The keys of the light table. */
 export function useTableCommands({ exposures, hasChosen, light, mode, walk, close, ...deeds }: Deeds) {
   const { t } = useTranslation();
-  const { find, record, giveUp } = deeds;
+  const { find, record, giveUp, saveView } = deeds;
   const { drawings, tools, work, views, magnify } = deeds;
   const group = t('table.title');
   const command = (id: string, label: string, keys: string[], run: () => void): Command => ({
@@ -72,6 +73,7 @@ export function useTableCommands({ exposures, hasChosen, light, mode, walk, clos
           command('giveUp', t('findings.giveUp'), ['Escape'], giveUp),
         ]
       : []),
+    command('saveView', t('table.saveView'), ['Ctrl+S'], saveView),
     command('magnify', t('table.magnifier'), ['G'], magnify),
     command('measure', t('table.measureKey'), ['M'], () => drawings.choose(drawings.kind ?? 'line')),
     ...TOOL_NAMES.filter(tools.canLay).map((tool) =>

@@ -1,5 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { StoredComparison } from '../../../src/contract/comparison.ts';
 import type { Examination } from '../../../src/contract/examination.ts';
 import type { StoredFinding, TableLook } from '../../../src/contract/findings.ts';
@@ -12,6 +13,7 @@ import {
 } from '../../../src/examination/table-pages.ts';
 import { chainText, readChain, type ToolStep } from '../../../src/imaging/view-tools/index.ts';
 import type { DocumentModel } from '../../../src/reference/index.ts';
+import { announce } from '../../shared/ui/index.ts';
 import { stageNow } from '../../shared/viewer/index.ts';
 import { checksOf, inOrder, neighbourOf } from '../compare/index.ts';
 import { withClosed } from './drawings.ts';
@@ -21,6 +23,7 @@ import type { Unplaced } from './missing-pane.tsx';
 import { openingOf } from './opening.ts';
 import { lightsOfPage } from './page-lights.ts';
 import { sourcesOn } from './page-sources.ts';
+import { useViewSaving } from './save-sheet.ts';
 import { sightNow } from './sights.ts';
 import type { TableView } from './table-view.ts';
 import { useDrawings } from './use-drawings.ts';
@@ -87,6 +90,7 @@ function useKept(
 
 /** What lies on the table, what is done on it, and what can be done. */
 export function useTable({ examination, comparison, model, finding, view, changeView }: TableProps) {
+  const { t } = useTranslation();
   const { id } = examination;
   const [first] = useState(() => openingOf(id, finding));
   const [opening, setOpening] = useState<Opening | null>(
@@ -113,6 +117,7 @@ export function useTable({ examination, comparison, model, finding, view, change
   const tools = useTools(work, lightsOfPage(page?.exposures ?? [], exposure?.id ?? ''), askForTreated);
   const drafting = useFindingDraft(id, first.draft);
   const panes = usePanesSeen();
+  const saving = useViewSaving(id);
   const views = useViews({ view, changeView, page: page?.id ?? null, frame, onOpening: setOpening });
   useToolsInAddress(work.present.tools, view, changeView);
   useKept(id, page && frame ? { page, frame } : null, finding === null, {
@@ -207,6 +212,14 @@ export function useTable({ examination, comparison, model, finding, view, change
     /** To the next check or the one before, round and round. */
     walk: (step: 1 | -1) => choose(neighbourOf(all, chosen?.id ?? null, step)),
     record: () => panes.keep(() => drafting.record(lookNow())),
+    saving,
+    saveView() {
+      if (!frame) return;
+      panes.keep(
+        () => saving.save(lookNow(), areaSeen(frame)),
+        (why) => announce(t(`findings.refused.${why}`)),
+      );
+    },
   };
 }
 

@@ -84,6 +84,7 @@ export function useExaminationCall<
     | 'finding.reword'
     | 'finding.take_back'
     | 'finding.export'
+    | 'view.export'
     | 'zone.correct'
     | 'zone.enter',
 >(name: N, id?: string) {

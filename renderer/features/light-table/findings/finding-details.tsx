@@ -3,12 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoredFinding } from '../../../../src/contract/findings.ts';
-import { mediaUrl } from '../../../../src/contract/media.ts';
 import { areaInWords } from '../../../../src/examination/area-words.ts';
 import { inUnits, isMeasure } from '../../../../src/examination/drawing.ts';
 import { doneOf, readChain } from '../../../../src/imaging/view-tools/index.ts';
 import { useExaminationCall } from '../../../shared/client/index.ts';
-import { announce, announceError, formatInstant } from '../../../shared/ui/index.ts';
+import { announceError, formatInstant } from '../../../shared/ui/index.ts';
+import { useSaveSheet } from '../save-sheet.ts';
 import { stepInWords } from '../tool-words.ts';
 import { RewordForm, TakeBackForm } from './finding-changes.tsx';
 import { FindingCrops } from './finding-crops.tsx';
@@ -55,25 +55,14 @@ function Facts({ finding, toolsInWords }: { finding: StoredFinding; toolsInWords
 function SaveSheet({ examinationId, finding }: { examinationId: string; finding: StoredFinding }) {
   const { t } = useTranslation();
   const drawing = useExaminationCall('finding.export', examinationId);
+  const save = useSaveSheet();
   return (
     <Button
       size="compact-xs"
       variant="default"
       loading={drawing.isPending}
       onClick={() =>
-        drawing.mutate(
-          { examinationId, findingId: finding.id },
-          {
-            onSuccess({ sha256, name }) {
-              const link = document.createElement('a');
-              link.href = mediaUrl(sha256, null);
-              link.download = name;
-              link.click();
-              announce(t('findings.saved', { name, sha256 }));
-            },
-            onError: announceError,
-          },
-        )
+        drawing.mutate({ examinationId, findingId: finding.id }, { onSuccess: save, onError: announceError })
       }
     >
       {t('findings.save')}

@@ -1,0 +1,186 @@
+import { LightbenchError } from '../contract/errors.ts';
+import type { FindingSide, StoredFinding } from '../contract/findings.ts';
+import { parseMediaUrl } from '../contract/media.ts';
+import { areaInWords } from '../examination/area-words.ts';
+import { type Drawing, scaleOf } from '../examination/drawing.ts';
+import { indicatorLabel } from '../examination/indicator.ts';
+import { doneOf, readChain } from '../imaging/view-tools/index.ts';
+import type { FindingSheet, SheetRow } from '../report/finding-sheet.ts';
+import type { Calls, Environment } from './core.ts';
+import { requireExamination } from './examinations.ts';
+import type { Media } from './media.ts';
+import type { Workspace } from './ports.ts';
+import { cutSides } from './table-cuts.ts';
+import { requireLaid, requireLights, requireWithin } from './table-places.ts';
+
+type Side = 'questioned' | 'genuine';
+const SIDES: readonly Side[] = ['questioned', 'genuine'];
+const NAMES: Readonly<Record<Side, string>> = { questioned: 'This document', genuine: 'Genuine' };
+
+/** What of the table is drawn on a sheet. */
+type View = Pick<StoredFinding, 'look' | 'pageTitle' | 'area' | 'model' | 'light' | 'questioned' | 'genuine'>;
+
+function rowOf(
+  view: View,
+  { title, isDrawn }: Pick<SheetRow, 'title' | 'isDrawn'>,
+  of: (side: FindingSide) => FindingSide['crop'] | null,
+): { row: SheetRow; addresses: string[] } {
+  const addresses: string[] = [];
+  const sides = SIDES.map((name) => {
+    const side = view[name];
+    const picture = side && of(side);
+    if (!side) return { missing: `${NAMES[name]}: no picture in this light (${view.light}).` };
+    if (!picture)
+      return {
+        missing: `${NAMES[name]}: what was done needs a light that was not there, so nothing was seen.`,
+      };
+    addresses.push(picture.address);
+    const { widthPx, heightPx } = picture;
+    return { widthPx, heightPx, caption: `${NAMES[name]} · ${side.name}` };
+  });
+  return { row: { title, isDrawn, sides }, addresses };
+}
+
+/** Whoever reads lengths is told what they rest on where it is not the size of the model. */
+function scaleFact(drawings: readonly Drawing[]): readonly [string, string] | null {
+  const percent = 100 * (scaleOf(drawings) - 1);
+  if (percent === 0) return null;
+  return [
+    'Measured by',
+    `two places, not by the size of the model: ${Math.abs(percent).toFixed(2)} % ${percent < 0 ? 'shorter' : 'longer'}`,
+  ];
+}
+
+type Facts = readonly (readonly [string, string] | null)[];
+
+/** What a view rests on: the same whatever was said of it. */
+function groundsOf({ look, pageTitle, area, model }: View): Facts {
+  return [
+    ['Where', `${pageTitle} · ${areaInWords(area)}, from the upper left corner of the page`],
+    ['Light', look.exposure],
+    scaleFact(look.drawings),
+    ['Done to the view', look.tools === '' ? 'Nothing' : look.tools],
+    ['Held against', `${model.code} v${model.version} · ${model.title}`],
+  ];
+}
+
+const filesOf = (view: View): Facts =>
+  SIDES.map((name) => {
+    const side = view[name];
+    return side && [`File, ${name}`, `${side.name} · SHA-256 ${side.sha256}`];
+  });
+
+interface Sheeted {
+  readonly sheet: FindingSheet;
+  /** Addresses of the pictures on it. */
+  readonly addresses: string[];
+}
+
+function sheetOf(view: View, said: { title: string; subtitle: string; facts: Facts }): Sheeted {
+  const { look, area } = view;
+  const isTreated = doneOf(readChain(look.tools) ?? []).length > 0;
+  const asSeen = ({ seen, crop }: FindingSide) => (isTreated ? seen : crop);
+  const rows = [
+    ...(isTreated || look.drawings.length > 0
+      ? [rowOf(view, { title: 'As it was seen', isDrawn: true }, asSeen)]
+      : []),
+    rowOf(view, { title: 'As it is', isDrawn: false }, ({ crop }) => crop),
+  ];
+  return {
+    addresses: rows.flatMap((each) => each.addresses),
+    sheet: {
+      title: said.title,
+      subtitle: `${said.subtitle} · both sides at one scale; nothing was done to the pictures but what is said below`,
+      rows: rows.map(({ row }) => row),
+      ...{ area, drawings: look.drawings, facts: said.facts.filter((fact) => fact !== null) },
+    },
+  };
+}
+
+function sheetOfFinding(examinationId: string, finding: StoredFinding): Sheeted {
+  const { number, feature, actor, recordedAt, revision, takenBack, indicator, text } = finding;
+  return sheetOf(finding, {
+    title: `${examinationId} · Finding F${number}`,
+    subtitle: feature?.title ?? 'Another place',
+    facts: [
+      takenBack && ['Taken back', `${takenBack.reason} · ${takenBack.actor}, ${takenBack.at}`],
+      ['Kind of sign', indicator === null ? 'None: only noted' : indicatorLabel(indicator)],
+      text === '' ? null : ['Seen', text],
+      ...groundsOf(finding),
+      ['Recorded', `${actor}, ${recordedAt}, revision ${revision}`],
+      ...filesOf(finding),
+    ],
+  });
+}
+
+/** Findings and views of the table as sheets of their own: policy first, functions above. */
+export function createTableSheets(
+  { store }: Workspace,
+  { imaging, clock, ids, actor }: Environment,
+  media: Media,
+): Calls<'finding.export' | 'view.export'> {
+  async function bytesOf(address: string): Promise<Uint8Array> {
+    const [path = '', query] = address.split('?');
+    const asked = parseMediaUrl(path, new URLSearchParams(query));
+    if (!asked) throw new LightbenchError('media.unknown');
+    return (await media.answer(asked)).bytes;
+  }
+
+  /** Draws a sheet and keeps it; the ledger says that it was made, and what its bytes hash to. */
+  async function drawn(
+    { sheet, addresses }: Sheeted,
+    { questioned, genuine }: View,
+    address: string,
+    { action, subject, payload }: { action: string; subject: string; payload: object },
+  ) {
+    const pictures: Uint8Array[] = [];
+    for (const each of addresses) pictures.push(await bytesOf(each));
+    const rendered = await imaging.drawSheet(sheet, pictures);
+    await media.put(rendered, questioned?.sha256 ?? genuine?.sha256 ?? '', address);
+    const sha256 = store.read.derived(address)?.sha256;
+    if (!sha256) throw new LightbenchError('media.unknown');
+    store.commit(() => ({
+      value: null,
+      entries: [{ action, subject, payload: { ...payload, sha256 } }],
+    }));
+    const { widthPx, heightPx } = rendered;
+    return { sha256, widthPx, heightPx };
+  }
+
+  return {
+    'finding.export': async ({ examinationId, findingId }) => {
+      requireExamination(store.read, examinationId);
+      const finding = store.read.findings(examinationId).find(({ id }) => id === findingId);
+      if (!finding) throw new LightbenchError('finding.unknown', { id: examinationId });
+      const { id, number, revision } = finding;
+      const made = await drawn(sheetOfFinding(examinationId, finding), finding, `/sheet/${id}/${revision}`, {
+        action: 'finding.exported',
+        subject: examinationId,
+        payload: { id, number, revision },
+      });
+      return { ...made, name: `${examinationId}-F${number}.png` };
+    },
+
+    'view.export': async ({ examinationId, look, area }) => {
+      requireExamination(store.read, examinationId);
+      const laid = requireLaid(store.read, examinationId, look);
+      requireWithin(area, laid);
+      requireLights(laid, look);
+      const { exposure, model, page } = laid;
+      const sides = await cutSides(media, area, laid, look.tools);
+      const view = { look, area, model, pageTitle: page.title, light: exposure.light, ...sides };
+      const sheeted = sheetOf(view, {
+        title: `${examinationId} · View of the light table`,
+        subtitle: 'Not a finding',
+        facts: [...groundsOf(view), ['Saved', `${actor}, ${clock.now()}`], ...filesOf(view)],
+      });
+      const { tools } = look;
+      const made = await drawn(sheeted, view, `/sheet/view/${ids.uuid()}`, {
+        action: 'view.exported',
+        subject: examinationId,
+        payload: { page: page.id, light: exposure.id, area, tools },
+      });
+      return { ...made, name: `${examinationId}-view-${made.sha256.slice(0, 8)}.png` };
+    },
+  };
+}
