@@ -5,6 +5,7 @@ import { decided, type FeatureResult, undecided } from './feature-check.ts';
 import { asBlurred, focusOf } from './focus.ts';
 import { coveredShare, isEmpty, maskOf, shareOf } from './measures/area.ts';
 import { type Compared, MEASURES } from './measures/index.ts';
+import { tooCoarse } from './page-view.ts';
 import { type Pair, pairs } from './pairs.ts';
 import { comparePerforatedNumbers } from './perforation/perforated-number.ts';
 import type { FeatureRule } from './rules.ts';
@@ -19,8 +20,7 @@ const SPOILT = 0.01;
 /** Why a picture shows too little detail for a rule, and what to capture instead; `null` where it shows enough. */
 function lackOf(rule: FeatureRule, { questioned, reference }: Compared): string | null {
   const { leastDpi, leastFocus } = rule;
-  if (questioned.pictureDpi < leastDpi)
-    return `The picture has ${Math.round(questioned.pictureDpi)} dpi; this needs ${leastDpi}. Capture the page closer.`;
+  if (questioned.pictureDpi < leastDpi) return tooCoarse(questioned, leastDpi);
   return leastFocus !== undefined && focusOf(questioned, reference) < leastFocus
     ? 'The picture is too blurred for fine detail. Capture the page again in focus.'
     : null;

@@ -21,7 +21,16 @@ export interface PageView {
   readonly covered: Uint8Array;
   /** Density of the picture itself along the page, dpi: what it cannot show is not to be looked for. */
   readonly pictureDpi: number;
+  /** How many times the picture was reduced before it was looked at; 1 if not said. */
+  readonly reducedBy?: number | undefined;
 }
+
+/** That a picture is not dense enough, in words. */
+export const tooCoarse = (
+  { pictureDpi, reducedBy = 1 }: Pick<PageView, 'pictureDpi' | 'reducedBy'>,
+  leastDpi: number,
+) =>
+  `The picture has ${Math.round(pictureDpi)} dpi${reducedBy > 1 ? ' in the reduced copy that is looked at' : ''}; this needs ${leastDpi}. Capture the page closer.`;
 
 /** Density in which features are compared, dpi. */
 export const VIEW_DPI = 150;
@@ -81,6 +90,6 @@ export function viewOf(
       colours ??= (planesOf(raster)?.map(sampled) as PageView['colours'] | undefined) ?? [grey, grey, grey];
       return colours;
     },
-    pictureDpi: dpiOf(pageToPicture, size),
+    ...{ pictureDpi: dpiOf(pageToPicture, size), reducedBy: raster.reducedBy },
   };
 }

@@ -2,7 +2,7 @@ import type { DocumentModel, SecurityFeature } from '../reference/index.ts';
 import { cutOff, LEAST_COVERED } from './conditions.ts';
 import { decided, type FeatureResult, undecided } from './feature-check.ts';
 import { coveredShare } from './measures/area.ts';
-import { VIEW_DPI } from './page-view.ts';
+import { tooCoarse, VIEW_DPI } from './page-view.ts';
 import { type PortraitLikeness, type Portraits, portraitLikeness } from './portrait-likeness.ts';
 import { type PortraitRule, SECOND_PORTRAITS } from './rules.ts';
 import { asModelSays } from './rules-of.ts';
@@ -34,13 +34,10 @@ function checkSecond(
   genuine: Genuine | null,
 ): FeatureResult {
   const { leastDpi, threshold } = rule;
-  const dpi = Math.min(portraits.second.view.pictureDpi, portraits.portrait.view.pictureDpi);
-  if (dpi < leastDpi)
-    return undecided(
-      second,
-      rule,
-      `The picture has ${Math.round(dpi)} dpi; this needs ${leastDpi}. Capture the page closer.`,
-    );
+  const [coarse] = [portraits.second.view, portraits.portrait.view].toSorted(
+    (a, b) => a.pictureDpi - b.pictureDpi,
+  );
+  if (coarse && coarse.pictureDpi < leastDpi) return undecided(second, rule, tooCoarse(coarse, leastDpi));
   const covered = Math.min(
     ...[portraits.portrait, portraits.second].map(({ view, area }) => coveredShare(view, area)),
   );

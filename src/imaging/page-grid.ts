@@ -63,8 +63,8 @@ function tileOf(
   return { widthPx: TILE_PX, heightPx: TILE_PX, channels: 1, data: tile };
 }
 
-function isOfBlocks(cycles: readonly [number, number]): boolean {
-  const step = TILE_PX / BLOCK_PX;
+function isOfBlocks(cycles: readonly [number, number], reducedBy: number): boolean {
+  const step = (TILE_PX * reducedBy) / BLOCK_PX;
   return cycles.every((value) => Math.abs(value - step * Math.round(value / step)) <= BLOCK_PERIODS);
 }
 
@@ -80,7 +80,7 @@ function wavesAt(raster: Raster, pageToPicture: Homography, [x, y]: Point, isMov
   const [ax, ay] = [right[0] - middle[0], right[1] - middle[1]];
   const [bx, by] = [lower[0] - middle[0], lower[1] - middle[1]];
   const waves = wavesOf(spectrumOf(tile), (across, down) => Math.hypot(across, down) >= LEAST_PERIODS)
-    .filter(({ cycles }) => !isOfBlocks(cycles))
+    .filter(({ cycles }) => !isOfBlocks(cycles, raster.reducedBy ?? 1))
     .map(({ cycles: [u, v] }): PageWave => [(u * ax + v * ay) / TILE_PX, (u * bx + v * by) / TILE_PX]);
   return { waves, step: Math.sqrt(Math.abs(ax * by - ay * bx)) / TILE_PX };
 }

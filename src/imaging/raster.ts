@@ -7,6 +7,8 @@ export interface Raster {
   heightPx: number;
   channels: 1 | 3;
   data: Uint8Array;
+  /** Px of the frame that it was decoded from for one of its own, along a side; 1 if not said. */
+  reducedBy?: number;
 }
 
 /** Luma weights of ITU-R BT.601-7 §2.5.1 for red and green; blue has the rest. Scaled to whole numbers of 16 bits. */

@@ -77,12 +77,11 @@ createPeer(channel, {
   drawTrace: ({ bytes, spec, copies }: Job & { spec: TraceSpec; copies: Copies | null }) =>
     tracing.drawTrace(bytes, spec, copies),
   readMrz: async ({ bytes, frame }: Job & { frame: number }) => {
-    const [mrz, { raster, reducedBy }] = await Promise.all([warmReader(), decodeReduced(bytes, frame)]);
-    const mayBeMirrored = async () => {
+    const [mrz, raster] = await Promise.all([warmReader(), decodeReduced(bytes, frame)]);
+    return mrz.read(raster, async () => {
       const { frames } = await inspect(bytes);
       return MIRRORING.has(frames[frame]?.exifOrientation ?? 1);
-    };
-    return mrz.read(raster, { mayBeMirrored, reducedBy });
+    });
   },
   readBarcodes: async ({ bytes, frame }: Job & { frame: number }) => {
     const raster = await decodeFrame(bytes, frame, { maxPx: BARCODE_PX });

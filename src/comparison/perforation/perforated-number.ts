@@ -2,7 +2,7 @@ import type { DocumentModel, SecurityFeature } from '../../reference/index.ts';
 import { cutOff, LEAST_COVERED } from '../conditions.ts';
 import { decided, type FeatureResult, undecided } from '../feature-check.ts';
 import { coveredShare } from '../measures/area.ts';
-import { FINE_DPI } from '../page-view.ts';
+import { FINE_DPI, tooCoarse } from '../page-view.ts';
 import { PERFORATED_NUMBER } from '../rules.ts';
 import { asModelSays } from '../rules-of.ts';
 import type { ViewedPage } from '../viewed-page.ts';
@@ -34,12 +34,7 @@ function checkNumber(page: ViewedPage, feature: SecurityFeature, number: string)
   const [view] = views;
   const rule = asModelSays(PERFORATED_NUMBER, feature.check);
   const { leastDpi } = rule;
-  if (view && view.pictureDpi < leastDpi)
-    return undecided(
-      feature,
-      rule,
-      `The picture has ${Math.round(view.pictureDpi)} dpi; this needs ${leastDpi}. Capture the page closer.`,
-    );
+  if (view && view.pictureDpi < leastDpi) return undecided(feature, rule, tooCoarse(view, leastDpi));
   if (whole.length === 0)
     return undecided(
       feature,

@@ -2,11 +2,10 @@ import type { Raster } from '../../imaging/raster.ts';
 import { openUpright, toRaster } from './upright.ts';
 
 /**
- * Most px that pages are looked for and held against each other in. A page that fills such a picture has 1200 dpi, more than print
- * is told apart by; a light set of three of them is what fits into the memory of a job. Half of the side of 100 megapixels, so
- * that the decoder of JPEG makes no more of those than that.
+ * Most px that pages are looked for and held against each other in: half of the side of 100 megapixels. A page that fills such a
+ * picture has 1200 dpi, more than print is told apart by, and three of them fit into the memory of a job.
  */
-const WORKING_PX = 24_500_000;
+export const WORKING_PX = 24_500_000;
 
 /**
  * Decodes one frame, upright (EXIF orientation applied), opaque on white, 8 bits, grey or sRGB.
@@ -23,29 +22,22 @@ export async function decodeFrame(
   return toRaster(maxPx === undefined ? picture : picture.resize(within(maxPx)));
 }
 
-/** A frame as it is looked through. */
-export interface ReducedFrame {
-  readonly raster: Raster;
-  /** Px of the upright frame for one px of the raster, along its width; 1 where nothing was reduced. */
-  readonly reducedBy: number;
-}
-
 /**
  * Decodes a frame as decodeFrame does, reduced where it has more px than `mostPx`: what is looked for takes time and memory with
- * each of them.
+ * each of them. `reducedBy` of the raster says how many times.
  * @throws LightbenchError as decodeFrame does
  */
 export async function decodeReduced(
   bytes: Uint8Array,
   frame: number,
   mostPx = WORKING_PX,
-): Promise<ReducedFrame> {
+): Promise<Raster & { readonly reducedBy: number }> {
   const { picture, info } = await openUpright(bytes, frame);
   const { widthPx, heightPx } = info;
   const by = Math.sqrt((widthPx * heightPx) / mostPx);
-  if (!(by > 1)) return { raster: await toRaster(picture), reducedBy: 1 };
+  if (!(by > 1)) return { ...(await toRaster(picture)), reducedBy: 1 };
   const raster = await toRaster(picture.resize(within(Math.floor(Math.max(widthPx, heightPx) / by))));
-  return { raster, reducedBy: widthPx / raster.widthPx };
+  return { ...raster, reducedBy: widthPx / raster.widthPx };
 }
 
 /** Options of sharp's resize(): the whole picture inside a square of maxPx. */

@@ -1,4 +1,4 @@
-export { decodeFrame, decodeReduced, type ReducedFrame } from './decode-frame.ts';
+export { decodeFrame, decodeReduced, WORKING_PX } from './decode-frame.ts';
 export { frequenciesIn } from './frequencies.ts';
 export { inspect } from './inspect.ts';
 export { encodeAtOnce, render } from './render.ts';

@@ -41,8 +41,8 @@ async function noise(raster: Raster, gain: number): Promise<Raster> {
  * @throws LightbenchError as decodeFrame does
  */
 export async function findCopies(bytes: Uint8Array, frame: number): Promise<Copies> {
-  const { raster, reducedBy } = await traced(bytes, frame);
-  return { parts: copiedParts(raster), reducedBy };
+  const raster = await traced(bytes, frame);
+  return { parts: copiedParts(raster), reducedBy: raster.reducedBy };
 }
 
 /**
@@ -55,7 +55,7 @@ export async function drawTrace(
   spec: TraceSpec,
   copies: Copies | null,
 ): Promise<Rendered> {
-  const { raster } = await traced(bytes, spec.frame);
+  const raster = await traced(bytes, spec.frame);
   switch (spec.kind) {
     case 'error_level':
       return encodeAtOnce(await errorLevel(raster, spec.quality, spec.gain));

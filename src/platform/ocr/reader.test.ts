@@ -95,7 +95,7 @@ describe('reading zones', () => {
     }
     const mirrored = { ...raster, data };
     expect((await reader.read(mirrored)).zones).toEqual([]);
-    const [zone] = (await reader.read(mirrored, { mayBeMirrored: async () => true })).zones;
+    const [zone] = (await reader.read(mirrored, async () => true)).zones;
     expect(zone?.lines.map((line) => line.text)).toEqual(EXAMPLES.TD3);
     // The first character stands on the right, where the mirror has put it.
     const first = zone?.lines[1]?.characters[0]?.quad?.map(([x]) => x) ?? [];
@@ -105,7 +105,7 @@ describe('reading zones', () => {
   it('tells places in px of the frame that a picture was reduced from', async () => {
     const raster = await photographed('TD3');
     const whole = (await reader.read(raster)).zones[0]?.quad;
-    const reduced = (await reader.read(raster, { reducedBy: 3 })).zones[0]?.quad;
+    const reduced = (await reader.read({ ...raster, reducedBy: 3 })).zones[0]?.quad;
     for (const [i, [x, y]] of (whole ?? []).entries()) {
       expect(reduced?.[i]?.[0]).toBeCloseTo(3 * x, 6);
       expect(reduced?.[i]?.[1]).toBeCloseTo(3 * y, 6);

@@ -18,29 +18,23 @@ const WORKING_SIZE_PX = 4500;
 /** Groups without a zone after which a picture is taken to have none: zones are among the longest and most even lines. */
 const MAX_REJECTED = 24;
 
-export interface SearchOptions {
-  /**
-   * Whether the picture's orientation tag mirrors it, asked only when no zone was found: a tag that is wrong (EXIF 2, 4, 5, 7) turns a
-   * picture into its mirror image, so such a picture is looked at in the mirror as well.
-   */
-  readonly mayBeMirrored?: () => Promise<boolean>;
-  /** Px of the upright frame for one px of the raster; 1 if not given. */
-  readonly reducedBy?: number;
-}
-
 /**
- * Looks for zones in a picture, in the four turns, askew, and at several sizes, and reads them with the readers given. Quads are in
- * px of the upright frame.
+ * Looks for zones in a picture, in the four turns, askew, and at several sizes, and reads them with the readers given. A
+ * picture without a zone is looked at in the mirror as well if it `mayBeMirrored`: a tag of orientation that is wrong
+ * (EXIF 2, 4, 5, 7) turns it into its mirror image.
  */
 export async function searchZones(
   readers: Readers,
   raster: Raster,
-  { mayBeMirrored = async () => false, reducedBy = 1 }: SearchOptions = {},
+  mayBeMirrored: () => Promise<boolean> = async () => false,
 ): Promise<ZoneSearch> {
   const started = performance.now();
   const source = shrinkTo(greyPlane(raster), WORKING_SIZE_PX);
-  const widthPx = raster.widthPx * reducedBy;
-  const [across, down] = [widthPx / source.widthPx, (raster.heightPx * reducedBy) / source.heightPx];
+  const [widthPx, heightPx] = [raster.widthPx, raster.heightPx].map((px) => px * (raster.reducedBy ?? 1)) as [
+    number,
+    number,
+  ];
+  const [across, down] = [widthPx / source.widthPx, heightPx / source.heightPx];
   let search = await searchPlane(readers, source, [across, 0, 0, 0, down, 0, 0, 0, 1]);
   if (search.zones.length === 0 && (await mayBeMirrored())) {
     const back: Homography = [-across, 0, widthPx, 0, down, 0, 0, 0, 1];

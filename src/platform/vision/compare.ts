@@ -13,7 +13,7 @@ import type { Raster } from '../../imaging/raster.ts';
 import { findField } from '../../mrz/index.ts';
 import type { DocumentModel } from '../../reference/index.ts';
 import { openCv } from './opencv.ts';
-import { decodedOf, genuineOf, inFrame, placeAll } from './place.ts';
+import { decodedOf, genuineOf, placeAll, placeInFrame } from './place.ts';
 import { type ReadablePage, readFields } from './read-fields.ts';
 
 /**
@@ -78,7 +78,10 @@ export async function compare(
     const capture = decoded[i];
     if (!capture) return { ...place, remarks: [] };
     const size = sizeOf(model, place.page);
-    return { ...inFrame(place, capture), remarks: remarksOf(capture.raster, place, size, original) };
+    return {
+      ...placeInFrame(place, capture.raster),
+      remarks: remarksOf(capture.raster, place, size, original),
+    };
   });
   return {
     captures: remarked,

@@ -12,7 +12,8 @@ const STRIP = { widthPx: 400, heightPx: 60 };
  * @throws LightbenchError image.* for a picture that is refused
  */
 export async function groundIn(bytes: Uint8Array, frame: number, quad: Quad): Promise<number | null> {
-  const { raster, reducedBy } = await decodeReduced(bytes, frame);
+  const raster = await decodeReduced(bytes, frame);
+  const { reducedBy } = raster;
   const { widthPx, heightPx } = STRIP;
   const corners: Quad = [
     [0, 0],

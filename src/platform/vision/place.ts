@@ -3,13 +3,13 @@ import { viewOf } from '../../comparison/page-view.ts';
 import { personalAreas } from '../../comparison/personal.ts';
 import { refusalOf } from '../../comparison/registration.ts';
 import type { Light } from '../../examination/light.ts';
-import type { Homography } from '../../imaging/geometry.ts';
+import type { Homography, Point } from '../../imaging/geometry.ts';
 import { chainHomographies } from '../../imaging/mrz-transform.ts';
 import type { Raster } from '../../imaging/raster.ts';
 import { referencePage } from '../../imaging/register/reference-page.ts';
 import { type Registration, refine } from '../../imaging/register/refine.ts';
 import type { DocumentModel, SizeMm } from '../../reference/index.ts';
-import { decodeReduced } from '../decode/index.ts';
+import { decodeReduced, WORKING_PX } from '../decode/index.ts';
 import type { Cv } from './opencv.ts';
 import { placedByHand } from './place-by-hand.ts';
 import { type CorneredReference, type Questioned, questioned, register, withCorners } from './register.ts';
@@ -17,8 +17,6 @@ import { type CorneredReference, type Questioned, questioned, register, withCorn
 /** A capture whose pixels are in memory, with the points that a person set in px of those. */
 export interface Decoded extends ComparedCapture {
   readonly raster: Raster;
-  /** Px of the upright frame for one of the raster. */
-  readonly reducedBy: number;
   readonly seen: Questioned;
 }
 
@@ -40,7 +38,7 @@ export async function genuineOf(
   const all: Genuine[] = [];
   for (const { page, light, bytes } of pictures) {
     const size = model.pages.find(({ id }) => id === page)?.size ?? model.size;
-    const { raster } = await decodeReduced(bytes, 0);
+    const raster = await decodeReduced(bytes, 0);
     const prepared = referencePage(raster, size, personalAreas(model, page));
     const { widthPx, heightPx } = raster;
     const toPicture: Homography = [widthPx / size.widthMm, 0, 0, 0, heightPx / size.heightMm, 0, 0, 0, 1];
@@ -148,15 +146,17 @@ const NOTHING_AGREES = { covered: 0, agreeing: 0, agreement: 0, likeness: 0 };
 /** Where a page is known best comes first: placed by a person, then in visible light, in which most is drawn. */
 const rank = ({ byHand, light }: Decoded) => (byHand ? 2 : 0) + (light === 'VI' ? 1 : 0);
 
-/** Where each capture lies. Where one of a reader's lights does, the others lie as well. */
+/** Pictures of unlike sizes may be reduced to the same one. */
+const sizeOf = ({ widthPx, heightPx, reducedBy = 1 }: Raster) => `${widthPx} ${heightPx} ${reducedBy}`;
+
+/** Where each capture lies, in px of its raster. Where one of a reader's lights does, the others lie as well. */
 export function placeAll(cv: Cv, captures: readonly Decoded[], genuine: readonly Genuine[]): PlacedCapture[] {
   const results = new Map<Decoded, PlacedCapture>();
   const inOrder = captures.toSorted((a, b) => rank(b) - rank(a));
   for (const capture of inOrder) {
     const starts = [...results].flatMap(([of, { page, registration }]): Start[] => {
       const { raster } = of;
-      const isSameSize =
-        raster.widthPx === capture.raster.widthPx && raster.heightPx === capture.raster.heightPx;
+      const isSameSize = sizeOf(raster) === sizeOf(capture.raster);
       if (!page || !registration || !isSameSize || rank(of) === 0) return [];
       return [{ page, of, registration }];
     });
@@ -167,25 +167,34 @@ export function placeAll(cv: Cv, captures: readonly Decoded[], genuine: readonly
   return captures.flatMap((capture) => results.get(capture) ?? []);
 }
 
+/** Most px of all captures of a document together, for the memory of a job. */
+const ALL_PX = 3 * WORKING_PX;
+
+/** Decodes captures, one after the other; reduced where they would not fit into the memory of a job, by as much as each is too large. */
 export async function decodedOf(cv: Cv, captures: readonly ComparedCapture[]): Promise<Decoded[]> {
+  const mostPx = Math.min(WORKING_PX, ALL_PX / captures.length);
   const decoded: Decoded[] = [];
   for (const capture of captures) {
-    const { raster, reducedBy } = await decodeReduced(capture.bytes, capture.frame);
+    const raster = await decodeReduced(capture.bytes, capture.frame, mostPx);
     const { byHand } = capture;
-    const points = byHand?.points.map(({ page, picture: [x, y] }) => ({
-      ...{ page, picture: [x / reducedBy, y / reducedBy] as const },
-    }));
+    const points = byHand?.points.map(({ page, picture }) => ({ page, picture: inRaster(picture, raster) }));
     decoded.push({
       ...capture,
       ...(byHand && points ? { byHand: { ...byHand, points } } : {}),
-      ...{ raster, reducedBy, seen: questioned(cv, raster) },
+      ...{ raster, seen: questioned(cv, raster) },
     });
   }
   return decoded;
 }
 
-/** A place in px of the upright frame. */
-export function inFrame(place: PlacedCapture, { reducedBy }: Pick<Decoded, 'reducedBy'>): PlacedCapture {
+/** A point of the upright frame in px of its raster, whose sides are whole: one on the rim stays within. */
+const inRaster = ([x, y]: Point, { widthPx, heightPx, reducedBy = 1 }: Raster): Point => [
+  Math.min(x / reducedBy, widthPx),
+  Math.min(y / reducedBy, heightPx),
+];
+
+/** A place that was told in px of a raster, in px of the upright frame. */
+export function placeInFrame(place: PlacedCapture, { reducedBy = 1 }: Raster): PlacedCapture {
   const { registration } = place;
   if (!registration || reducedBy === 1) return place;
   const toFrame: Homography = [reducedBy, 0, 0, 0, reducedBy, 0, 0, 0, 1];
