@@ -47,7 +47,7 @@ export function createMedia(
 ) {
   const making = new Map<string, Promise<MediaAnswer>>();
 
-  /** A file as received; or what was made of one and is kept, such as the sheet of a finding. */
+  /** A file as received; or what was made of one and is kept, such as a sheet of the table. */
   async function original(sha256: string): Promise<Uint8Array> {
     const blob = store.read.evidence(sha256) ?? store.read.derivedBlob(sha256);
     if (!blob) throw new LightbenchError('media.unknown');

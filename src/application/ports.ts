@@ -30,7 +30,7 @@ import type { LedgerEntry } from '../ledger/entry.ts';
 import type { Deviation } from '../mrz/index.ts';
 import type { ZoneSearch } from '../mrz/reading.ts';
 import type { DocumentModel } from '../reference/model.ts';
-import type { FindingSheet } from '../report/finding-sheet.ts';
+import type { TableSheet } from '../report/table-sheet.ts';
 import type { SealSigner } from '../seal/signers.ts';
 import type { DraftReader, DraftRecord, DraftWriter } from './draft-ports.ts';
 import type { LibraryReader, LibraryWriter, PageAppearance } from './library-ports.ts';
@@ -93,8 +93,8 @@ export interface Imaging {
     others: LightPictures,
     control?: JobControl,
   ): Promise<Rendered>;
-  /** Draws a finding on one sheet, with pictures that were derived: see `drawSheet`. */
-  drawSheet(sheet: FindingSheet, pictures: readonly Uint8Array[], control?: JobControl): Promise<Rendered>;
+  /** Draws a finding or a view of the table on one sheet, with pictures that were derived: see `drawSheet`. */
+  drawSheet(sheet: TableSheet, pictures: readonly Uint8Array[], control?: JobControl): Promise<Rendered>;
   /** Looks for regular print in an area of a picture. */
   frequencies(bytes: Uint8Array, cut: SpectrumCut, control?: JobControl): Promise<Frequencies>;
   readMrz(bytes: Uint8Array, frame: number, control?: JobControl): Promise<ZoneSearch>;

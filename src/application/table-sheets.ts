@@ -1,11 +1,11 @@
 import { LightbenchError } from '../contract/errors.ts';
-import type { FindingSide, StoredFinding } from '../contract/findings.ts';
+import type { FindingSide, StoredFinding, TableLook, TableMode } from '../contract/findings.ts';
 import { parseMediaUrl } from '../contract/media.ts';
 import { areaInWords } from '../examination/area-words.ts';
-import { type Drawing, scaleOf } from '../examination/drawing.ts';
+import { type Drawing, scaleInPercent } from '../examination/drawing.ts';
 import { indicatorLabel } from '../examination/indicator.ts';
-import { doneOf, readChain } from '../imaging/view-tools/index.ts';
-import type { FindingSheet, SheetRow } from '../report/finding-sheet.ts';
+import { chainText, doneOf, readChain } from '../imaging/view-tools/index.ts';
+import type { SheetRow, TableSheet } from '../report/table-sheet.ts';
 import type { Calls, Environment } from './core.ts';
 import { requireExamination } from './examinations.ts';
 import type { Media } from './media.ts';
@@ -43,23 +43,22 @@ function rowOf(
 
 /** Whoever reads lengths is told what they rest on where it is not the size of the model. */
 function scaleFact(drawings: readonly Drawing[]): readonly [string, string] | null {
-  const percent = 100 * (scaleOf(drawings) - 1);
-  if (percent === 0) return null;
-  return [
-    'Measured by',
-    `two places, not by the size of the model: ${Math.abs(percent).toFixed(2)} % ${percent < 0 ? 'shorter' : 'longer'}`,
-  ];
+  const percent = scaleInPercent(drawings);
+  return percent === null
+    ? null
+    : ['Measured by', `two places, not by the size of the model: lengths differ by ${percent}`];
 }
 
 type Facts = readonly (readonly [string, string] | null)[];
 
 /** What a view rests on: the same whatever was said of it. */
 function groundsOf({ look, pageTitle, area, model }: View): Facts {
+  const done = chainText(doneOf(readChain(look.tools) ?? []));
   return [
     ['Where', `${pageTitle} · ${areaInWords(area)}, from the upper left corner of the page`],
     ['Light', look.exposure],
     scaleFact(look.drawings),
-    ['Done to the view', look.tools === '' ? 'Nothing' : look.tools],
+    ['Done to the view', done === '' ? 'Nothing' : done],
     ['Held against', `${model.code} v${model.version} · ${model.title}`],
   ];
 }
@@ -70,8 +69,19 @@ const filesOf = (view: View): Facts =>
     return side && [`File, ${name}`, `${side.name} · SHA-256 ${side.sha256}`];
   });
 
+const WAYS: Readonly<Record<TableMode, string>> = {
+  ...{ side: 'Side by side', four: 'Two lights, four panes', overlay: 'Overlaid', swipe: 'Swiped' },
+  ...{ blink: 'Blinking', difference: 'As their difference' },
+};
+
+/** How both were held against each other on the screen; on the sheet they lie side by side. */
+const wayOf = ({ mode, below }: TableLook): Facts[number] => [
+  'On the screen',
+  `${WAYS[mode]}${below === null ? '' : `; ${below} below it, which is not on this sheet`}`,
+];
+
 interface Sheeted {
-  readonly sheet: FindingSheet;
+  readonly sheet: TableSheet;
   /** Addresses of the pictures on it. */
   readonly addresses: string[];
 }
@@ -97,7 +107,8 @@ function sheetOf(view: View, said: { title: string; subtitle: string; facts: Fac
   };
 }
 
-function sheetOfFinding(examinationId: string, finding: StoredFinding): Sheeted {
+/** The sheet of a finding. */
+export function sheetOfFinding(examinationId: string, finding: StoredFinding): Sheeted {
   const { number, feature, actor, recordedAt, revision, takenBack, indicator, text } = finding;
   return sheetOf(finding, {
     title: `${examinationId} · Finding F${number}`,
@@ -112,6 +123,18 @@ function sheetOfFinding(examinationId: string, finding: StoredFinding): Sheeted 
     ],
   });
 }
+
+/** The sheet of what is on the table, which is no finding. */
+export const sheetOfView = (
+  examinationId: string,
+  view: View,
+  { actor, savedAt }: { readonly actor: string; readonly savedAt: string },
+): Sheeted =>
+  sheetOf(view, {
+    title: `${examinationId} · View of the light table`,
+    subtitle: 'Not a finding',
+    facts: [...groundsOf(view), wayOf(view.look), ['Saved', `${actor}, ${savedAt}`], ...filesOf(view)],
+  });
 
 /** Findings and views of the table as sheets of their own: policy first, functions above. */
 export function createTableSheets(
@@ -169,16 +192,16 @@ export function createTableSheets(
       const { exposure, model, page } = laid;
       const sides = await cutSides(media, area, laid, look.tools);
       const view = { look, area, model, pageTitle: page.title, light: exposure.light, ...sides };
-      const sheeted = sheetOf(view, {
-        title: `${examinationId} · View of the light table`,
-        subtitle: 'Not a finding',
-        facts: [...groundsOf(view), ['Saved', `${actor}, ${clock.now()}`], ...filesOf(view)],
-      });
-      const { tools } = look;
+      const savedAt = clock.now();
+      const sheeted = sheetOfView(examinationId, view, { actor, savedAt });
+      const { comparisonId, below, mode, tools } = look;
       const made = await drawn(sheeted, view, `/sheet/view/${ids.uuid()}`, {
         action: 'view.exported',
         subject: examinationId,
-        payload: { page: page.id, light: exposure.id, area, tools },
+        payload: {
+          ...{ comparisonId, code: model.code, version: model.version },
+          ...{ page: page.id, light: exposure.id, below, mode, area, tools, savedAt },
+        },
       });
       return { ...made, name: `${examinationId}-view-${made.sha256.slice(0, 8)}.png` };
     },

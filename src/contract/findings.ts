@@ -126,6 +126,9 @@ export const storedFinding = z.strictObject({
 });
 export type StoredFinding = z.infer<typeof storedFinding>;
 
+/** Why what is cut out or drawn could not be made. */
+const JOB = ['job.timeout', 'job.memory', 'job.crashed'] as const;
+
 const onFinding = { examinationId, findingId: z.uuid(), basedOn: revision };
 
 /** What people find on the light table. Every revision stays; the last one holds. */
@@ -151,6 +154,7 @@ export const findingCalls = {
       'media.unknown',
       'vault.damaged',
       'data.unwritable',
+      ...JOB,
     ],
     role: 'examiner',
     audited: true,
@@ -175,7 +179,14 @@ export const findingCalls = {
   'finding.export': call({
     input: z.strictObject({ examinationId, findingId: z.uuid() }),
     output: z.strictObject({ sha256, name: z.string(), widthPx: z.number(), heightPx: z.number() }),
-    errors: ['examination.unknown', 'finding.unknown', 'media.unknown', 'vault.damaged', 'data.unwritable'],
+    errors: [
+      'examination.unknown',
+      'finding.unknown',
+      'media.unknown',
+      'vault.damaged',
+      'data.unwritable',
+      ...JOB,
+    ],
     role: 'examiner',
     audited: true,
   }),
@@ -191,6 +202,7 @@ export const findingCalls = {
       'media.unknown',
       'vault.damaged',
       'data.unwritable',
+      ...JOB,
     ],
     role: 'examiner',
     audited: true,

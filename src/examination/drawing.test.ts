@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Point } from '../imaging/geometry.ts';
-import { type Drawing, type DrawingKind, inUnits, measured, scaleOf } from './drawing.ts';
+import { type Drawing, type DrawingKind, inUnits, measured, scaleByPoints } from './drawing.ts';
 
 const measure = (kind: DrawingKind, points: readonly Point[]): Drawing => ({
   ...{ id: 1, kind, points, characters: 10, words: '', trueMm: null },
@@ -116,7 +116,7 @@ describe('what is measured', () => {
     it('goes by what a person knows: 50 mm by the model that are 51 make all lengths 2 % longer', () => {
       const scale = known(51);
       const on = (drawing: Drawing) => inUnits(drawing, [scale, drawing]);
-      expect(scaleOf([scale])).toBeCloseTo(1.02, 12);
+      expect(scaleByPoints([scale])).toBeCloseTo(1.02, 12);
       expect(on(scale)).toBe('51.00 mm');
       expect(on(line)).toBe('20.40 mm');
       const pitch = measure('pitch', [
@@ -150,7 +150,7 @@ describe('what is measured', () => {
         trueMm: 5,
       };
       for (const scale of [known(null), nowhere]) {
-        expect(scaleOf([scale])).toBe(1);
+        expect(scaleByPoints([scale])).toBe(1);
         expect(inUnits(line, [scale, line])).toBe('20.00 mm');
       }
     });

@@ -60,7 +60,7 @@ function areaWithin(points: readonly Point[]): number {
 }
 
 /** What a length by the size of the model is to be multiplied with: 1, or what two places say that a person knows the distance of. */
-export function scaleOf(drawings: readonly Drawing[]): number {
+export function scaleByPoints(drawings: readonly Drawing[]): number {
   for (const { kind, points, trueMm } of drawings.toReversed()) {
     const [a, b] = points;
     if (kind !== 'scale' || trueMm === null || !a || !b) continue;
@@ -70,15 +70,25 @@ export function scaleOf(drawings: readonly Drawing[]): number {
   return 1;
 }
 
+/** By how much lengths differ from those by the size of the model, such as `+1.83 %`; `null` where they go by that. */
+export function scaleInPercent(drawings: readonly Drawing[]): string | null {
+  const scale = scaleByPoints(drawings);
+  return scale === 1 ? null : `${scale < 1 ? '−' : '+'}${Math.abs(100 * (scale - 1)).toFixed(2)} %`;
+}
+
 /**
- * What was measured: mm, degrees or mm²; `null` while points are missing, and for what only points at something. `all`: what was
- * drawn on the page, of which a scale may be part.
+ * What was measured: mm, degrees or mm²; `null` while points are missing or the distance of a scale is not said, and for what only
+ * points at something. `all`: what was drawn on the page, of which a scale may be part.
  */
-export function measured({ kind, points, characters }: Drawing, all: readonly Drawing[]): number | null {
+export function measured(
+  { kind, points, characters, trueMm }: Drawing,
+  all: readonly Drawing[],
+): number | null {
   const [a, b, c] = points;
   if (!a || !b || points.length < DRAWINGS[kind]) return null;
-  const scale = scaleOf(all);
-  if (kind === 'line' || kind === 'scale') return distance(a, b) * scale;
+  const scale = scaleByPoints(all);
+  if (kind === 'scale') return trueMm;
+  if (kind === 'line') return distance(a, b) * scale;
   if (kind === 'pitch') return (distance(a, b) / characters) * scale;
   if (kind === 'area') return areaWithin(points) * scale * scale;
   return kind === 'angle' && c ? angleAt([a, b, c]) : null;

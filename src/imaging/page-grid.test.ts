@@ -102,6 +102,18 @@ describe('a page that lies on a scanner', () => {
     expect(pageGrid(placed(fine, pxPerMm), SIZE, null)).not.toBeNull();
   });
 
+  it('has none that the blocks of a file make, also where the picture was reduced', () => {
+    const perMm = 1011 / SIZE.widthMm;
+    const placed = (raster: Raster) => ({
+      ...{ raster, pageToPicture: [perMm, 0, 0, 0, perMm, 0, 0, 0, 1] as Homography },
+    });
+    // Blocks of 8 px in a picture that was reduced by 1.4, which leaves none of their corners.
+    const wave = (at: number) => 50 * Math.cos((2 * Math.PI * at * 1.4) / 8);
+    const blocks = drawn(1011, 638, (x, y) => 128 + wave(x) + wave(y));
+    expect(pageGrid(placed({ ...blocks, reducedBy: 1.4 }), SIZE, genuine)).toBeNull();
+    expect(pageGrid(placed(blocks), SIZE, genuine)).not.toBeNull();
+  });
+
   it('tells nothing where the picture has too little of it', () => {
     const small = drawn(200, 126, dots(0.2, 20));
     expect(pageGrid({ raster: small, pageToPicture: filling(small) }, SIZE, genuine)).toBeNull();

@@ -56,7 +56,7 @@ const START_LIMIT_MS = 60_000;
 /** Jobs over all pictures of a document and of its models at once, and over every place of a picture. */
 const LONG_JOBS: ReadonlySet<string> = new Set(['compare', 'fits', 'findCopies']);
 const LONG_LIMIT_MS = 120_000;
-/** What a job may take longer for each megabyte of its file: one of 100 megapixels takes a slow machine more than ten seconds. */
+/** What a job may take longer for each megabyte of its file or pictures: one of 100 megapixels takes a slow machine more than ten seconds. */
 const MS_PER_MB = 500;
 /** Jobs that stop by themselves when they are cancelled: they come by the dozen, and a new process would have to load all they run on. */
 const STOPS_ITSELF: ReadonlySet<string> = new Set(['applyTools']);
@@ -143,8 +143,12 @@ export function createImagingPool(
 
   function limitOf({ name, input }: Job): number {
     if (LONG_JOBS.has(name)) return LONG_LIMIT_MS;
-    const { bytes } = (input ?? {}) as { bytes?: Uint8Array };
-    return Math.round(options.limitMs + (MS_PER_MB * (bytes?.length ?? 0)) / (1024 * 1024));
+    const { bytes, pictures = [] } = (input ?? {}) as {
+      bytes?: Uint8Array;
+      pictures?: readonly Uint8Array[];
+    };
+    const all = [...(bytes ? [bytes] : []), ...pictures].reduce((sum, { length }) => sum + length, 0);
+    return options.limitMs + MS_PER_MB * Math.ceil(all / (1024 * 1024));
   }
 
   /** Runs one attempt. The clock of a reading starts when the reader is loaded: a picture is not to blame for that. */

@@ -16,7 +16,7 @@ import { compare } from '../platform/vision/compare.ts';
 import { fits } from '../platform/vision/fits.ts';
 import { groundIn } from '../platform/vision/ground.ts';
 import { layouts } from '../platform/vision/layouts.ts';
-import type { FindingSheet } from '../report/finding-sheet.ts';
+import type { TableSheet } from '../report/table-sheet.ts';
 import { processEntry } from './entry.ts';
 import { channelToCore } from './imaging-port.ts';
 import { createPeer } from './peer.ts';
@@ -50,7 +50,7 @@ interface Job {
 
 type CompareJob = ReferenceModel & { captures: readonly ComparedCapture[]; zone: ReadZone | null };
 interface SheetJob {
-  sheet: FindingSheet;
+  sheet: TableSheet;
   pictures: readonly Uint8Array[];
 }
 interface FitsJob {

@@ -147,6 +147,7 @@ async function isSaved({ ask, refusal, picture }: Finder, { examinationId, look,
   expect(last?.action).toBe('view.exported');
   expect(await count()).toBe(before);
   for (const [code, change] of [
+    ['finding.no_comparison', { look: { ...look, comparisonId: '00000000-0000-4000-8000-000000000000' } }],
     ['finding.no_page', { look: { ...look, page: 'nowhere' } }],
     ['finding.no_page', { look: { ...look, tools: 'mix(CX 7,add,0.5)' } }],
     ['finding.outside_page', { area: { ...area, widthMm: WIDTH_MM } }],

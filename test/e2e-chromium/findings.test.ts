@@ -256,7 +256,11 @@ it('records nothing that is not on the screen', async () => {
   await expect.poll(async () => (await done(page))[0]).toMatch(/^Could not be made: Invert → Edges/);
   const record = form(page, 1).getByRole('button', { name: 'Record', exact: true });
   await record.click();
-  await page.getByText('A picture could not be made, so nobody has seen what would be kept.').waitFor();
+  const failed = page.getByText('A picture could not be made, so nobody has seen what would be kept.');
+  await failed.waitFor();
+  // Nor is such a view saved.
+  await page.keyboard.press('Control+s');
+  await expect.poll(() => failed.count()).toBe(2);
   expect(await page.locator('[data-finding]').count()).toBe(0);
   await tools.getByRole('button', { name: 'Remove Edges' }).click();
   await expect.poll(() => done(page)).toEqual(['Invert', 'Invert']);

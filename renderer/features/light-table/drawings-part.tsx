@@ -1,5 +1,6 @@
 import { ActionIcon, Button, NumberInput, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   ANNOTATION_KINDS,
@@ -10,7 +11,7 @@ import {
   MEASURE_KINDS,
   measured,
   OCRB_PITCH_MM,
-  scaleOf,
+  scaleInPercent,
   WORDS_MAX,
 } from '../../../src/examination/drawing.ts';
 import { signOf } from '../../../src/examination/drawing-lines.ts';
@@ -30,24 +31,34 @@ function OffOcrb({ drawing, all }: { drawing: Drawing; all: readonly Drawing[] }
   return <span className={classes.quiet}>{` ${t('table.pitchOff', { off })}`}</span>;
 }
 
-/** How far two places are apart, as a person knows it, who may know one of them only when a point is moved. */
+/** The mm that a text says, `null` where it says none that two places of a page could be apart. */
+function trueMmIn(text: number | string): number | null {
+  const mm = Number(text);
+  return text !== '' && mm >= LEAST_TRUE_MM && mm <= MOST_TRUE_MM ? mm : null;
+}
+
+/** How far two places are apart, as a person knows it. What is written stays to be mended, also where it is no such distance. */
 function TrueLength({ drawing: { id, trueMm }, drawings }: { drawing: Drawing; drawings: Drawings }) {
   const { t } = useTranslation();
+  const [written, setWritten] = useState<{ text: number | string; of: number | null }>({
+    ...{ text: trueMm ?? '', of: trueMm },
+  });
+  // Taken back or done again elsewhere.
+  if (written.of !== trueMm) setWritten({ text: trueMm ?? '', of: trueMm });
   return (
     <NumberInput
       size="xs"
-      className={classes.characters ?? ''}
+      className={classes.trueLength ?? ''}
       aria-label={t('table.trueLength')}
       placeholder="mm"
       suffix=" mm"
       decimalScale={2}
       hideControls
-      min={LEAST_TRUE_MM}
-      max={MOST_TRUE_MM}
-      value={trueMm ?? ''}
-      onChange={(next) => {
-        const mm = Number(next);
-        drawings.trueMm(id, next !== '' && mm >= LEAST_TRUE_MM && mm <= MOST_TRUE_MM ? mm : null);
+      value={written.text}
+      error={written.text !== '' && trueMm === null}
+      onChange={(text) => {
+        setWritten({ text, of: trueMmIn(text) });
+        drawings.trueMm(id, trueMmIn(text));
       }}
       onBlur={drawings.moved}
     />
@@ -57,12 +68,10 @@ function TrueLength({ drawing: { id, trueMm }, drawings }: { drawing: Drawing; d
 /** Says above what is measured that it is not measured by the model. */
 function MeasuredBy({ all }: { all: readonly Drawing[] }) {
   const { t } = useTranslation();
-  const scale = scaleOf(all);
-  if (scale === 1) return null;
-  const percent = `${scale < 1 ? '−' : '+'}${Math.abs(100 * (scale - 1)).toFixed(2)}`;
+  const percent = scaleInPercent(all);
   return (
     <p role="status" className={classes.scaled}>
-      {t('table.scaled', { percent })}
+      {percent !== null && t('table.scaled', { percent })}
     </p>
   );
 }

@@ -84,4 +84,8 @@ export const withTrueMm = (
   drawings: readonly OpenDrawing[],
   id: number,
   trueMm: number | null,
-): OpenDrawing[] => changed(drawings, id, () => ({ trueMm }));
+): readonly OpenDrawing[] =>
+  // What says nothing new is no step that could be taken back.
+  drawings.some((drawing) => drawing.id === id && drawing.trueMm !== trueMm)
+    ? changed(drawings, id, () => ({ trueMm }))
+    : drawings;

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TableMode } from '../../../src/contract/findings.ts';
+import { scaleByPoints } from '../../../src/examination/drawing.ts';
 import type { Exposure, PageFrame } from '../../../src/examination/table-pages.ts';
 import type { Quad } from '../../../src/imaging/geometry.ts';
 import { chainText, readChain, usualStep } from '../../../src/imaging/view-tools/index.ts';
@@ -127,6 +128,8 @@ function Done({ tools, state, isSpoken }: { tools: Tools; state: Shown['state'];
 function Pane(props: PaneProps) {
   const { pageId, seen, other, frame, caption, lock, quad, flight, drawings, tools, children } = props;
   const { glass, pointed, views } = props;
+  // Its ruler goes by what the measures go by.
+  const dpi = frame.dpi / scaleByPoints(drawings.all);
   const shapes: ViewerShape[] = quad ? [{ id: 'area', quad, kind: 'feature' }] : [];
   const zoom = glass === null ? null : glass / window.devicePixelRatio;
   return (
@@ -142,7 +145,7 @@ function Pane(props: PaneProps) {
         label={caption}
         widthPx={frame.widthPx}
         heightPx={frame.heightPx}
-        dpi={frame.dpi}
+        dpi={dpi}
         lock={lock}
         shapes={shapes}
         flight={flight}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { type FindingSheet, layoutSheet } from '../../report/finding-sheet.ts';
+import { layoutSheet, type TableSheet } from '../../report/table-sheet.ts';
 import { loadTypefaces } from '../specimens/typefaces.ts';
 import { drawSheet } from './draw-sheet.ts';
 
@@ -13,7 +13,7 @@ const noise = (width: number, height: number, mean: number) =>
     .toBuffer();
 
 const side = (caption: string) => ({ widthPx: 400, heightPx: 200, caption });
-const sheet: FindingSheet = {
+const sheet: TableSheet = {
   title: 'EX-2026-000001 · Finding F1',
   subtitle: 'Portrait',
   rows: [{ title: 'As it is', isDrawn: true, sides: [side('This document'), side('Genuine')] }],
@@ -28,7 +28,7 @@ const sheet: FindingSheet = {
 const partOf = (bytes: Uint8Array, { left, top }: { left: number; top: number }) =>
   sharp(bytes).extract({ left, top, width: 400, height: 200 }).removeAlpha().raw().toBuffer();
 
-describe('the sheet of a finding', () => {
+describe('a sheet of the table', () => {
   it('holds its pictures px for px, beside each other, and letters around them', async () => {
     const pictures = [await noise(400, 200, 90), await noise(400, 200, 160)];
     const { bytes, widthPx, heightPx } = await drawSheet(sheet, pictures);

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import type { Rendered } from '../../application/ports.ts';
-import { type FindingSheet, layoutSheet } from '../../report/finding-sheet.ts';
+import { layoutSheet, type TableSheet } from '../../report/table-sheet.ts';
 import { librariesFor } from '../decode/libraries.ts';
 import { withSvgLoader } from '../specimens/svg-loader.ts';
 import { loadTypefaces } from '../specimens/typefaces.ts';
@@ -14,10 +14,10 @@ const art = (inside: string, width: number, height: number) =>
   );
 
 /**
- * Draws a finding on one sheet, its pictures px for px; letters are outlines, so the same sheet and pictures give the same
+ * Draws a finding or a view of the table on one sheet, its pictures px for px; letters are outlines, so the same sheet and pictures give the same
  * bytes on every machine. `pictures`: PNGs that were derived here, in the order of the sides that are there, row by row.
  */
-export async function drawSheet(sheet: FindingSheet, pictures: readonly Uint8Array[]): Promise<Rendered> {
+export async function drawSheet(sheet: TableSheet, pictures: readonly Uint8Array[]): Promise<Rendered> {
   const { widthPx: width, heightPx: height, under, over, places } = layoutSheet(sheet, loadTypefaces());
   const bytes = await withSvgLoader(() =>
     sharp({ create: { width, height, channels: 3, background: '#fff' } })

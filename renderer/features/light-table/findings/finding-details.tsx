@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoredFinding } from '../../../../src/contract/findings.ts';
 import { areaInWords } from '../../../../src/examination/area-words.ts';
-import { inUnits, isMeasure } from '../../../../src/examination/drawing.ts';
+import { inUnits, isMeasure, scaleInPercent } from '../../../../src/examination/drawing.ts';
 import { doneOf, readChain } from '../../../../src/imaging/view-tools/index.ts';
 import { useExaminationCall } from '../../../shared/client/index.ts';
 import { announceError, formatInstant } from '../../../shared/ui/index.ts';
@@ -27,6 +27,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 function Facts({ finding, toolsInWords }: { finding: StoredFinding; toolsInWords: string }) {
   const { t } = useTranslation();
   const { look, light, model, pageTitle, area, actor, recordedAt, revision, takenBack } = finding;
+  const percent = scaleInPercent(look.drawings);
   const drawn = look.drawings.map((drawing) => {
     const name = t(`table.kind.${drawing.kind}`);
     if (drawing.kind === 'text') return `${name} “${drawing.words}”`;
@@ -37,6 +38,7 @@ function Facts({ finding, toolsInWords }: { finding: StoredFinding; toolsInWords
       <Fact name={t('findings.place')}>{`${pageTitle} · ${areaInWords(area)}`}</Fact>
       <Fact name={t('compare.light')}>{`${look.exposure} · ${t(`light.${light}`)}`}</Fact>
       {drawn.length > 0 && <Fact name={t('findings.drawn')}>{drawn.join(', ')}</Fact>}
+      {percent !== null && <Fact name={t('findings.measuredBy')}>{t('table.scaled', { percent })}</Fact>}
       <Fact name={t('findings.tools')}>{toolsInWords}</Fact>
       <Fact name={t('findings.model')}>{`${model.code} v${model.version}`}</Fact>
       <Fact name={t('findings.recorded')}>

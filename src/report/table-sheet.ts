@@ -1,4 +1,4 @@
-import type { Drawing } from '../examination/drawing.ts';
+import { type Drawing, scaleByPoints } from '../examination/drawing.ts';
 import { linesOf, signOf } from '../examination/drawing-lines.ts';
 import type { Point } from '../imaging/geometry.ts';
 import type { AreaMm } from '../reference/index.ts';
@@ -21,8 +21,8 @@ export interface SheetRow {
   readonly sides: readonly (SheetPicture | { readonly missing: string })[];
 }
 
-/** A finding on one sheet: what is seen on both sides, what was said of it, and what it rests on. */
-export interface FindingSheet {
+/** A finding, or a view of the table that is none, on one sheet: what is seen on both sides, what was said of it, and what it rests on. */
+export interface TableSheet {
   readonly title: string;
   readonly subtitle: string;
   readonly rows: readonly SheetRow[];
@@ -84,7 +84,7 @@ function scaleBar(style: TextStyle, pxPerMm: number, widthPx: number, x: number,
 
 /** What was drawn on the page, over a picture of the area. */
 function drawn(
-  sheet: FindingSheet,
+  sheet: TableSheet,
   style: TextStyle,
   picture: SheetPicture,
   left: number,
@@ -136,7 +136,7 @@ const stylesOf = ({ regular, semibold }: Faces) => ({
 });
 
 /** Puts one thing below the other on a sheet of a width. */
-function createPen(sheet: FindingSheet, styles: ReturnType<typeof stylesOf>, width: number) {
+function createPen(sheet: TableSheet, styles: ReturnType<typeof stylesOf>, width: number) {
   const { body, name, quiet } = styles;
   const under: string[] = [];
   const over: string[] = [];
@@ -186,7 +186,8 @@ function createPen(sheet: FindingSheet, styles: ReturnType<typeof stylesOf>, wid
       }
       y = end;
       const picture = row.sides.find(isThere);
-      const pxPerMm = picture && picture.widthPx / sheet.area.widthMm;
+      // Of the mm that stand at what was measured.
+      const pxPerMm = picture && picture.widthPx / sheet.area.widthMm / scaleByPoints(sheet.drawings);
       if (pxPerMm) under.push(scaleBar(quiet, pxPerMm, picture.widthPx, MARGIN, y + 4));
       y += 40;
     },
@@ -207,7 +208,7 @@ function createPen(sheet: FindingSheet, styles: ReturnType<typeof stylesOf>, wid
 }
 
 /** Lays a sheet out: title, pairs of pictures px for px, facts. The same sheet gives the same art. */
-export function layoutSheet(sheet: FindingSheet, faces: Faces): SheetLayout {
+export function layoutSheet(sheet: TableSheet, faces: Faces): SheetLayout {
   const styles = stylesOf(faces);
   const widths = sheet.rows.map((row) => cellOf(row)[0]);
   const isBeside = widths.every((width) => 2 * width + GAP <= WIDEST);
