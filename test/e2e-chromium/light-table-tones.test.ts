@@ -50,7 +50,7 @@ it('shows how often each level is there, and bends levels along a curve by mouse
       (isGenuine) =>
         asked.find(
           (url) =>
-            /strip.*width=900&/.test(url) && !url.includes('tools=') && url.includes(genuine) === isGenuine,
+            /strip.*width=800&/.test(url) && !url.includes('tools=') && url.includes(genuine) === isGenuine,
         ) ?? '',
     );
   };

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, NumberInput, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   ANNOTATION_KINDS,
@@ -18,6 +18,7 @@ import { signOf } from '../../../src/examination/drawing-lines.ts';
 import { CopyText } from '../../shared/ui/index.ts';
 import classes from './light-table.module.css';
 import type { Drawings } from './use-drawings.ts';
+import { useLatest } from './use-latest.ts';
 
 const MOST_CHARACTERS = 100;
 const [LEAST_TRUE_MM, MOST_TRUE_MM] = [0.01, 2000];
@@ -128,32 +129,40 @@ function Row({ drawing, drawings }: { drawing: Drawing; drawings: Drawings }) {
   );
 }
 
-function Kinds({ kinds, drawings }: { kinds: readonly DrawingKind[]; drawings: Drawings }) {
+interface KindsProps {
+  kinds: readonly DrawingKind[];
+  chosen: DrawingKind | null;
+  onChoose(kind: DrawingKind): void;
+}
+
+/** Ways of drawing, drawn anew only where another one is chosen. */
+const Kinds = memo(function Kinds({ kinds, chosen, onChoose }: KindsProps) {
   const { t } = useTranslation();
   return kinds.map((each) => (
     <Button
       key={each}
       size="compact-xs"
-      variant={each === drawings.kind ? 'filled' : 'default'}
-      aria-pressed={each === drawings.kind}
-      onClick={() => drawings.choose(each)}
+      variant={each === chosen ? 'filled' : 'default'}
+      aria-pressed={each === chosen}
+      onClick={() => onChoose(each)}
     >
       {t(`table.kind.${each}`)}
     </Button>
   ));
-}
+});
 
 /** Ways to measure on the page and to point at something, and what was drawn. */
 export function DrawingsPart({ drawings, onPlace }: { drawings: Drawings; onPlace(): void }) {
   const { t } = useTranslation();
   const { all, kind } = drawings;
+  const choose = useLatest(drawings.choose);
   const isOpen = all.some((drawing) => drawing.isOpen && drawing.kind === 'area');
   return (
     <section className={classes.measures} aria-label={t('table.drawings')}>
       <h2>{t('table.drawings')}</h2>
       <div className={classes.kinds}>
-        <Kinds kinds={MEASURE_KINDS} drawings={drawings} />
-        <Kinds kinds={ANNOTATION_KINDS} drawings={drawings} />
+        <Kinds kinds={MEASURE_KINDS} chosen={kind} onChoose={choose} />
+        <Kinds kinds={ANNOTATION_KINDS} chosen={kind} onChoose={choose} />
       </div>
       {kind && (
         <p className={classes.hint}>

@@ -11,13 +11,13 @@ it('shows a page in fewer px first, in the same frame', () => {
       [0, 9],
     ] as const,
   };
-  const frame = { widthPx: 1800, heightPx: 900, pxPerMm: 18, dpi: 457.2 };
+  const frame = { widthPx: 1600, heightPx: 800, pxPerMm: 16, dpi: 406.4 };
   const { preview, full } = sourcesOf(place, frame);
-  expect(preview).toContain('width=900&height=450');
-  expect(full).toContain('width=1800&height=900');
+  expect(preview).toContain('width=800&height=400');
+  expect(full).toContain('width=1600&height=800');
   expect(full).not.toContain('tools');
   const treated = sourcesOf(place, frame, [{ tool: 'sharpen', settings: { radius: 0.15, amount: 150 } }]);
   // In half of the px there are half as many to a mm.
-  expect(treated.preview).toContain('tools=sharpen%280.15%2C150%29&density=9.0000');
-  expect(treated.full).toContain('density=18.0000');
+  expect(treated.preview).toContain('tools=sharpen%280.15%2C150%29&density=8.0000');
+  expect(treated.full).toContain('density=16.0000');
 });

@@ -8,8 +8,8 @@ import {
 import { lightsNamed, type ToolStep } from '../../../src/imaging/view-tools/index.ts';
 import type { Sources } from './use-sharper.ts';
 
-/** Longest side of what is shown until the whole is there. */
-const PREVIEW_PX = 900;
+/** Longest side of what is shown until the whole is there: as wide as a pane of two on a screen of 1920 px. */
+const PREVIEW_PX = 800;
 
 /**
  * Where a page is had from, cut out of its picture, laid into the frame, with tools on it; at first in fewer px. `others`: the

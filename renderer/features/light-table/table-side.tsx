@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckRows } from '../compare/index.ts';
 import { AboutFileLink } from '../file-traces/index.ts';
@@ -20,41 +21,45 @@ export function TableSide({ examination, comparison, model, finding, table, laid
   const { t } = useTranslation();
   const { page, exposure, frame } = laid;
   const { here, chosen, drawings, tools, drafting, isDrafting } = table;
+  // Both pictures come first: what stands beside them is drawn while they are on their way.
+  const isDrawn = useDeferredValue(true, false);
   return (
     <aside className={classes.side} aria-label={t('table.checks')}>
       <WalkBar table={table} />
-      <div className={classes.parts}>
-        {isDrafting && (
-          <FindingForm
-            drafting={drafting}
-            number={examination.findings.length + 1}
-            features={model.features.filter((each) => each.page === page.id)}
-            frame={frame}
-            refused={table.panes.refused}
-            onRecord={table.record}
+      {isDrawn && (
+        <div className={classes.parts}>
+          {isDrafting && (
+            <FindingForm
+              drafting={drafting}
+              number={examination.findings.length + 1}
+              features={model.features.filter((each) => each.page === page.id)}
+              frame={frame}
+              refused={table.panes.refused}
+              onRecord={table.record}
+            />
+          )}
+          <FindingsPart
+            examination={examination}
+            seen={finding}
+            isSaving={table.saving.isBusy}
+            onSave={table.saveView}
+            {...(isDrafting ? {} : { onBegin: table.begin })}
           />
-        )}
-        <FindingsPart
-          examination={examination}
-          seen={finding}
-          isSaving={table.saving.isBusy}
-          onSave={table.saveView}
-          {...(isDrafting ? {} : { onBegin: table.begin })}
-        />
-        <ToolsPart tools={tools} laid={{ exposure, exposures: page.exposures, frame }} />
-        <AboutFileLink examination={examination} place={exposure.questioned} />
-        <DrawingsPart drawings={drawings} onPlace={table.place} />
-        <FrequenciesPart
-          examinationId={examination.id}
-          comparisonId={comparison.id}
-          page={page.id}
-          exposure={exposure}
-          frame={frame}
-          area={chosen?.area ?? null}
-        />
-        <h2>{t('table.checks')}</h2>
-        <CheckRows checks={here} captures={examination.captures} chosen={chosen} onChoose={table.choose} />
-      </div>
+          <ToolsPart tools={tools} laid={{ exposure, exposures: page.exposures, frame }} />
+          <AboutFileLink examination={examination} place={exposure.questioned} />
+          <DrawingsPart drawings={drawings} onPlace={table.place} />
+          <FrequenciesPart
+            examinationId={examination.id}
+            comparisonId={comparison.id}
+            page={page.id}
+            exposure={exposure}
+            frame={frame}
+            area={chosen?.area ?? null}
+          />
+          <h2>{t('table.checks')}</h2>
+          <CheckRows checks={here} captures={examination.captures} chosen={chosen} onChoose={table.choose} />
+        </div>
+      )}
     </aside>
   );
 }

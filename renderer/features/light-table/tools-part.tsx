@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Checkbox } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   COUNTED,
@@ -12,6 +13,7 @@ import { type Before, Histogram } from './tones/histogram.tsx';
 import { type StepProps, ToolSettings } from './tool-settings.tsx';
 import { stepInWords } from './tool-words.ts';
 import classes from './tools-part.module.css';
+import { useLatest } from './use-latest.ts';
 import type { Tools } from './use-tools.ts';
 
 /** The same button of the row that a tool was moved to; at the end of the list what says what the tool does. */
@@ -113,10 +115,40 @@ function Step({ step, index, tools, laid }: StepProps & { laid: Laid }) {
   );
 }
 
+interface KindsProps {
+  canAdd: boolean;
+  /** Names of the tools whose lights the page lacks. */
+  lacking: string;
+  onAdd(tool: ViewTool): void;
+}
+
+/** The tools that there are. They are drawn once, and not with each tool that is laid on: its pictures are waited for. */
+const Kinds = memo(function Kinds({ canAdd, lacking, onAdd }: KindsProps) {
+  const { t } = useTranslation();
+  const lacks = new Set(lacking.split(','));
+  return (
+    <div className={classes.kinds}>
+      {TOOL_NAMES.map((tool) => (
+        <Button
+          key={tool}
+          size="compact-xs"
+          variant="default"
+          disabled={!canAdd || lacks.has(tool)}
+          title={[t(`tools.what.${tool}`), ...(lacks.has(tool) ? [t('tools.lacksLights')] : [])].join(' ')}
+          onClick={() => onAdd(tool)}
+        >
+          {t(`tools.name.${tool}`)}
+        </Button>
+      ))}
+    </div>
+  );
+});
+
 /** Tools to lay over the pictures, and those that lie there, in turn. */
 export function ToolsPart({ tools, laid }: { tools: Tools; laid: Laid }) {
   const { t } = useTranslation();
   const { all, isBypassed, canAdd } = tools;
+  const add = useLatest(tools.add);
   return (
     <section className={classes.part} aria-label={t('tools.title')}>
       <div className={classes.head}>
@@ -137,22 +169,7 @@ export function ToolsPart({ tools, laid }: { tools: Tools; laid: Laid }) {
           </>
         )}
       </div>
-      <div className={classes.kinds}>
-        {TOOL_NAMES.map((tool) => (
-          <Button
-            key={tool}
-            size="compact-xs"
-            variant="default"
-            disabled={!canAdd || !tools.canLay(tool)}
-            title={[t(`tools.what.${tool}`), ...(tools.canLay(tool) ? [] : [t('tools.lacksLights')])].join(
-              ' ',
-            )}
-            onClick={() => tools.add(tool)}
-          >
-            {t(`tools.name.${tool}`)}
-          </Button>
-        ))}
-      </div>
+      <Kinds canAdd={canAdd} lacking={TOOL_NAMES.filter((tool) => !tools.canLay(tool)).join()} onAdd={add} />
       {all.length > 0 && (
         <ol className={classes.steps}>
           {all.map((step, index) => (
