@@ -138,7 +138,7 @@ it('finds the table as it was left, and keeps a finding from saying nothing', as
   await page.getByRole('tab', { name: 'Compare' }).click();
   await page.getByRole('link', { name: 'Look at both on the light table' }).click();
   await expect.poll(() => captions(page)).toEqual(['This document · UV', 'Genuine · UV']);
-  expect(await values(page)).toEqual([line]);
+  await expect.poll(() => values(page)).toEqual([line]);
   await toKeys(page);
   await page.keyboard.press('Control+z');
   await expect.poll(() => values(page)).toEqual([]);

@@ -148,7 +148,8 @@ it('shows the document and the genuine page in every light, side by side and ove
   // It stands in the address: what was looked at is there again.
   await page.reload();
   await expect.poll(() => captions(page)).toEqual(['This document · UV', 'Genuine · UV']);
-  expect(await page.locator('[data-feature][aria-expanded="true"]').count()).toBe(1);
+  // Beside the pictures, and drawn after them.
+  await expect.poll(() => page.locator('[data-feature][aria-expanded="true"]').count()).toBe(1);
   expect(faults).toEqual([]);
   await page.context().close();
   await served.stop();
