@@ -156,8 +156,11 @@ it('says on which side a light is not there, and shows no picture as if it had b
   await undone('Relief (OB 1, against OB 2, gain 2)', 'OB 1, OB 2').waitFor();
   await expect.poll(() => done(page)).toEqual(['Relief (OB 1, against OB 2, gain 2)']);
   const [bright, dark] = ['Bright', 'Dark'].map((name) => part(page).getByRole('combobox', { name }));
-  expect(await bright?.locator('option').allTextContents()).toEqual(['OB 1, only the genuine page']);
-  expect(await dark?.locator('option').allTextContents()).toEqual(['OB 2, only the genuine page']);
+  // Settings are drawn after the pictures.
+  await expect
+    .poll(() => bright?.locator('option').allTextContents())
+    .toEqual(['OB 1, only the genuine page']);
+  await expect.poll(() => dark?.locator('option').allTextContents()).toEqual(['OB 2, only the genuine page']);
   // Three lamps are needed; the page was pictured under two.
   expect(await part(page).getByRole('button', { name: 'Shading', exact: true }).isDisabled()).toBe(true);
   expect(faults).toEqual([]);
