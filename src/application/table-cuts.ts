@@ -1,6 +1,6 @@
 import type { FindingSide, StoredFinding } from '../contract/findings.ts';
 import type { StripSpec } from '../contract/media.ts';
-import { areaInPicture, type PagePlace, placesOf } from '../examination/table-pages.ts';
+import { areaInPicture, type PagePlace, placesOf, type Side } from '../examination/table-pages.ts';
 import { doneOf, lightsNamed, readChain } from '../imaging/view-tools/index.ts';
 import type { AreaMm } from '../reference/index.ts';
 import type { Media } from './media.ts';
@@ -18,8 +18,6 @@ function cropOf(area: AreaMm, { page, frame }: Laid, place: PagePlace): StripSpe
     ...{ widthPx: px(area.widthMm), heightPx: px(area.heightMm) },
   };
 }
-
-type Side = 'questioned' | 'genuine';
 
 /**
  * The area as it was seen: cut out of the page after the tools were done to all of it. `null` where there were none, and
@@ -53,7 +51,7 @@ export async function cutSides(
   area: AreaMm,
   laid: Laid,
   tools: string,
-): Promise<Pick<StoredFinding, 'questioned' | 'genuine'>> {
+): Promise<Pick<StoredFinding, Side>> {
   async function sideOf(side: Side): Promise<FindingSide | null> {
     const place = laid.exposure[side];
     if (!place) return null;

@@ -4,6 +4,7 @@ import { parseMediaUrl } from '../contract/media.ts';
 import { areaInWords } from '../examination/area-words.ts';
 import { type Drawing, scaleInPercent } from '../examination/drawing.ts';
 import { indicatorLabel } from '../examination/indicator.ts';
+import { SIDES, type Side } from '../examination/table-pages.ts';
 import { chainText, doneOf, readChain } from '../imaging/view-tools/index.ts';
 import type { SheetRow, TableSheet } from '../report/table-sheet.ts';
 import type { Calls, Environment } from './core.ts';
@@ -13,12 +14,10 @@ import type { Workspace } from './ports.ts';
 import { cutSides } from './table-cuts.ts';
 import { requireLaid, requireLights, requireWithin } from './table-places.ts';
 
-type Side = 'questioned' | 'genuine';
-const SIDES: readonly Side[] = ['questioned', 'genuine'];
 const NAMES: Readonly<Record<Side, string>> = { questioned: 'This document', genuine: 'Genuine' };
 
 /** What of the table is drawn on a sheet. */
-type View = Pick<StoredFinding, 'look' | 'pageTitle' | 'area' | 'model' | 'light' | 'questioned' | 'genuine'>;
+type View = Pick<StoredFinding, 'look' | 'pageTitle' | 'area' | 'model' | 'light' | Side>;
 
 function rowOf(
   view: View,

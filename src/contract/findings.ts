@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DRAWING_KINDS, DRAWINGS, POINTS_MAX, WORDS_MAX } from '../examination/drawing.ts';
+import { DRAWING_KINDS, DRAWINGS, FARTHEST_MM, POINTS_MAX, WORDS_MAX } from '../examination/drawing.ts';
 import { INDICATOR_KIND_CODES } from '../examination/indicator.ts';
 import { isExposureId, LIGHTS } from '../examination/light.ts';
 import { NOTE_LIMIT } from '../examination/outcome.ts';
@@ -17,8 +17,6 @@ export type TableMode = (typeof TABLE_MODES)[number];
 /** Half of a surrogate pair has no UTF-8, so it can be neither hashed nor stored. */
 const isWellFormed = (text: string) => text.isWellFormed();
 
-/** Nothing on a page lies farther than that off its corner, mm. */
-const FARTHEST_MM = 2000;
 const lengthMm = z.number().min(-FARTHEST_MM).max(FARTHEST_MM);
 const placeMm = z.tuple([lengthMm, lengthMm]).readonly();
 
@@ -126,8 +124,16 @@ export const storedFinding = z.strictObject({
 });
 export type StoredFinding = z.infer<typeof storedFinding>;
 
-/** Why what is cut out or drawn could not be made. */
-const JOB = ['job.timeout', 'job.memory', 'job.crashed'] as const;
+/** Why what lay on the table is not found again. */
+const LAID = ['finding.no_comparison', 'finding.no_page', 'finding.outside_page'] as const;
+/** Why what is cut out or drawn could not be made, or not kept. */
+const MADE = [
+  ...(['media.unknown', 'vault.damaged', 'data.unwritable'] as const),
+  ...(['job.timeout', 'job.memory', 'job.crashed'] as const),
+] as const;
+
+/** A sheet that was drawn and is kept: the hash of its bytes, and what a file of it is called. */
+const keptSheet = z.strictObject({ sha256, name: z.string(), widthPx: z.number(), heightPx: z.number() });
 
 const onFinding = { examinationId, findingId: z.uuid(), basedOn: revision };
 
@@ -144,18 +150,7 @@ export const findingCalls = {
       text: words,
     }),
     output: storedFinding,
-    errors: [
-      'examination.unknown',
-      'finding.no_comparison',
-      'finding.no_page',
-      'finding.no_feature',
-      'finding.outside_page',
-      'finding.empty',
-      'media.unknown',
-      'vault.damaged',
-      'data.unwritable',
-      ...JOB,
-    ],
+    errors: ['examination.unknown', ...LAID, 'finding.no_feature', 'finding.empty', ...MADE],
     role: 'examiner',
     audited: true,
   }),
@@ -178,32 +173,16 @@ export const findingCalls = {
   /** Draws it on one sheet, which stays; the ledger holds the hash of its bytes. Its pictures are as they are, px for px. */
   'finding.export': call({
     input: z.strictObject({ examinationId, findingId: z.uuid() }),
-    output: z.strictObject({ sha256, name: z.string(), widthPx: z.number(), heightPx: z.number() }),
-    errors: [
-      'examination.unknown',
-      'finding.unknown',
-      'media.unknown',
-      'vault.damaged',
-      'data.unwritable',
-      ...JOB,
-    ],
+    output: keptSheet,
+    errors: ['examination.unknown', 'finding.unknown', ...MADE],
     role: 'examiner',
     audited: true,
   }),
   /** Draws what is on the table on such a sheet, without making a finding of it. `area`: what of the page is seen. */
   'view.export': call({
     input: z.strictObject({ examinationId, look: tableLook, area: areaMm }),
-    output: z.strictObject({ sha256, name: z.string(), widthPx: z.number(), heightPx: z.number() }),
-    errors: [
-      'examination.unknown',
-      'finding.no_comparison',
-      'finding.no_page',
-      'finding.outside_page',
-      'media.unknown',
-      'vault.damaged',
-      'data.unwritable',
-      ...JOB,
-    ],
+    output: keptSheet,
+    errors: ['examination.unknown', ...LAID, ...MADE],
     role: 'examiner',
     audited: true,
   }),

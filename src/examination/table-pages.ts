@@ -3,6 +3,10 @@ import { applyHomography, homographyFromQuads } from '../imaging/warp.ts';
 import type { AreaMm, DocumentModel, SizeMm } from '../reference/index.ts';
 import type { Light } from './light.ts';
 
+/** What lies on the table: the document, and the genuine page. */
+export const SIDES = ['questioned', 'genuine'] as const;
+export type Side = (typeof SIDES)[number];
+
 /** A page as a picture shows it: where its corners lie, clockwise from the upper left one, px of the upright frame. */
 export interface PagePlace {
   readonly sha256: string;
@@ -117,7 +121,7 @@ export interface NamedPlace extends Omit<PagePlace, 'name'> {
 /** Where the exposures of those names are had on one side of a page, in that order, and the names of those that it lacks. */
 export function placesOf(
   { exposures }: Pick<TablePage, 'exposures'>,
-  side: 'questioned' | 'genuine',
+  side: Side,
   names: readonly string[],
 ): { readonly places: readonly NamedPlace[]; readonly lacking: readonly string[] } {
   const places = names.flatMap((exposure) => {

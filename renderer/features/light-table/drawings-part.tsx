@@ -6,6 +6,7 @@ import {
   ANNOTATION_KINDS,
   type Drawing,
   type DrawingKind,
+  FARTHEST_MM,
   inUnits,
   isMeasure,
   MEASURE_KINDS,
@@ -21,7 +22,8 @@ import type { Drawings } from './use-drawings.ts';
 import { useLatest } from './use-latest.ts';
 
 const MOST_CHARACTERS = 100;
-const [LEAST_TRUE_MM, MOST_TRUE_MM] = [0.01, 2000];
+/** What the field can say, mm. */
+const LEAST_TRUE_MM = 0.01;
 
 /** How far a pitch is off that of OCR-B. */
 function OffOcrb({ drawing, all }: { drawing: Drawing; all: readonly Drawing[] }) {
@@ -35,7 +37,7 @@ function OffOcrb({ drawing, all }: { drawing: Drawing; all: readonly Drawing[] }
 /** The mm that a text says, `null` where it says none that two places of a page could be apart. */
 function trueMmIn(text: number | string): number | null {
   const mm = Number(text);
-  return text !== '' && mm >= LEAST_TRUE_MM && mm <= MOST_TRUE_MM ? mm : null;
+  return text !== '' && mm >= LEAST_TRUE_MM && mm <= FARTHEST_MM ? mm : null;
 }
 
 /** How far two places are apart, as a person knows it. What is written stays to be mended, also where it is no such distance. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { createStore, type StoreApi, useStore } from 'zustand';
-import type { PageFrame } from '../../../src/examination/table-pages.ts';
+import type { PageFrame, Side } from '../../../src/examination/table-pages.ts';
 import type { Point } from '../../../src/imaging/geometry.ts';
 import { Magnifier } from '../../shared/viewer/index.ts';
 
@@ -18,7 +18,7 @@ interface GlassesProps {
   frame: PageFrame;
   pointed: Pointed;
   /** What is seen in each: one picture under the pointer, or two beside it. */
-  pictures: readonly { readonly side: 'questioned' | 'genuine'; readonly url: string }[];
+  pictures: readonly { readonly side: Side; readonly url: string }[];
 }
 
 /** Magnifying glasses over a pane, at the place that is pointed at in any of them. */

@@ -4,6 +4,7 @@ import {
   type PageFrame,
   type PagePlace,
   placesOf,
+  type Side,
 } from '../../../src/examination/table-pages.ts';
 import { lightsNamed, type ToolStep } from '../../../src/imaging/view-tools/index.ts';
 import type { Sources } from './use-sharper.ts';
@@ -38,7 +39,7 @@ export function sourcesOf(
  * side lacks the picture itself or one of those. `lacking`: the lights that it has not.
  */
 export function sourcesOn(
-  side: 'questioned' | 'genuine',
+  side: Side,
   { exposure, exposures }: { readonly exposure: Exposure; readonly exposures: readonly Exposure[] },
   frame: PageFrame,
   steps: readonly ToolStep[],

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TableMode } from '../../../src/contract/findings.ts';
 import { scaleByPoints } from '../../../src/examination/drawing.ts';
-import type { Exposure, PageFrame } from '../../../src/examination/table-pages.ts';
+import type { Exposure, PageFrame, Side } from '../../../src/examination/table-pages.ts';
 import type { Quad } from '../../../src/imaging/geometry.ts';
 import { chainText, readChain, usualStep } from '../../../src/imaging/view-tools/index.ts';
 import {
@@ -71,7 +71,7 @@ const ALONE: Look = {};
 
 /** A picture of the page, and what of it is on the screen. */
 interface Seen {
-  readonly side: 'questioned' | 'genuine';
+  readonly side: Side;
   readonly shown: Shown;
 }
 

@@ -8,6 +8,7 @@ import {
   type Exposure,
   frameOf,
   type PageFrame,
+  SIDES,
   type TablePage,
   tablePages,
 } from '../../../src/examination/table-pages.ts';
@@ -131,9 +132,7 @@ export function useTable({ examination, comparison, model, finding, view, change
     const shown = [exposure, below].flatMap((each) => (each ? [{ exposure: each, exposures }] : []));
     askFor(
       shown.flatMap((lights) =>
-        (['questioned', 'genuine'] as const).flatMap(
-          (side) => sourcesOn(side, lights, frame, steps).sources?.preview ?? [],
-        ),
+        SIDES.flatMap((side) => sourcesOn(side, lights, frame, steps).sources?.preview ?? []),
       ),
     );
   }

@@ -30,11 +30,9 @@ export async function searchZones(
 ): Promise<ZoneSearch> {
   const started = performance.now();
   const source = shrinkTo(greyPlane(raster), WORKING_SIZE_PX);
-  const [widthPx, heightPx] = [raster.widthPx, raster.heightPx].map((px) => px * (raster.reducedBy ?? 1)) as [
-    number,
-    number,
-  ];
-  const [across, down] = [widthPx / source.widthPx, heightPx / source.heightPx];
+  const { reducedBy = 1 } = raster;
+  const widthPx = raster.widthPx * reducedBy;
+  const [across, down] = [widthPx / source.widthPx, (raster.heightPx * reducedBy) / source.heightPx];
   let search = await searchPlane(readers, source, [across, 0, 0, 0, down, 0, 0, 0, 1]);
   if (search.zones.length === 0 && (await mayBeMirrored())) {
     const back: Homography = [-across, 0, widthPx, 0, down, 0, 0, 0, 1];
