@@ -137,7 +137,10 @@ const MM_PER_INCH = 25.4;
 const LONGEST_PX = 4000;
 
 /** Px of a picture along one mm of the page, at its upper and left edge. */
-function densityOf({ quad: [upperLeft, upperRight, , lowerLeft] }: PagePlace, { widthMm, heightMm }: SizeMm) {
+export function densityOf(
+  { quad: [upperLeft, upperRight, , lowerLeft] }: PagePlace,
+  { widthMm, heightMm }: SizeMm,
+) {
   const length = (end: Point) => Math.hypot(end[0] - upperLeft[0], end[1] - upperLeft[1]);
   return Math.max(length(upperRight) / widthMm, length(lowerLeft) / heightMm);
 }

@@ -43,8 +43,10 @@ export function MissingPane({ side, exposure, steps, lacking, unplaced = [] }: M
     : t(side === 'questioned' ? 'table.notCaptured' : 'table.notInLibrary', { light: exposure.light });
   return (
     <div className={classes.pane}>
-      <div className={classes.caption} data-caption={own ? true : undefined}>
-        {own ? `${t(`table.${side}`)} · ${exposure.id}` : t(`table.${side}`)}
+      <div className={classes.head}>
+        <div className={classes.caption} data-caption={own ? true : undefined}>
+          {own ? `${t(`table.${side}`)} · ${exposure.id}` : t(`table.${side}`)}
+        </div>
       </div>
       <div className={classes.missing} role={own ? 'status' : undefined}>
         {!own && unplaced.length > 0 ? <UnplacedWords pictures={unplaced} /> : <p>{words}</p>}

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { frameOf, tablePages } from '../../../src/examination/table-pages.ts';
 import { useComparison, useExamination, useLibraryModel } from '../../shared/client/index.ts';
+import { fetchedAhead } from './fetched.ts';
 import { sourcesOf } from './page-sources.ts';
-import { fetchedAhead } from './use-sharper.ts';
 
 /** The examination itself comes first: what may be looked at next is fetched when that has settled, ms. */
 const SETTLES_MS = 800;

@@ -8,6 +8,7 @@ import { FindingArea } from './findings/finding-area.tsx';
 import { createPointed } from './glasses.tsx';
 import classes from './light-table.module.css';
 import { UnplacedWords } from './missing-pane.tsx';
+import { factsInWords, factsOf } from './picture-facts.ts';
 import { sightIn } from './sights.ts';
 import { TableBar } from './table-bar.tsx';
 import { TablePanes } from './table-panes.tsx';
@@ -84,6 +85,7 @@ export function TableBench(props: TableProps) {
             lock={lock}
             pointed={pointed}
             views={views}
+            factsOf={(place) => factsInWords(t, factsOf(place, page, frame, props))}
             unplaced={table.unplaced.filter(({ light }) => light === each.light)}
             onState={(state) => table.panes.tell(row === 0 ? 'above' : 'below', state)}
           >

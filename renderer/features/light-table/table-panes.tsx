@@ -1,30 +1,20 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TableMode } from '../../../src/contract/findings.ts';
-import { scaleByPoints } from '../../../src/examination/drawing.ts';
-import type { Exposure, PageFrame, Side } from '../../../src/examination/table-pages.ts';
+import type { Exposure, PageFrame, PagePlace, Side } from '../../../src/examination/table-pages.ts';
 import type { Quad } from '../../../src/imaging/geometry.ts';
-import { chainText, readChain, usualStep } from '../../../src/imaging/view-tools/index.ts';
-import {
-  type Flight,
-  LaidPicture,
-  type Look,
-  type SightLock,
-  SwipeLine,
-  Viewer,
-  type ViewerShape,
-} from '../../shared/viewer/index.ts';
+import { readChain, usualStep } from '../../../src/imaging/view-tools/index.ts';
+import { type Flight, LaidPicture, type Look, type SightLock, SwipeLine } from '../../shared/viewer/index.ts';
 import { useHeldSpace } from '../compare/index.ts';
-import { DrawingLayer } from './drawing-layer.tsx';
-import { Glasses, type Pointed } from './glasses.tsx';
+import type { Pointed } from './glasses.tsx';
 import classes from './light-table.module.css';
 import { MissingPane, type Unplaced } from './missing-pane.tsx';
 import { sourcesOf, sourcesOn } from './page-sources.ts';
-import { stepInWords } from './tool-words.ts';
+import { Pane, paneStateOf, type Seen } from './pane.tsx';
 import { useBlink } from './use-blink.ts';
 import type { Drawings } from './use-drawings.ts';
 import { type PaneState, useTold } from './use-panes-seen.ts';
-import { type Shown, useSharper } from './use-sharper.ts';
+import { useSharper } from './use-sharper.ts';
 import { type Tools, useToolsReady } from './use-tools.ts';
 import type { Views } from './use-views.ts';
 
@@ -53,6 +43,8 @@ interface PanesProps {
   views: Views;
   /** Pictures of the document in this light that were placed on no page. */
   unplaced: readonly Unplaced[];
+  /** Which file a picture is, and what of it is not as it was received, in words. */
+  factsOf(place: PagePlace): string;
   /** Told whether the panes show what stands above them; `null` when they are gone. */
   onState(state: PaneState | null): void;
   /** What lies over the first picture and is worked with. */
@@ -68,106 +60,6 @@ const LOOKS: Readonly<Record<PanesProps['mode'], (share: number, isOther: boolea
   difference: () => ({ isDifference: true }),
 };
 const ALONE: Look = {};
-
-/** A picture of the page, and what of it is on the screen. */
-interface Seen {
-  readonly side: Side;
-  readonly shown: Shown;
-}
-
-/** What the line above a pane says of one picture or two, where one of them is not what it should be. */
-function stateOf(...all: readonly (Seen | null)[]): Shown['state'] {
-  const states = all.flatMap((seen) => (seen ? [seen.shown.state] : []));
-  const [worst] = (['failed', 'earlier', 'coming'] as const).filter((state) => states.includes(state));
-  return worst ?? 'asked';
-}
-
-/** Pictures are asked for a little later than tools are set. */
-const areSet = ({ shown, done }: Tools): boolean => shown === chainText(done);
-
-function paneStateOf(tools: Tools, state: Shown['state']): PaneState {
-  if (!areSet(tools)) return 'waiting';
-  if (state === 'failed') return 'failed';
-  return state === 'asked' ? 'seen' : 'waiting';
-}
-
-interface PaneProps
-  extends Pick<PanesProps, 'pageId' | 'frame' | 'quad' | 'flight' | 'drawings' | 'tools' | 'views'> {
-  seen: Seen;
-  /** The picture that lies over this one. */
-  other: Seen | null;
-  caption: string;
-  lock: SightLock;
-  glass: number | null;
-  pointed: Pointed;
-  children?: ReactNode;
-}
-
-/** What was done to the view, and whether it is what is seen. */
-function Done({ tools, state, isSpoken }: { tools: Tools; state: Shown['state']; isSpoken: boolean }) {
-  const { t } = useTranslation();
-  const isWaiting = state === 'earlier' || !areSet(tools);
-  const isUntouched = tools.done.length === 0;
-  const words = isUntouched
-    ? t(isWaiting ? 'tools.before' : 'tools.untouched')
-    : tools.done.map((step) => stepInWords(t, step)).join(' → ');
-  const before = isWaiting ? `${t('tools.working')} ` : state === 'failed' ? `${t('tools.failed')} ` : '';
-  return (
-    <div
-      className={classes.done}
-      data-done={tools.done.length}
-      aria-busy={isWaiting}
-      role={isSpoken ? 'status' : undefined}
-    >
-      {before}
-      {words}
-    </div>
-  );
-}
-
-function Pane(props: PaneProps) {
-  const { pageId, seen, other, frame, caption, lock, quad, flight, drawings, tools, children } = props;
-  const { glass, pointed, views } = props;
-  // Its ruler goes by what the measures go by.
-  const dpi = frame.dpi / scaleByPoints(drawings.all);
-  const shapes: ViewerShape[] = quad ? [{ id: 'area', quad, kind: 'feature' }] : [];
-  const zoom = glass === null ? null : glass / window.devicePixelRatio;
-  return (
-    <div className={classes.pane}>
-      <div className={classes.caption} data-caption>
-        {caption}
-      </div>
-      <Done tools={tools} state={stateOf(seen, other)} isSpoken={seen.side === 'questioned'} />
-      <Viewer
-        url={seen.shown.url}
-        isPreview={seen.shown.isPreview}
-        subject={pageId}
-        label={caption}
-        widthPx={frame.widthPx}
-        heightPx={frame.heightPx}
-        dpi={dpi}
-        lock={lock}
-        shapes={shapes}
-        flight={flight}
-        onPointer={(at) => pointed.setState({ at })}
-        onGesture={views.begin}
-        onMoved={views.moved}
-        onClick={([x, y]) => drawings.point([x / frame.pxPerMm, y / frame.pxPerMm])}
-      >
-        {children}
-        <DrawingLayer drawings={drawings} frame={frame} />
-        {zoom !== null && (
-          <Glasses
-            zoom={zoom}
-            frame={frame}
-            pointed={pointed}
-            pictures={[seen, ...(other ? [other] : [])].map(({ side, shown: { url } }) => ({ side, url }))}
-          />
-        )}
-      </Viewer>
-    </div>
-  );
-}
 
 function Layer({ url, frame, look }: { url: string; frame: PageFrame; look: Look }) {
   const { widthPx, heightPx } = frame;
@@ -204,6 +96,7 @@ export function TablePanes(props: PanesProps) {
     pointed,
     views,
     unplaced,
+    factsOf,
     onState,
     children,
   } = props;
@@ -226,9 +119,13 @@ export function TablePanes(props: PanesProps) {
   const onGenuine = sourcesOn('genuine', lights, frame, steps);
   const ofQuestioned = useSharper(onQuestioned.sources, pageId);
   const ofGenuine = useSharper(onGenuine.sources, pageId);
-  const document: Seen | null = ofQuestioned && { side: 'questioned', shown: ofQuestioned };
-  const reference: Seen | null = ofGenuine && { side: 'genuine', shown: ofGenuine };
-  useTold(onState, paneStateOf(tools, stateOf(document, reference)));
+  const seenOf = (side: Side, shown: Seen['shown'] | null): Seen | null => {
+    const place = exposure[side];
+    return shown && place && { side, shown, facts: factsOf(place) };
+  };
+  const document = seenOf('questioned', ofQuestioned);
+  const reference = seenOf('genuine', ofGenuine);
+  useTold(onState, paneStateOf(tools, document, reference));
   const areBoth = document !== null && reference !== null;
   const isOne = areBoth && mode !== 'side';
   const isGenuineAlone = areBoth && (isHeld || (mode === 'blink' && isOther));

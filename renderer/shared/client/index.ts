@@ -2,7 +2,7 @@ export { handOver } from './choice.ts';
 export { useComparison, useComparisonCall, useFrequencies, useKeptComparison } from './comparison-queries.ts';
 export { ClientProvider, chooseClient, useClient } from './context.ts';
 export { useDraft, useDraftCall, useDraftCheck, useDrafts } from './draft-queries.ts';
-export { knownError, type LooseError } from './envelope.ts';
+export { knownError, type LooseError, unwrap } from './envelope.ts';
 export { sendFile } from './intake.ts';
 export {
   useChosenCall,
