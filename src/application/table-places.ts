@@ -7,7 +7,7 @@ import {
   type TablePage,
   tablePages,
 } from '../examination/table-pages.ts';
-import { lightsNamed, readChain } from '../imaging/view-tools/index.ts';
+import { doneOf, lightsNamed, readChain } from '../imaging/view-tools/index.ts';
 import type { AreaMm, DocumentModel } from '../reference/index.ts';
 import type { StoreReader } from './ports.ts';
 
@@ -56,7 +56,7 @@ export function requireWithin({ xMm, yMm, widthMm, heightMm }: AreaMm, { page, f
 
 /** Every light that a look names is one of the page. @throws LightbenchError finding.no_page */
 export function requireLights({ page }: Laid, { below, tools }: TableLook): void {
-  const named = [...(below === null ? [] : [below]), ...lightsNamed(readChain(tools) ?? [])];
+  const named = [...(below === null ? [] : [below]), ...lightsNamed(doneOf(readChain(tools) ?? []))];
   const stranger = named.find((name) => page.exposures.every(({ id }) => id !== name));
   if (stranger !== undefined)
     throw new LightbenchError('finding.no_page', { page: page.id, light: stranger });

@@ -48,6 +48,27 @@ function scaleFact(drawings: readonly Drawing[]): readonly [string, string] | nu
     : ['Measured by', `two places, not by the size of the model: lengths differ by ${percent}`];
 }
 
+const WAYS: Readonly<Record<TableMode, (look: TableLook) => string>> = {
+  side: () => 'Side by side',
+  four: () => 'Two lights, four panes',
+  overlay: ({ share }) => `Overlaid, the genuine page ${Math.round(100 * share)} % opaque`,
+  swipe: ({ share }) => `Swiped, the genuine page from ${Math.round(100 * share)} % of the width on`,
+  blink: ({ rate }) => `Blinking, ${rate} changes a second`,
+  difference: () => 'As their difference',
+};
+
+/** How both were held against each other on the screen; on the sheet they lie side by side and upright. */
+function wayOf(look: TableLook): Facts[number] {
+  const { mode, below, sight } = look;
+  const words = [
+    WAYS[mode](look),
+    ...(sight.rotation === 0 ? [] : [`turned by ${sight.rotation}° clockwise`]),
+    ...(sight.isMirrored ? ['mirrored, left and right exchanged'] : []),
+    ...(below === null ? [] : [`${below} below it, which is not on this sheet`]),
+  ];
+  return ['On the screen', words.join('; ')];
+}
+
 type Facts = readonly (readonly [string, string] | null)[];
 
 /** What a view rests on: the same whatever was said of it. */
@@ -56,6 +77,7 @@ function groundsOf({ look, pageTitle, area, model }: View): Facts {
   return [
     ['Where', `${pageTitle} · ${areaInWords(area)}, from the upper left corner of the page`],
     ['Light', look.exposure],
+    wayOf(look),
     scaleFact(look.drawings),
     ['Done to the view', done === '' ? 'Nothing' : done],
     ['Held against', `${model.code} v${model.version} · ${model.title}`],
@@ -67,17 +89,6 @@ const filesOf = (view: View): Facts =>
     const side = view[name];
     return side && [`File, ${name}`, `${side.name} · SHA-256 ${side.sha256}`];
   });
-
-const WAYS: Readonly<Record<TableMode, string>> = {
-  ...{ side: 'Side by side', four: 'Two lights, four panes', overlay: 'Overlaid', swipe: 'Swiped' },
-  ...{ blink: 'Blinking', difference: 'As their difference' },
-};
-
-/** How both were held against each other on the screen; on the sheet they lie side by side. */
-const wayOf = ({ mode, below }: TableLook): Facts[number] => [
-  'On the screen',
-  `${WAYS[mode]}${below === null ? '' : `; ${below} below it, which is not on this sheet`}`,
-];
 
 interface Sheeted {
   readonly sheet: TableSheet;
@@ -132,7 +143,7 @@ export const sheetOfView = (
   sheetOf(view, {
     title: `${examinationId} · View of the light table`,
     subtitle: 'Not a finding',
-    facts: [...groundsOf(view), wayOf(view.look), ['Saved', `${actor}, ${savedAt}`], ...filesOf(view)],
+    facts: [...groundsOf(view), ['Saved', `${actor}, ${savedAt}`], ...filesOf(view)],
   });
 
 /** Findings and views of the table as sheets of their own: policy first, functions above. */

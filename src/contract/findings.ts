@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { DRAWING_KINDS, DRAWINGS, FARTHEST_MM, POINTS_MAX, WORDS_MAX } from '../examination/drawing.ts';
+import {
+  DRAWING_KINDS,
+  DRAWINGS,
+  DRAWINGS_MAX,
+  FARTHEST_MM,
+  POINTS_MAX,
+  WORDS_MAX,
+} from '../examination/drawing.ts';
 import { INDICATOR_KIND_CODES } from '../examination/indicator.ts';
 import { isExposureId, LIGHTS } from '../examination/light.ts';
 import { NOTE_LIMIT } from '../examination/outcome.ts';
@@ -67,7 +74,7 @@ export const tableLook = z.strictObject({
   }),
   drawings: z
     .array(drawing)
-    .max(200)
+    .max(DRAWINGS_MAX)
     .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, { error: 'two have one number' })
     .readonly(),
 });

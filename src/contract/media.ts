@@ -119,8 +119,8 @@ function parseQuad(text: string | null): Quad | null {
   ] as unknown as Quad;
 }
 
-/** Px to a mm that a page can have: 25 and 10 000 dpi. */
-const DENSITY = { least: 1, most: 400 };
+/** Px to a mm: a preview of a page as long as a newspaper is, and 10 000 dpi. */
+const DENSITY = { least: 0.1, most: 400 };
 
 /** A part of a picture: undefined where none is named, null where it is not one of such a picture. */
 function parseCut(text: string | null, widthPx: number, heightPx: number): Cut | null | undefined {

@@ -19,6 +19,8 @@ export const DRAWING_KINDS = Object.keys(DRAWINGS) as [DrawingKind, ...DrawingKi
 
 /** Corners of an area; no more are taken. */
 export const POINTS_MAX = 100;
+/** Drawings on one page. */
+export const DRAWINGS_MAX = 200;
 /** Nothing on a page lies farther than that off its corner, or from another place, mm. */
 export const FARTHEST_MM = 2000;
 /** Characters of a text that is drawn. */

@@ -55,13 +55,10 @@ export function ByHandBench(props: BenchProps) {
 
   /** In the middle of what is seen of both. */
   function add() {
-    const { picture, page: shown } = stages.current;
+    const [picture, shown] = [stages.current.picture?.sight(), stages.current.page?.sight()];
     if (!picture || !shown) return;
-    const there = inFrame(shown.sight().centre, genuine.widthPx, genuine.heightPx);
-    points.add(
-      inFrame(picture.sight().centre, frame.widthPx, frame.heightPx),
-      toPage(there, page.size, genuine),
-    );
+    const there = inFrame(shown.centre, genuine.widthPx, genuine.heightPx);
+    points.add(inFrame(picture.centre, frame.widthPx, frame.heightPx), toPage(there, page.size, genuine));
   }
 
   useByHandKeys({

@@ -14,10 +14,13 @@ export function useHeldSpace(): boolean {
     const listening = new AbortController();
     const options = { signal: listening.signal };
     const onKey = (event: KeyboardEvent) => {
+      const isDown = event.type === 'keydown';
+      // Let go of, it is held no more, wherever the focus went meanwhile.
+      if (event.key === ' ' && !isDown) setHeld(false);
       if (!isFor(event)) return;
       // The line of the feature, which has the focus, must not be pressed as well.
       event.preventDefault();
-      setHeld(event.type === 'keydown');
+      setHeld(isDown);
     };
     window.addEventListener('keydown', onKey, options);
     window.addEventListener('keyup', onKey, options);

@@ -1,5 +1,5 @@
 export { CheckRows } from './check-rows.tsx';
-export { checksOf, inOrder, neighbourOf } from './checks.ts';
+export { type ComparedCheck, checksOf, inOrder, neighbourOf } from './checks.ts';
 export { ComparePanel } from './compare-panel.tsx';
 export { CompareTab } from './compare-tab.tsx';
 export { useFeatureSight } from './feature-focus.ts';

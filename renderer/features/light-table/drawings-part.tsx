@@ -56,6 +56,7 @@ function TrueLength({ drawing: { id, trueMm }, drawings }: { drawing: Drawing; d
       placeholder="mm"
       suffix=" mm"
       decimalScale={2}
+      allowedDecimalSeparators={['.', ',']}
       hideControls
       value={written.text}
       error={written.text !== '' && trueMm === null}

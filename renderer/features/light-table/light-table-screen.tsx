@@ -10,6 +10,7 @@ import {
 import { formatInstant, ThrownWords } from '../../shared/ui/index.ts';
 import { keepTable, keptTable } from './kept-table.ts';
 import classes from './light-table.module.css';
+import { useReopened } from './reopened.ts';
 import { TableBench } from './table-bench.tsx';
 import type { TableView } from './table-view.ts';
 import { useViewChange } from './use-view-change.ts';
@@ -33,23 +34,32 @@ function Empty({ id, children }: { id: string; children: ReactNode }) {
   );
 }
 
-function Table({ id, view, onView }: ScreenProps) {
-  const { t } = useTranslation();
-  const changeView = useViewChange(view, onView);
+/** What lies on the table: a finding is looked at in the comparison that it was seen in, whatever came after it. */
+function useLaid(id: string, findingId: string | undefined) {
   const examination = useExamination(id);
   const compared = useComparison(id);
-  const finding = examination.data?.findings.find((one) => one.id === view.finding) ?? null;
-  // A finding is looked at in the comparison that it was seen in, whatever came after it.
+  const finding = examination.data?.findings.find((one) => one.id === findingId) ?? null;
   const kept = useKeptComparison(id, finding?.look.comparisonId ?? null);
   const comparison = finding ? kept.data : compared.data?.comparison;
   const held = comparison?.model ?? null;
   const model = useLibraryModel(held?.code ?? null, held?.version);
-  const error = examination.error ?? compared.error ?? kept.error ?? model.error;
+  return {
+    ...{ examination: examination.data, comparison, held, finding, model: model.data?.model },
+    /** Whether something changed since it was compared; of a finding that is looked at nobody asks. */
+    isStale: finding === null && compared.data?.stale === true,
+    error: examination.error ?? compared.error ?? kept.error ?? model.error,
+    isThere: Boolean(examination.data && compared.data && (!finding || kept.data) && (!held || model.data)),
+  };
+}
+
+function Table({ id, view, onView, laid }: ScreenProps & { laid: ReturnType<typeof useLaid> }) {
+  const { t } = useTranslation();
+  const changeView = useViewChange(view, onView);
+  const reopened = useReopened(({ count }) => count);
+  const { examination, comparison, finding, model, error, isThere } = laid;
   if (error) return <ThrownWords thrown={error} />;
-  const isThere = examination.data && compared.data && (!finding || kept.data) && (!held || model.data);
-  if (!isThere) return <p role="status">{t('examination.opening')}</p>;
-  if (!comparison || !model.data)
-    return <Empty id={id}>{t(comparison ? 'table.unknown' : 'table.none')}</Empty>;
+  if (!isThere || !examination) return <p role="status">{t('examination.opening')}</p>;
+  if (!comparison || !model) return <Empty id={id}>{t(comparison ? 'table.unknown' : 'table.none')}</Empty>;
   return (
     <>
       {finding && (
@@ -61,10 +71,10 @@ function Table({ id, view, onView }: ScreenProps) {
         </p>
       )}
       <TableBench
-        key={finding?.id ?? ''}
-        examination={examination.data}
+        key={finding ? `${finding.id} ${reopened}` : ''}
+        examination={examination}
         comparison={comparison}
-        model={model.data.model}
+        model={model}
         finding={finding}
         view={view}
         changeView={changeView}
@@ -76,8 +86,8 @@ function Table({ id, view, onView }: ScreenProps) {
 /** The light table of an examination: the document against the genuine page of its model, light by light. */
 export function LightTableScreen({ id, view, onView }: ScreenProps) {
   const { t } = useTranslation();
-  const { data } = useComparison(id);
-  const model = data?.comparison?.model;
+  const laid = useLaid(id, view.finding);
+  const { held, isStale } = laid;
   return (
     <div className={classes.screen}>
       <header className={classes.header}>
@@ -85,12 +95,13 @@ export function LightTableScreen({ id, view, onView }: ScreenProps) {
           {`◂ ${id}`}
         </Link>
         <h1>{t('table.title')}</h1>
-        {model && <span className={classes.quiet}>{`${model.code} v${model.version} · ${model.title}`}</span>}
-        {data?.stale && <span className={classes.stale}>{t('compare.stale')}</span>}
+        {held && <span className={classes.quiet}>{`${held.code} v${held.version} · ${held.title}`}</span>}
+        {isStale && <span className={classes.stale}>{t('compare.stale')}</span>}
       </header>
       <Table
         id={id}
         view={view}
+        laid={laid}
         onView={(next) => {
           if (!next.finding) keepTable(id, { view: next });
           onView(next);

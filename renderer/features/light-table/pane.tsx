@@ -4,7 +4,13 @@ import { scaleByPoints } from '../../../src/examination/drawing.ts';
 import type { PageFrame, Side } from '../../../src/examination/table-pages.ts';
 import type { Quad } from '../../../src/imaging/geometry.ts';
 import { chainText } from '../../../src/imaging/view-tools/index.ts';
-import { type Flight, type SightLock, Viewer, type ViewerShape } from '../../shared/viewer/index.ts';
+import {
+  type Flight,
+  type SightLock,
+  Viewer,
+  type ViewerMark,
+  type ViewerShape,
+} from '../../shared/viewer/index.ts';
 import { DrawingLayer } from './drawing-layer.tsx';
 import { Glasses, type Pointed } from './glasses.tsx';
 import classes from './light-table.module.css';
@@ -51,6 +57,9 @@ interface PaneProps {
   frame: PageFrame;
   /** The area that is looked at, px of the frame. */
   quad: Quad | null;
+  /** Places of the page that are marked, by the ids of their stops. */
+  marks: readonly ViewerMark[];
+  onChooseMark(id: string): void;
   flight: Flight | null;
   drawings: Drawings;
   tools: Tools;
@@ -95,7 +104,7 @@ function Done({ tools, shown, isSpoken }: { tools: Tools; shown: Shown | undefin
 export function Pane(props: PaneProps) {
   const { pageId, seen, other, frame, caption, lock, quad, flight, drawings, tools, children } = props;
   const { t } = useTranslation();
-  const { glass, pointed, views } = props;
+  const { glass, pointed, views, marks, onChooseMark } = props;
   const shown = worstOf([seen, other]);
   const isCoarse = shown?.state === 'asked' && shown.isPreview && !shown.isWholeLost;
   const facts = [seen, ...(other ? [other] : [])].map((each) => each.facts).join(' | ');
@@ -125,6 +134,8 @@ export function Pane(props: PaneProps) {
         dpi={dpi}
         lock={lock}
         shapes={shapes}
+        marks={marks}
+        onChooseMark={onChooseMark}
         flight={flight}
         onPointer={(at) => pointed.setState({ at })}
         onGesture={views.begin}

@@ -5,6 +5,7 @@ import {
   densityOf,
   type PageFrame,
   type PagePlace,
+  type Side,
   type TablePage,
 } from '../../../src/examination/table-pages.ts';
 
@@ -32,6 +33,7 @@ const ORDINARY: Read = { colourSpace: 'srgb', bitsPerChannel: 8, hasAlpha: false
 
 /** The facts of a picture of one side; what was read of its file stands with the examination. */
 export function factsOf(
+  side: Side,
   place: PagePlace,
   { size }: Pick<TablePage, 'size'>,
   frame: PageFrame,
@@ -41,7 +43,9 @@ export function factsOf(
   }: { examination: Pick<Examination, 'captures'>; comparison: Pick<StoredComparison, 'captures'> },
 ): PictureFacts {
   const scale = frame.pxPerMm / densityOf(place, size);
-  const capture = examination.captures.find(({ sha256 }) => sha256 === place.sha256);
+  // The same file may lie on both sides: that of the model was not captured.
+  const capture =
+    side === 'genuine' ? undefined : examination.captures.find(({ sha256 }) => sha256 === place.sha256);
   const read = capture?.frames.find(({ index }) => index === place.frame) ?? ORDINARY;
   const placed = comparison.captures.find(
     (each) => each.captureId === capture?.id && each.frame === place.frame,

@@ -13,16 +13,16 @@ function inMm(sight: Sight, { pxPerMm }: PageFrame): TableLook['sight'] {
   };
 }
 
-/** Where the view looks now, in mm of the page; `null` where nothing is on the stage. */
+/** Where the view looks now, in mm of the page; `null` where nothing is on the stage yet. */
 export function sightNow(frame: PageFrame): TableLook['sight'] | null {
-  const stage = stageNow();
-  return stage && inMm(stage.sight(), frame);
+  const sight = stageNow()?.sight();
+  return sight ? inMm(sight, frame) : null;
 }
 
 /** Where it is going to. */
 export function aimNow(frame: PageFrame): TableLook['sight'] | null {
-  const stage = stageNow();
-  return stage && inMm(stage.aim(), frame);
+  const sight = stageNow()?.aim();
+  return sight ? inMm(sight, frame) : null;
 }
 
 /** The same in px of the frame. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { wholeOf } from '../../../src/examination/table-pages.ts';
-import { Divider, usePanelSize } from '../../shared/ui/index.ts';
+import { Divider, usePanelSize, useRemembered } from '../../shared/ui/index.ts';
 import { boxOf, createSightLock, type Flight } from '../../shared/viewer/index.ts';
 import { surroundingsOf } from '../compare/index.ts';
 import { FindingArea } from './findings/finding-area.tsx';
@@ -10,6 +10,7 @@ import classes from './light-table.module.css';
 import { UnplacedWords } from './missing-pane.tsx';
 import { factsInWords, factsOf } from './picture-facts.ts';
 import { sightIn } from './sights.ts';
+import { stopMarks } from './stop-marks.ts';
 import { TableBar } from './table-bar.tsx';
 import { TablePanes } from './table-panes.tsx';
 import { TableSide } from './table-side.tsx';
@@ -17,16 +18,20 @@ import { type TableProps, useTable } from './use-table.ts';
 import { useTableCommands } from './use-table-commands.ts';
 import { arrangedAs } from './use-views.ts';
 
+const isBoolean = (value: unknown) => typeof value === 'boolean';
+
 /** The document and the genuine page in every light, with the checks of the page beside them. */
 export function TableBench(props: TableProps) {
   const { t } = useTranslation();
   const { view } = props;
   const right = usePanelSize('table', 348, 280, 720);
   const [glass, setGlass] = useState({ isOn: false, power: 4 });
+  const [hasAreas, setAreas] = useRemembered('table.areas', false, isBoolean);
   const [lock] = useState(createSightLock);
   const [pointed] = useState(createPointed);
   const table = useTable(props);
   const { laid, chosen, mode, below, drawings, tools, work, drafting, isDrafting, opening, views } = table;
+  const showAreas = () => setAreas((now) => !now);
   const magnify = () => setGlass((now) => ({ ...now, isOn: !now.isOn }));
   useTableCommands({
     exposures: laid?.page.exposures ?? [],
@@ -38,7 +43,7 @@ export function TableBench(props: TableProps) {
     find: table.begin,
     saveView: table.saveView,
     ...(isDrafting ? { record: table.record, giveUp: drafting.end } : {}),
-    ...{ drawings, tools, work, views, magnify },
+    ...{ drawings, tools, work, views, magnify, showAreas },
   });
 
   if (!laid)
@@ -50,6 +55,8 @@ export function TableBench(props: TableProps) {
     );
   const { page, exposure, frame } = laid;
   const quad = chosen && wholeOf(boxOf(chosen.area, frame.dpi));
+  // Over the area of a finding that is written stands its own sign.
+  const marks = stopMarks(t, table, frame, hasAreas).filter(({ id }) => !isDrafting || id !== chosen?.id);
   const isOpening = opening?.page === page.id;
   const isLaid = isOpening && (opening.of === null || opening.of === arrangedAs(view));
   // As it was seen, until another check is chosen; where it was seen otherwise, when the table is laid so.
@@ -78,6 +85,8 @@ export function TableBench(props: TableProps) {
             onShare={table.setShare}
             rate={table.rate}
             quad={quad}
+            marks={marks}
+            onChooseMark={(stop) => table.choose(table.here.find(({ id }) => id === stop) ?? null)}
             flight={flight}
             drawings={drawings}
             tools={tools}
@@ -85,7 +94,7 @@ export function TableBench(props: TableProps) {
             lock={lock}
             pointed={pointed}
             views={views}
-            factsOf={(place) => factsInWords(t, factsOf(place, page, frame, props))}
+            factsOf={(side, place) => factsInWords(t, factsOf(side, place, page, frame, props))}
             unplaced={table.unplaced.filter(({ light }) => light === each.light)}
             onState={(state) => table.panes.tell(row === 0 ? 'above' : 'below', state)}
           >
@@ -94,7 +103,7 @@ export function TableBench(props: TableProps) {
         ))}
       </div>
       <Divider label={t('panel.table')} panel={right} side="right" />
-      <TableSide {...props} table={table} laid={laid} />
+      <TableSide {...props} table={table} laid={laid} areas={{ isOn: hasAreas, onToggle: showAreas }} />
     </div>
   );
 }

@@ -4,7 +4,14 @@ import type { TableMode } from '../../../src/contract/findings.ts';
 import type { Exposure, PageFrame, PagePlace, Side } from '../../../src/examination/table-pages.ts';
 import type { Quad } from '../../../src/imaging/geometry.ts';
 import { readChain, usualStep } from '../../../src/imaging/view-tools/index.ts';
-import { type Flight, LaidPicture, type Look, type SightLock, SwipeLine } from '../../shared/viewer/index.ts';
+import {
+  type Flight,
+  LaidPicture,
+  type Look,
+  type SightLock,
+  SwipeLine,
+  type ViewerMark,
+} from '../../shared/viewer/index.ts';
 import { useHeldSpace } from '../compare/index.ts';
 import type { Pointed } from './glasses.tsx';
 import classes from './light-table.module.css';
@@ -32,6 +39,9 @@ interface PanesProps {
   rate: number;
   /** The area that is looked at, px of the frame. */
   quad: Quad | null;
+  /** Places of the page that are marked. */
+  marks: readonly ViewerMark[];
+  onChooseMark(id: string): void;
   flight: Flight | null;
   drawings: Drawings;
   tools: Tools;
@@ -44,7 +54,7 @@ interface PanesProps {
   /** Pictures of the document in this light that were placed on no page. */
   unplaced: readonly Unplaced[];
   /** Which file a picture is, and what of it is not as it was received, in words. */
-  factsOf(place: PagePlace): string;
+  factsOf(side: Side, place: PagePlace): string;
   /** Told whether the panes show what stands above them; `null` when they are gone. */
   onState(state: PaneState | null): void;
   /** What lies over the first picture and is worked with. */
@@ -88,6 +98,8 @@ export function TablePanes(props: PanesProps) {
     onShare,
     rate,
     quad,
+    marks,
+    onChooseMark,
     flight,
     drawings,
     tools,
@@ -103,7 +115,20 @@ export function TablePanes(props: PanesProps) {
   const { questioned, genuine } = exposure;
   const isHeld = useHeldSpace();
   const isOther = useBlink(mode === 'blink' && !isHeld, rate);
-  const common = { pageId, frame, lock, quad, flight, drawings, tools, pointed, views, glass };
+  const common = {
+    pageId,
+    frame,
+    lock,
+    quad,
+    marks,
+    onChooseMark,
+    flight,
+    drawings,
+    tools,
+    pointed,
+    views,
+    glass,
+  };
   const own = `${t('table.questioned')} · ${exposure.id}`;
   const other = `${t('table.genuine')} · ${exposure.id}`;
   // Of what is looked at first: it is for what tools run on, not for the pictures.
@@ -121,7 +146,7 @@ export function TablePanes(props: PanesProps) {
   const ofGenuine = useSharper(onGenuine.sources, pageId);
   const seenOf = (side: Side, shown: Seen['shown'] | null): Seen | null => {
     const place = exposure[side];
-    return shown && place && { side, shown, facts: factsOf(place) };
+    return shown && place && { side, shown, facts: factsOf(side, place) };
   };
   const document = seenOf('questioned', ofQuestioned);
   const reference = seenOf('genuine', ofGenuine);

@@ -8,16 +8,19 @@ import { FindingsPart } from './findings/findings-part.tsx';
 import { FrequenciesPart } from './frequencies/frequencies-part.tsx';
 import classes from './light-table.module.css';
 import { ToolsPart } from './tools-part.tsx';
+import { UncheckedRows } from './unchecked-rows.tsx';
 import type { Table, TableProps } from './use-table.ts';
-import { WalkBar } from './walk-bar.tsx';
+import { type AreasMarked, WalkBar } from './walk-bar.tsx';
 
 interface SideProps extends Pick<TableProps, 'examination' | 'comparison' | 'model' | 'finding'> {
   table: Table;
   laid: NonNullable<Table['laid']>;
+  /** Whether all places of the page are marked on its pictures. */
+  areas: AreasMarked;
 }
 
 /** Beside the pictures: findings, tools, measures, frequencies and the checks of the page. */
-export function TableSide({ examination, comparison, model, finding, table, laid }: SideProps) {
+export function TableSide({ examination, comparison, model, finding, table, laid, areas }: SideProps) {
   const { t } = useTranslation();
   const { page, exposure, frame } = laid;
   const { here, chosen, drawings, tools, drafting, isDrafting } = table;
@@ -25,7 +28,7 @@ export function TableSide({ examination, comparison, model, finding, table, laid
   const isDrawn = useDeferredValue(true, false);
   return (
     <aside className={classes.side} aria-label={t('table.checks')}>
-      <WalkBar table={table} />
+      <WalkBar table={table} areas={areas} />
       {isDrawn && (
         <div className={classes.parts}>
           {isDrafting && (
@@ -57,7 +60,17 @@ export function TableSide({ examination, comparison, model, finding, table, laid
             area={chosen?.area ?? null}
           />
           <h2>{t('table.checks')}</h2>
-          <CheckRows checks={here} captures={examination.captures} chosen={chosen} onChoose={table.choose} />
+          <CheckRows
+            checks={here.flatMap(({ check }) => check ?? [])}
+            captures={examination.captures}
+            chosen={chosen?.check ?? null}
+            onChoose={(check) => table.choose(here.find(({ id }) => id === check?.id) ?? null)}
+          />
+          <UncheckedRows
+            stops={here.filter(({ feature }) => feature)}
+            chosen={chosen}
+            onChoose={table.choose}
+          />
         </div>
       )}
     </aside>

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { type Drawing, inUnits } from '../../../src/examination/drawing.ts';
 import { readCurve, settingsOf, type ToolStep } from '../../../src/imaging/view-tools/index.ts';
 
 /** A setting with its unit, such as `0.15 mm`. */
@@ -24,4 +25,19 @@ export function stepInWords(t: TFunction, step: ToolStep): string {
     return settingsOf(step.tool)[each]?.kind === 'number' ? `${t(`tools.setting.${each}`)} ${value}` : value;
   });
   return `${name} (${values.join(', ')})`;
+}
+
+/** In which light something was seen, with which tools, and what was measured, such as `Seen in UV with Levels: line 12.30 mm.` */
+export function seenInWords(
+  t: TFunction,
+  light: string,
+  done: readonly ToolStep[],
+  measures: readonly Drawing[],
+): string {
+  const tools = done.map(({ tool }) => t(`tools.name.${tool}`)).join(', ');
+  const seen = tools === '' ? t('findings.seenIn', { light }) : t('findings.seenInWith', { light, tools });
+  const lengths = measures.map(
+    (drawing) => `${t(`table.kind.${drawing.kind}`)} ${inUnits(drawing, measures)}`,
+  );
+  return `${[seen, ...(lengths.length > 0 ? [lengths.join(', ')] : [])].join(': ')}.`;
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DrawingKind } from '../../../src/examination/drawing.ts';
+import { DRAWINGS_MAX, type DrawingKind } from '../../../src/examination/drawing.ts';
 import type { Point } from '../../../src/imaging/geometry.ts';
 import {
   type OpenDrawing,
@@ -20,6 +20,9 @@ export function useDrawings(work: Workbench) {
   const take = (next: (now: readonly OpenDrawing[]) => readonly OpenDrawing[], step: string | null = null) =>
     work.change('drawings', next, step);
 
+  // A finding holds no more of them.
+  const hasRoom = all.length < DRAWINGS_MAX || all.some(({ isOpen }) => isOpen);
+
   return {
     all,
     kind,
@@ -29,10 +32,10 @@ export function useDrawings(work: Workbench) {
       setKind(next === kind ? null : next);
     },
     point(at: Point) {
-      if (kind) take((now) => withPoint(now, kind, at));
+      if (kind && hasRoom) take((now) => withPoint(now, kind, at));
     },
     place(at: Point, reachMm: number) {
-      if (kind) take((now) => withWhole(now, kind, at, reachMm));
+      if (kind && hasRoom) take((now) => withWhole(now, kind, at, reachMm));
     },
     move: (id: number, index: number, at: Point) =>
       take((now) => withMoved(now, id, index, at), `${id} ${index}`),

@@ -1,7 +1,10 @@
 import { useLayoutEffect, useState } from 'react';
+import { areAllShown } from '../../shared/viewer/index.ts';
 
 /** Whether panes show what stands above them, do not yet, or never will. */
 export type PaneState = 'seen' | 'waiting' | 'failed';
+/** Why what is seen cannot be kept. */
+export type Refused = Exclude<PaneState, 'seen'>;
 
 /** Of several rows of panes: what could not be had is said first, for waiting does not mend it. */
 const ofAll = (states: readonly PaneState[]): PaneState =>
@@ -20,9 +23,14 @@ export function usePanesSeen() {
   return {
     /** Why what is seen cannot be kept, after it was tried; `null` where nothing stands against it. */
     refused: isRefused && state !== 'seen' ? state : null,
-    /** Keeps what is seen, if it is what the panes say; otherwise `refuse` is told why not, or it stands in `refused`. */
-    keep(deed: () => void, refuse: (why: 'waiting' | 'failed') => void = () => setRefused(true)) {
-      if (state === 'seen') deed();
+    /**
+     * Keeps what is seen, if it is what the panes say; otherwise `refuse` is told why not, or `refused` says it for as long as
+     * it holds.
+     */
+    keep(deed: () => void, refuse: (why: Refused) => void, isToStand = false) {
+      // A stage draws what was fetched a moment after it was.
+      if (state === 'seen') return areAllShown() ? deed() : refuse('waiting');
+      if (isToStand) setRefused(true);
       else refuse(state);
     },
     tell: (row: string, its: PaneState | null) =>

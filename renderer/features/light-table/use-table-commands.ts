@@ -26,6 +26,7 @@ interface Deeds {
   work: Workbench;
   views: Views;
   magnify(): void;
+  showAreas(): void;
 }
 
 const MODE_KEYS: Readonly<Record<TableMode, string>> = {
@@ -51,7 +52,7 @@ function pressed(): boolean {
 export function useTableCommands({ exposures, hasChosen, light, mode, walk, close, ...deeds }: Deeds) {
   const { t } = useTranslation();
   const { find, record, giveUp, saveView } = deeds;
-  const { drawings, tools, work, views, magnify } = deeds;
+  const { drawings, tools, work, views, magnify, showAreas } = deeds;
   const group = t('table.title');
   const command = (id: string, label: string, keys: string[], run: () => void): Command => ({
     ...{ id: `table.${id}`, label, group, keys, run },
@@ -74,6 +75,7 @@ export function useTableCommands({ exposures, hasChosen, light, mode, walk, clos
         ]
       : []),
     command('saveView', t('table.saveView'), ['Ctrl+S'], saveView),
+    command('areas', t('table.areas'), ['N'], showAreas),
     command('magnify', t('table.magnifier'), ['G'], magnify),
     command('measure', t('table.measureKey'), ['M'], () => drawings.choose(drawings.kind ?? 'line')),
     ...TOOL_NAMES.filter(tools.canLay).map((tool) =>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { StoredComparison } from '../../../src/contract/comparison.ts';
 import type { Examination } from '../../../src/contract/examination.ts';
 import type { StoredFinding, TableLook } from '../../../src/contract/findings.ts';
+import { isMeasure } from '../../../src/examination/drawing.ts';
 import {
   type Exposure,
   frameOf,
@@ -19,6 +20,7 @@ import { stageNow } from '../../shared/viewer/index.ts';
 import { checksOf, inOrder, neighbourOf } from '../compare/index.ts';
 import { withClosed } from './drawings.ts';
 import { askFor } from './fetched.ts';
+import { proposedDraft } from './findings/proposed-draft.ts';
 import { areaSeen, useFindingDraft } from './findings/use-finding-draft.ts';
 import { type KeptTable, keepTable } from './kept-table.ts';
 import type { Unplaced } from './missing-pane.tsx';
@@ -27,9 +29,11 @@ import { lightsOfPage } from './page-lights.ts';
 import { sourcesOn } from './page-sources.ts';
 import { useViewSaving } from './save-sheet.ts';
 import { sightNow } from './sights.ts';
+import { lightFor, type Stop, stopsOf } from './stops.ts';
 import type { TableView } from './table-view.ts';
+import { seenInWords } from './tool-words.ts';
 import { useDrawings } from './use-drawings.ts';
-import { usePanesSeen } from './use-panes-seen.ts';
+import { type Refused, usePanesSeen } from './use-panes-seen.ts';
 import { useTools } from './use-tools.ts';
 import type { ChangeView } from './use-view-change.ts';
 import { type Opening, useViews } from './use-views.ts';
@@ -83,7 +87,8 @@ function useKept(
   useEffect(keep);
   const leave = useEffectEvent(() => {
     const sight = seen && sightNow(seen.frame);
-    if (isKept) keepTable(id, { sight: sight && { ...sight, page: seen.page.id } });
+    // Left before anything was seen, it is left as it was before.
+    if (isKept && sight) keepTable(id, { sight: { ...sight, page: seen.page.id } });
   });
   // Before the stage below is taken down.
   useLayoutEffect(() => () => leave(), []);
@@ -103,9 +108,9 @@ export function useTable({ examination, comparison, model, finding, view, change
   const page = pages.find((each) => each.id === view.page) ?? pages[0];
   const exposure = page?.exposures.find((each) => each.id === view.light) ?? page?.exposures[0];
   const frame = page ? frameOf(page) : null;
-  const all = inOrder(checksOf(comparison)).filter((check) => pages.some((each) => each.id === check.page));
-  const here = all.filter((check) => check.page === page?.id);
-  const chosen = here.find((check) => check.id === view.check) ?? null;
+  const all = stopsOf(inOrder(checksOf(comparison)), comparison, model, pages);
+  const here = all.filter((stop) => stop.page === page?.id);
+  const chosen = here.find((stop) => stop.id === view.check) ?? null;
   const mode = view.mode ?? 'side';
   const below = mode === 'four' && page && exposure ? belowOf(page, exposure, view.below) : null;
   const isAsLeft = (first.view.tools ?? '') === (view.tools ?? '');
@@ -137,13 +142,13 @@ export function useTable({ examination, comparison, model, finding, view, change
     );
   }
 
-  function choose(check: (typeof all)[number] | null) {
-    // From now on the view goes where checks lie.
+  function choose(stop: Stop | null) {
+    // From now on the view goes where they lie.
     setOpening(null);
-    if (!check) return views.change(({ check: _, ...rest }) => rest);
-    const its = pages.find((each) => each.id === check.page);
-    const light = its?.exposures.find((each) => each.light === check.light)?.id;
-    views.change((now) => ({ ...now, page: check.page, check: check.id, ...(light ? { light } : {}) }));
+    if (!stop) return views.change(({ check: _, ...rest }) => rest);
+    const its = pages.find((each) => each.id === stop.page);
+    const light = lightFor(stop, its === page ? exposure : undefined, its?.exposures ?? []);
+    views.change((now) => ({ ...now, page: stop.page, check: stop.id, ...(light ? { light } : {}) }));
   }
 
   /** What is seen now, so that it can be seen again. */
@@ -160,16 +165,19 @@ export function useTable({ examination, comparison, model, finding, view, change
       drawings: withClosed(work.present.drawings).map(({ isOpen: _, ...drawing }) => drawing),
     };
   }
+  /** Whatever stops it: what is seen is not kept. */
+  const refuse = (why: Refused) => announce(t(`findings.refused.${why}`));
   function begin() {
     if (!page || !frame) return;
-    const feature = comparison.features.find((each) => each.id === chosen?.id)?.feature ?? null;
-    const isIrregular = chosen !== null && chosen.result !== 'successful';
-    drafting.begin({
-      ...{ page: page.id, feature, indicator: null },
-      area: chosen?.area ?? areaSeen(frame),
-      // Its first sentence says what differs; what follows says what to do.
-      text: isIrregular ? (/^.*?\.(?= |$)/.exec(chosen.reason)?.[0] ?? chosen.reason) : '',
-    });
+    const written = drafting.draft?.page ?? page.id;
+    if (written !== page.id) {
+      announce(t('findings.onOtherPage', { page: pages.find((each) => each.id === written)?.title ?? '' }));
+      return views.change((now) => ({ ...now, page: written }));
+    }
+    // What is said of a finding that nobody says anything of: how it was seen, and what was measured.
+    const measures = withClosed(work.present.drawings).filter(({ kind }) => isMeasure(kind));
+    const words = seenInWords(t, exposure?.id ?? '', tools.done, measures);
+    drafting.begin(proposedDraft(comparison, chosen, { page: page.id, area: areaSeen(frame), words }));
   }
 
   /** In the middle of what is seen, as wide as a fifth of the screen. */
@@ -210,14 +218,11 @@ export function useTable({ examination, comparison, model, finding, view, change
     ...{ choose, begin, place, setShare, setRate },
     /** To the next check or the one before, round and round. */
     walk: (step: 1 | -1) => choose(neighbourOf(all, chosen?.id ?? null, step)),
-    record: () => panes.keep(() => drafting.record(lookNow())),
+    record: () => panes.keep(() => drafting.record(lookNow()), refuse, true),
     saving,
     saveView() {
       if (!frame) return;
-      panes.keep(
-        () => saving.save(lookNow(), areaSeen(frame)),
-        (why) => announce(t(`findings.refused.${why}`)),
-      );
+      panes.keep(() => saving.save(lookNow(), areaSeen(frame)), refuse);
     },
   };
 }

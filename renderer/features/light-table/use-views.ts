@@ -96,8 +96,8 @@ export function useViews({ view, changeView, page, frame, onOpening }: Seen) {
         const before = placeNow(now);
         const begun = begunStep(steps.current, kind, before, performance.now());
         put(movedStep(begun, { ...before, arrangement: arrangementOf(next) }, performance.now(), areSame));
-        // What was to be taken up is there; it is not to be taken up once more.
-        onOpening((opening) => opening && { ...opening, of: null });
+        // What was to be taken up is there; it is not to be taken up once more, nor where a page is come back to.
+        onOpening((opening) => (kind === 'page' ? null : opening && { ...opening, of: null }));
         return next;
       }),
     back: () => take(backFrom(steps.current, placeNow())),

@@ -5,7 +5,7 @@ import { arrowStep } from './arrows.ts';
 import { HANDLES, type Handle } from './box-edit.ts';
 import { boxOnStage, stepInFrame } from './geometry.ts';
 import type { Box, Stage, StageView } from './stage.ts';
-import { useViewer } from './viewer-store.ts';
+import { leadStage, useViewer } from './viewer-store.ts';
 
 export interface EditedArea {
   id: string;
@@ -70,7 +70,10 @@ function useAttention(area: EditedArea, view: StageView | null, stage: Stage | n
   useEffect(() => {
     if (!isThere) return;
     const now = latest.current;
-    if (now.view && !isInSight(now.area, now.view)) now.stage?.show(now.area.box);
+    if (now.stage && now.view && !isInSight(now.area, now.view)) {
+      leadStage(now.stage);
+      now.stage.show(now.area.box);
+    }
     const { activeElement } = document;
     // What surrounds the picture, such as the page itself, has no use for keys of its own.
     const isFree = !activeElement || activeElement.contains(body.current);
@@ -112,7 +115,11 @@ export function ChosenArea({ area, onPress, onStep }: ChosenAreaProps) {
         onPointerDown={(event) => press(event, null)}
         onKeyDown={onKeyDown}
         // By key only: a click of the pointer has told of itself already.
-        onClick={({ detail }) => detail === 0 && stage?.flyTo(around(area.box))}
+        onClick={({ detail }) => {
+          if (detail !== 0 || !stage) return;
+          leadStage(stage);
+          stage.flyTo(around(area.box));
+        }}
       />
       <span
         className={classes.sign}

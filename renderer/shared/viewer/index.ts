@@ -14,4 +14,4 @@ export { SwipeLine } from './swipe-line.tsx';
 export type { Flight } from './use-stage.ts';
 export { Viewer, type ViewerShape } from './viewer.tsx';
 export { useViewerCommands } from './viewer-commands.ts';
-export { stageNow, useViewer } from './viewer-store.ts';
+export { areAllShown, stageNow, useViewer } from './viewer-store.ts';

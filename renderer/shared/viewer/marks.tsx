@@ -8,6 +8,8 @@ import { useViewer } from './viewer-store.ts';
 export interface ViewerMark {
   id: string;
   number?: number | undefined;
+  /** One character after the number, such as that of a result. */
+  sign?: string | undefined;
   box: Box;
   label: string;
   /** Chosen ones are opened, pointed ones are shown for as long as something points at them. */
@@ -20,8 +22,13 @@ const NAME_PX = { letter: 6, ends: 14 };
 /** Between two marks. */
 const GAP_PX = 2;
 
-const widthOf = ({ number, label }: ViewerMark) =>
-  number === undefined ? Math.min(NAME_LONGEST_PX, label.length * NAME_PX.letter + NAME_PX.ends) : MARK_PX;
+/** What a sign takes beside a number, CSS px. */
+const SIGN_PX = 14;
+
+const widthOf = ({ number, label, sign }: ViewerMark) =>
+  number === undefined
+    ? Math.min(NAME_LONGEST_PX, label.length * NAME_PX.letter + NAME_PX.ends)
+    : MARK_PX + (sign === undefined ? 0 : SIGN_PX);
 
 interface MarksProps {
   marks: readonly ViewerMark[];
@@ -65,6 +72,7 @@ export function Marks({ marks, onChoose, onPoint }: MarksProps) {
             onBlur={() => onPoint(null)}
           >
             {mark.number ?? mark.label}
+            {mark.sign && <span aria-hidden="true">{` ${mark.sign}`}</span>}
           </button>
         );
       })}

@@ -7,7 +7,7 @@ import { onStage } from './geometry.ts';
 import classes from './point-editor.module.css';
 import type { Stage, StageView } from './stage.ts';
 import { useLayer } from './use-layer.ts';
-import { useViewer } from './viewer-store.ts';
+import { leadStage, useViewer } from './viewer-store.ts';
 
 /** A place of the frame that is marked and can be moved. */
 export interface DrawnPoint {
@@ -74,7 +74,10 @@ export function PointEditor(props: PointEditorProps) {
   useEffect(() => {
     if (!chosen || !stage) return;
     const { at } = chosen;
-    if (latestView.current && !isInSight(at, latestView.current)) stage.show([...at, ...at]);
+    if (latestView.current && !isInSight(at, latestView.current)) {
+      leadStage(stage);
+      stage.show([...at, ...at]);
+    }
     if (isActive) chosenRef.current?.focus({ preventScroll: true });
   }, [chosen?.id, isActive, stage, view !== null]);
 

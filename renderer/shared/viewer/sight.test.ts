@@ -17,6 +17,7 @@ function stage(sight: Sight): Stage & { taken: Sight[] } {
     follow: (next) => void taken.push(next),
     fit: unused,
     actualSize: unused,
+    isShown: () => true,
     zoomBy: unused,
     panBy: unused,
     turn: unused,

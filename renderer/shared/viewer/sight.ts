@@ -37,6 +37,7 @@ export function createSightLock(): SightLock {
     const leaderDpi = leader && members.get(leader);
     if (!leader || !leaderDpi) return;
     const sight = leader.sight();
+    if (!sight) return;
     for (const [stage, dpi] of members)
       if (stage !== leader) stage.follow(sightAt(sight, leaderDpi(), dpi()));
   }

@@ -62,9 +62,12 @@ export interface Stage {
   flyTo(box: Box): void;
   /** Puts another picture of the same page in place, as the view stands; the old one stays until it is there. */
   exchange(picture: StagePicture): void;
-  sight(): Sight;
+  /** Whether the picture that was asked for last is the one that is drawn. */
+  isShown(): boolean;
+  /** `null` before the first picture is there: nothing is fitted yet. */
+  sight(): Sight | null;
   /** Where the view is going to, which is where it is when nothing moves. */
-  aim(): Sight;
+  aim(): Sight | null;
   /** The upright box of the frame that just holds what is on the stage. */
   seen(): Box;
   /** Takes up a view at once, and holds it where the stage gets another size just then. */
@@ -90,6 +93,9 @@ function forestallInlineStyle() {
   document.head.append(style);
 }
 
+/** A click sets points and a double click fits, with whatever it is made: the library is not to zoom as well. */
+const BY_POINTER = { clickToZoom: false, dblClickToZoom: false, dblClickDragToZoom: false };
+
 const sourceOf = ({ url, isPreview = false }: StagePicture) => ({
   type: 'image',
   url,
@@ -112,7 +118,10 @@ function createViewer(element: HTMLElement, first: StagePicture, still: boolean)
     visibilityRatio: 0.2,
     // A picture that takes the place of another is no reason to go home.
     preserveViewport: true,
-    gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: false, flickEnabled: false },
+    gestureSettingsMouse: { ...BY_POINTER, flickEnabled: false },
+    gestureSettingsTouch: BY_POINTER,
+    gestureSettingsPen: BY_POINTER,
+    gestureSettingsUnknown: BY_POINTER,
   });
 }
 
@@ -167,6 +176,18 @@ export function createStage(
   function keepTopmost() {
     const { world } = viewer;
     while (world.getItemCount() > 1) world.removeItem(world.getItemAt(0));
+  }
+
+  /** The address of the picture that is drawn. */
+  let shown: string | null = null;
+  /** Of the first picture that comes, which need not be the first that was asked for. */
+  function opened(url: string) {
+    const isFirst = shown === null;
+    shown = url;
+    if (!isFirst) return;
+    goHome(true);
+    report();
+    events.onOpen();
   }
 
   function report() {
@@ -232,11 +253,7 @@ export function createStage(
     wasFitted = isFitted();
     report();
   });
-  viewer.addHandler('open', () => {
-    if (room > 0) goHome(true);
-    report();
-    events.onOpen();
-  });
+  viewer.addHandler('open', () => opened(first.url));
   viewer.addHandler('open-failed', () => events.onFailed());
   viewer.addHandler('canvas-double-click', () => {
     const home = (homeZoom() * viewport.getContainerSize().x) / picture.widthPx;
@@ -308,13 +325,17 @@ export function createStage(
       picture = next;
       viewer.addTiledImage({
         tileSource: sourceOf(next),
-        success: keepTopmost,
+        success: () => {
+          keepTopmost();
+          opened(next.url);
+        },
         error: () => events.onFailed(),
       });
       report();
     },
-    sight: () => sightOf(true),
-    aim: () => sightOf(false),
+    isShown: () => shown === picture.url,
+    sight: () => (shown === null ? null : sightOf(true)),
+    aim: () => (shown === null ? null : sightOf(false)),
     seen: () => {
       const [x, y] = inFrame(viewport.getCenter(true));
       const room = viewport.getContainerSize();

@@ -31,8 +31,11 @@ export function useLayer(): Layer {
     const layer = ref.current;
     function onWheel(event: WheelEvent) {
       event.preventDefault();
+      const { stage } = store.getState();
+      if (!stage) return;
+      leadStage(stage);
       const factor = event.deltaY < 0 ? ZOOM_PER_TURN : 1 / ZOOM_PER_TURN;
-      store.getState().stage?.zoomBy(factor, latest.current(event.clientX, event.clientY));
+      stage.zoomBy(factor, latest.current(event.clientX, event.clientY));
     }
     layer?.addEventListener('wheel', onWheel, { passive: false });
     return () => layer?.removeEventListener('wheel', onWheel);

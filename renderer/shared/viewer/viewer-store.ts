@@ -32,6 +32,9 @@ const stages: Stage[] = [];
 /** The stage that was touched last, if any is there; for commands. */
 export const stageNow = (): Stage | null => stages[0] ?? null;
 
+/** Whether every stage that is there draws the picture that was asked of it last. */
+export const areAllShown = (): boolean => stages.every((stage) => stage.isShown());
+
 /** A stage that comes later does not take the commands away from the one that has them. */
 export const enterStage = (stage: Stage) => void stages.push(stage);
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Quad } from '../../../src/imaging/geometry.ts';
 import { Marks, type ViewerMark } from './marks.tsx';
@@ -27,6 +27,7 @@ interface ViewerProps extends StageWishes {
 
 const NOTHING: readonly never[] = [];
 const nowhere = () => {};
+const pointsOf = (quad: Quad) => quad.map((corner) => corner.join(',')).join(' ');
 
 function Overlay({ shapes, marks }: { shapes: readonly ViewerShape[]; marks: readonly ViewerMark[] }) {
   const matrix = useViewer((state) => state.view?.matrix);
@@ -38,7 +39,10 @@ function Overlay({ shapes, marks }: { shapes: readonly ViewerShape[]; marks: rea
           <rect key={id} data-state={state} x={left} y={top} width={right - left} height={bottom - top} />
         ))}
         {shapes.map(({ id, quad, kind }) => (
-          <polygon key={id} data-kind={kind} points={quad.map((corner) => corner.join(',')).join(' ')} />
+          <Fragment key={id}>
+            {kind === 'feature' && <polygon data-kind="ground" points={pointsOf(quad)} />}
+            <polygon data-kind={kind} points={pointsOf(quad)} />
+          </Fragment>
         ))}
       </g>
     </svg>

@@ -1,5 +1,5 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoredFinding } from '../../../../src/contract/findings.ts';
 import { NOTE_LIMIT } from '../../../../src/examination/outcome.ts';
@@ -15,6 +15,15 @@ interface ChangeProps {
 }
 
 const REASON_MAX = 500;
+
+/** Ctrl Enter is for the form that is written in, not for a finding that is begun beside it. */
+function sentByKey(event: KeyboardEvent<HTMLFormElement>) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const sender = event.currentTarget.querySelector<HTMLButtonElement>('button[type="submit"]');
+  if (sender && !sender.disabled) event.currentTarget.requestSubmit(sender);
+}
 
 function Ends({
   label,
@@ -55,7 +64,7 @@ export function RewordForm({ examinationId, finding, onEnd }: ChangeProps) {
     );
   }
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <form className={classes.form} onSubmit={submit} onKeyDown={sentByKey}>
       <IndicatorChoice value={indicator} onChange={setIndicator} />
       <Textarea
         size="xs"
@@ -89,12 +98,13 @@ export function TakeBackForm({ examinationId, finding, onEnd }: ChangeProps) {
     );
   }
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <form className={classes.form} onSubmit={submit} onKeyDown={sentByKey}>
       <TextInput
         size="xs"
         label={t('findings.reason')}
         description={t('findings.staysSeen')}
         maxLength={REASON_MAX}
+        data-own-undo
         value={reason}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
         autoFocus

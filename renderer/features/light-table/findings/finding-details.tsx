@@ -8,6 +8,7 @@ import { inUnits, isMeasure, scaleInPercent } from '../../../../src/examination/
 import { doneOf, readChain } from '../../../../src/imaging/view-tools/index.ts';
 import { useExaminationCall } from '../../../shared/client/index.ts';
 import { announceError, formatInstant } from '../../../shared/ui/index.ts';
+import { reopen } from '../reopened.ts';
 import { useSaveSheet } from '../save-sheet.ts';
 import { stepInWords } from '../tool-words.ts';
 import { RewordForm, TakeBackForm } from './finding-changes.tsx';
@@ -104,6 +105,7 @@ export function FindingDetails({
                 to="/examination/$id/table"
                 params={{ id: examinationId }}
                 search={lookView(finding)}
+                onClick={reopen}
               />
             )}
           >

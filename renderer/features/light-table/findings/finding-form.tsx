@@ -72,7 +72,11 @@ export function FindingForm({ drafting, number, features, frame, refused, onReco
           {t('findings.whatIsSeen')}
         </Button>
       </div>
-      <IndicatorChoice value={draft.indicator} onChange={(indicator) => change({ indicator })} />
+      <IndicatorChoice
+        value={draft.indicator}
+        isProposed={draft.isKindProposed}
+        onChange={(indicator) => change({ indicator, isKindProposed: false })}
+      />
       <Textarea
         size="xs"
         label={t('findings.text')}
@@ -83,8 +87,10 @@ export function FindingForm({ drafting, number, features, frame, refused, onReco
         data-autofocus
         autoFocus
         data-own-undo
+        // What the program proposes is written over at once.
+        onFocus={({ currentTarget }) => draft.isProposed && currentTarget.select()}
         value={draft.text}
-        onChange={({ currentTarget }) => change({ text: currentTarget.value })}
+        onChange={({ currentTarget }) => change({ text: currentTarget.value, isProposed: false })}
       />
       {refused && (
         <p className={classes.refused} role="alert">

@@ -7,11 +7,13 @@ const GROUPS = [...new Set(INDICATOR_KINDS.map(({ group }) => group))];
 
 interface ChoiceProps {
   value: IndicatorKind | null;
+  /** Whether the program proposed it, by the check that was looked at. */
+  isProposed?: boolean;
   onChange(value: IndicatorKind | null): void;
 }
 
 /** The kind of sign that was seen, by the part of the document; none, where something is only noted. */
-export function IndicatorChoice({ value, onChange }: ChoiceProps) {
+export function IndicatorChoice({ value, isProposed = false, onChange }: ChoiceProps) {
   const { t } = useTranslation();
   const termOf = (code: string | null) => INDICATOR_KINDS.find((term) => term.code === code);
   return (
@@ -19,7 +21,10 @@ export function IndicatorChoice({ value, onChange }: ChoiceProps) {
       size="xs"
       label={t('findings.indicator')}
       placeholder={t('findings.noIndicator')}
-      description={termOf(value)?.meaning ?? t('findings.noIndicatorMeaning')}
+      description={[
+        ...(isProposed ? [t('findings.proposed')] : []),
+        termOf(value)?.meaning ?? t('findings.noIndicatorMeaning'),
+      ].join(' ')}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       searchable
       clearable

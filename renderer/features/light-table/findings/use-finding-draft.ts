@@ -15,6 +15,9 @@ export interface FindingDraft {
   readonly area: AreaMm;
   readonly indicator: IndicatorKind | null;
   readonly text: string;
+  /** Whether the words, and the kind of sign, are those that the program proposed. */
+  readonly isProposed: boolean;
+  readonly isKindProposed: boolean;
 }
 
 /** Places are kept to a hundredth of a millimetre. */
@@ -70,9 +73,9 @@ export function useFindingDraft(examinationId: string, first: FindingDraft | nul
     },
     record(look: TableLook | null) {
       if (!draft || !look || recording.isPending) return;
-      const { page: _, ...said } = draft;
+      const { feature, area, indicator, text } = draft;
       recording.mutate(
-        { examinationId, look, ...said },
+        { examinationId, look, feature, area, indicator, text },
         {
           onSuccess({ number }) {
             // Another one may have been begun meanwhile.
