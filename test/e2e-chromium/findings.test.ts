@@ -170,6 +170,10 @@ it('finds the table as it was left, and keeps a finding from saying nothing', as
   await form(page, 1).waitFor();
   expect(await areaShown(page)).toEqual([0, 0, 85.6, 54]);
   const record = form(page, 1).getByRole('button', { name: 'Record', exact: true });
+  // It says how it was seen until somebody says more, and never nothing.
+  const text = form(page, 1).getByLabel('What you see');
+  expect(await text.inputValue()).toBe('Seen in UV.');
+  await text.fill('');
   expect(await record.isDisabled()).toBe(true);
   await choose(page, 'What', 'Bridge by night');
   expect(await areaShown(page)).toEqual([2, 4, 82, 46]);
@@ -209,7 +213,7 @@ it('finds the table as it was left, and keeps a finding from saying nothing', as
   await expect.poll(() => form(page, 2).count()).toBe(0);
   await toKeys(page);
   await page.keyboard.press('f');
-  expect(await page.getByLabel('What you see').inputValue()).toBe('');
+  expect(await page.getByLabel('What you see').inputValue()).toBe('Seen in UV.');
   expect(faults).toEqual([]);
   await page.context().close();
   await served.stop();
