@@ -112,6 +112,20 @@ describe('a principal component of the colours', () => {
 
   it('is black where there is nothing to part', () => {
     expect([...componentOf(cv, row([9, 9, 9, 9, 9, 9]), 2).data]).toEqual([0, 0]);
+    // Grey has one component; what else the sums leave is rounding, which stretched would look like print.
+    const ramp = Array.from({ length: 200 }, (_, i) => (37 * i) % 256);
+    for (const grey of [row(ramp, 1), row(ramp.flatMap((level) => [level, level, level]))])
+      for (const which of [2, 3] as const)
+        expect(Math.max(...componentOf(cv, grey, which).data), `${which}`).toBe(0);
+  });
+
+  it('has one sign: red against blue is bright where there is more red, whichever of both varies a little more', () => {
+    for (const share of [0.95, 1, 1.05]) {
+      const steps = Array.from({ length: 11 }, (_, i) => 10 * i - 50);
+      const colours = steps.flatMap((by) => [128 + by, 128, Math.round(128 - share * by)]);
+      // All of it lies along (1, 0, −share): from the least red to the most.
+      expect([...componentOf(cv, row(colours), 1).data].filter((_, i) => i % 5 === 0)).toEqual([0, 128, 255]);
+    }
   });
 });
 
