@@ -15,8 +15,8 @@ interface StoredPicture {
   readonly samples: string;
 }
 
-/** How far each sample lies from what is wanted; as many as there are. */
-export function apartBy(seen: Raster, wanted: Uint8Array): number[] {
-  if (seen.data.length !== wanted.length) throw new RangeError('as many samples as are wanted');
-  return Array.from(wanted, (value, i) => Math.abs(value - (seen.data[i] as number)));
+/** How far each sample lies from what is wanted. @throws RangeError where they are not as many */
+export function apartBy(seen: ArrayLike<number>, wanted: ArrayLike<number>): number[] {
+  if (seen.length !== wanted.length) throw new RangeError(`${seen.length} samples for ${wanted.length}`);
+  return Array.from(wanted, (value, i) => Math.abs(value - (seen[i] as number)));
 }

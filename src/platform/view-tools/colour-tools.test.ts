@@ -70,7 +70,7 @@ describe('one plane of a colour space', () => {
     'is %s as Python’s colorsys has it, to a level (colour-tools.oracle.py)',
     (channel) => {
       const away = apartBy(
-        channelOf(cv, row([...samplesFrom(told.colours)]), channel),
+        channelOf(cv, row([...samplesFrom(told.colours)]), channel).data,
         samplesFrom(told.channels[channel]),
       );
       // Hues go round: 255 lies beside 0.
@@ -83,7 +83,10 @@ describe('one plane of a colour space', () => {
     'is %s as scikit-image has it, to a level, and two where it is dark (colour-tools.oracle.py)',
     (channel) => {
       const colours = samplesFrom(told.colours);
-      const away = apartBy(channelOf(cv, row([...colours]), channel), samplesFrom(told.channels[channel]));
+      const away = apartBy(
+        channelOf(cv, row([...colours]), channel).data,
+        samplesFrom(told.channels[channel]),
+      );
       // OpenCV works L*a*b* out of tables of whole numbers, which are coarse where there is little light.
       const isDark = (i: number) => Math.max(...colours.subarray(3 * i, 3 * i + 3)) <= 70;
       expect(Math.max(...away.filter((_, i) => !isDark(i)))).toBeLessThanOrEqual(1);
@@ -106,7 +109,7 @@ describe('a principal component of the colours', () => {
       const seen = componentOf(cv, pictureFrom(told.varied), which);
       expect([seen.widthPx, seen.heightPx, seen.channels]).toEqual([26, 16, 1]);
       const wanted = samplesFrom(told.components[which - 1] ?? '');
-      expect(Math.max(...apartBy(seen, wanted))).toBeLessThanOrEqual(1);
+      expect(Math.max(...apartBy(seen.data, wanted))).toBeLessThanOrEqual(1);
     },
   );
 
@@ -145,7 +148,7 @@ describe('false colours', () => {
       );
       const seen = inFalseColours(cv, levels, map);
       expect(seen.channels).toBe(3);
-      expect(Math.max(...apartBy(seen, samplesFrom(told.scales[map])))).toBeLessThanOrEqual(off);
+      expect(Math.max(...apartBy(seen.data, samplesFrom(told.scales[map])))).toBeLessThanOrEqual(off);
     },
   );
 });
