@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { apartBy, pictureFrom, samplesFrom } from '../../../test/builders/oracle-pictures.ts';
 import told from './frequencies.oracle.json' with { type: 'json' };
-import { spectrumOf } from './spectrum.ts';
+import { SPECTRUM_PX, spectrumOf, spectrumPicture } from './spectrum.ts';
 
 describe('a spectrum', () => {
   const spectrum = spectrumOf(pictureFrom(told.spectrum.of));
@@ -19,5 +19,17 @@ describe('a spectrum', () => {
     const data = new Uint8Array(side * side);
     const { floor } = spectrumOf({ widthPx: side, heightPx: side, channels: 1, data });
     expect(Math.abs(floor / levels - 1)).toBeLessThan(0.01);
+  });
+
+  it('is shown on a logarithmic scale as NumPy works it out, to a level (frequencies.oracle.py)', () => {
+    const { data, widthPx, heightPx } = spectrumPicture(spectrum);
+    expect([widthPx, heightPx]).toEqual([SPECTRUM_PX, SPECTRUM_PX]);
+    const steps = samplesFrom(told.spectrum.picture);
+    // 16 × 32 steps are drawn 32 px wide and 16 px high.
+    const wanted = Array.from(
+      data,
+      (_, i) => steps[16 * Math.floor(i / SPECTRUM_PX / 16) + Math.floor((i % SPECTRUM_PX) / 32)] as number,
+    );
+    expect(apartBy(data, wanted).reduce((most, by) => Math.max(most, by), 0)).toBeLessThanOrEqual(1);
   });
 });
