@@ -1,6 +1,6 @@
 """Independent oracle for warp.test.ts: solves and applies homographies with NumPy.
 
-Run `python3 src/imaging/warp.oracle.py` and compare what it prints with the constants in the test.
+Run `python3 src/imaging/warp.oracle.py` and compare what it prints with the constants in the test. Made with NumPy 2.4.
 """
 
 import numpy as np

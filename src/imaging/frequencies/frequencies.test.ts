@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { samplesFrom } from '../../../test/builders/oracle-pictures.ts';
 import { seeded } from '../../specimens/chance.ts';
 import type { Raster } from '../raster.ts';
+import told from './frequencies.oracle.json' with { type: 'json' };
 import { frequenciesOf } from './frequencies.ts';
 import { dots, drawn, lines } from './screens.fixture.ts';
 
@@ -54,6 +56,38 @@ describe('a screen of dots at 600 dpi', () => {
     expect(patterns.map(({ angleDeg }) => Math.round(angleDeg)).toSorted((a, b) => a - b)).toEqual([15, 45]);
     for (const { linesPerInch } of patterns) expect(Math.abs(linesPerInch / 133 - 1)).toBeLessThan(0.03);
   });
+});
+
+describe('a screen of Ghostscript’s at 300 dpi', () => {
+  /** 80 × 80 px in 16 levels, two to a byte. */
+  const scanned = (samples: string): Raster => ({
+    ...{ widthPx: 80, heightPx: 80, channels: 1 },
+    data: Uint8Array.from([...samplesFrom(samples)].flatMap((two) => [17 * (two >> 4), 17 * (two & 15)])),
+  });
+
+  it.each(told.screens)(
+    'of $asked is found, to 1 % and 1° (frequencies.oracle.py)',
+    ({ linesPerInch, angleDeg, samples }) => {
+      const { verdict, upToLpi } = lookAt(scanned(samples), 300);
+      expect(upToLpi).toBeCloseTo(120, 6);
+      expect(verdict.kind).toBe('dots');
+      expect(verdict.patterns).toHaveLength(1);
+      const [pattern] = verdict.patterns;
+      expect(Math.abs((pattern?.linesPerInch ?? 0) / linesPerInch - 1)).toBeLessThan(0.01);
+      expect(off(pattern?.angleDeg ?? 0, angleDeg, 90)).toBeLessThan(1);
+    },
+  );
+
+  it.each(told.screens)(
+    'of $asked is as strong as NumPy says, to a millionth (frequencies.oracle.py)',
+    ({ samples, waves }) => {
+      const { peaks } = lookAt(scanned(samples), 300);
+      waves.forEach(({ levels, strength }, i) => {
+        expect(Math.abs((peaks[i]?.levels ?? 0) / levels - 1)).toBeLessThan(1e-6);
+        expect(Math.abs((peaks[i]?.strength ?? 0) / strength - 1)).toBeLessThan(1e-6);
+      });
+    },
+  );
 });
 
 describe('lines', () => {

@@ -69,6 +69,9 @@ export const SPECTRUM_PX = 512;
 /** Range of the grey levels, decades: from the strongest wave to a ten-thousandth of it. */
 const DECADES = 4;
 
+/** What is no print: frequencies within so great a share of the Nyquist frequency of zero. */
+const NEAR_ZERO = 1 / 32;
+
 /**
  * A spectrum as a grey picture of 512 × 512 px on a logarithmic scale: frequency zero in the middle, the Nyquist frequency at each border,
  * white the strongest wave of print (zero frequency and what lies next to it left out), black a ten-thousandth of it.
@@ -88,7 +91,8 @@ export function spectrumPicture({ width, height, levels }: Spectrum): Raster {
         for (let u = left; u < left + spread(width); u++)
           most = Math.max(most, levels[v * width + u] as number);
       largest[to] = most;
-      const isNearZero = Math.hypot(x - SPECTRUM_PX / 2, y - SPECTRUM_PX / 2) < SPECTRUM_PX / 64;
+      // By the frequency itself: of a small area each is shown many px wide, and not all of those lie near the middle.
+      const isNearZero = Math.hypot((2 * left) / width - 1, (2 * upper) / height - 1) < NEAR_ZERO;
       if (!isNearZero) top = Math.max(top, most);
     }
   for (const [i, most] of largest.entries()) {

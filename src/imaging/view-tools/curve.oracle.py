@@ -1,6 +1,6 @@
 """Independent oracle for curve.test.ts: monotone cubic interpolation by SciPy.
 
-Run `python3 src/imaging/view-tools/curve.oracle.py` and compare what it prints with the constants in the test.
+Run `python3 src/imaging/view-tools/curve.oracle.py` and compare what it prints with the constants in the test. Made with SciPy 1.17.
 """
 
 import numpy as np

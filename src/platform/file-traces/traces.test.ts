@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { apartBy, pictureFrom, samplesFrom } from '../../../test/builders/oracle-pictures.ts';
 import { refusalOf } from '../../../test/builders/refusal.ts';
 import { createChance } from '../../specimens/chance.ts';
-import { openCv } from '../vision/opencv.ts';
+import { decodeFrame } from '../decode/index.ts';
 import { tracing } from './index.ts';
+import told from './traces.oracle.json' with { type: 'json' };
 
 /** A picture of soft waves with some noise, in colours, as a PNG. */
 function waves(width: number, height: number, noise: number) {
@@ -20,21 +22,27 @@ const greysOf = (bytes: Uint8Array) => sharp(bytes).toColourspace('b-w').raw().t
 const errorLevel = (quality: number, gain: number) =>
   ({ operation: 'trace', frame: 0, kind: 'error_level', quality, gain }) as const;
 const noiseOf = (gain: number) => ({ operation: 'trace', frame: 0, kind: 'noise', gain }) as const;
+const GREY_OR_NOT = ['colours', 'grey'] as const;
+/** A picture of the oracle as a PNG. */
+function pngOf(name: (typeof GREY_OR_NOT)[number]) {
+  const { data, widthPx: width, heightPx: height, channels } = pictureFrom(told[name].picture);
+  return sharp(data, { raw: { width, height, channels } })
+    .toColourspace(channels === 1 ? 'b-w' : 'srgb')
+    .png()
+    .toBuffer();
+}
 const COPIED = { operation: 'trace', frame: 0, kind: 'copied' } as const;
 
 describe('the error level', () => {
-  it('is the difference between a picture and what sharp makes of it as a JPEG, times the gain', async () => {
-    const png = await waves(80, 60, 10).png().toBuffer();
-    const again = await sharp(png).jpeg({ quality: 85, chromaSubsampling: '4:4:4' }).toBuffer();
-    const [before, after] = [await samplesOf(png), await samplesOf(again)];
-    const wanted = Buffer.from(
-      before.map((value, i) => Math.min(255, 12 * Math.abs(value - (after[i] ?? 0)))),
-    );
-    const { bytes, widthPx, heightPx } = await tracing.drawTrace(png, errorLevel(85, 12), null);
-    expect([widthPx, heightPx]).toEqual([80, 60]);
-    expect((await samplesOf(bytes)).equals(wanted)).toBe(true);
-    expect(Math.max(...wanted)).toBeGreaterThan(50);
-  });
+  it.each(GREY_OR_NOT.flatMap((name) => (['60', '90'] as const).map((quality) => [name, quality] as const)))(
+    'is, sample for sample, how far a picture lies from its JPEG by Pillow, times the gain: %s, quality %s (traces.oracle.py)',
+    async (name, quality) => {
+      const { bytes } = await tracing.drawTrace(await pngOf(name), errorLevel(Number(quality), 6), null);
+      const wanted = samplesFrom(told[name].errorLevel[quality]);
+      expect(Math.max(...wanted)).toBeGreaterThan(30);
+      expect(Math.max(...apartBy((await decodeFrame(bytes, 0)).data, wanted))).toBe(0);
+    },
+  );
 
   it('is nothing for one tone, and of grey is grey', async () => {
     const one = await sharp({ create: { width: 32, height: 32, channels: 3, background: '#808080' } })
@@ -68,22 +76,15 @@ describe('the error level', () => {
 });
 
 describe('the noise', () => {
-  it('is what a median filter of OpenCV takes away, times the gain', async () => {
-    const [width, height] = [60, 50];
-    const data = await waves(width, height, 12).toColourspace('b-w').raw().toBuffer();
-    const png = await sharp(data, { raw: { width, height, channels: 1 } })
-      .toColourspace('b-w')
-      .png()
-      .toBuffer();
-    const cv = await openCv();
-    const [mat, smooth] = [cv.matFromArray(height, width, cv.CV_8UC1, [...data]), new cv.Mat()];
-    cv.medianBlur(mat, smooth, 3);
-    const wanted = [...data].map((value, i) => Math.min(255, 7 * Math.abs(value - (smooth.data[i] ?? 0))));
-    for (const each of [mat, smooth]) each.delete();
-    const { bytes } = await tracing.drawTrace(png, noiseOf(7), null);
-    expect([...(await greysOf(bytes))]).toEqual(wanted);
-    expect(Math.max(...wanted)).toBeGreaterThan(30);
-  });
+  it.each(GREY_OR_NOT)(
+    'is, sample for sample, what the median filter of SciPy takes away, times the gain and up to the border: %s (traces.oracle.py)',
+    async (name) => {
+      const { bytes } = await tracing.drawTrace(await pngOf(name), noiseOf(4), null);
+      const wanted = samplesFrom(told[name].noise);
+      expect(Math.max(...wanted)).toBeGreaterThan(30);
+      expect(Math.max(...apartBy((await decodeFrame(bytes, 0)).data, wanted))).toBe(0);
+    },
+  );
 
   it('is one point of salt alone, as much as it stands out', async () => {
     const data = Buffer.alloc(49, 100);

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { apartBy, pictureFrom, samplesFrom } from '../../../test/builders/oracle-pictures.ts';
 import { readChain } from '../../imaging/view-tools/index.ts';
+import { decodeFrame } from '../decode/index.ts';
 import { applyTools } from './apply-tools.ts';
 import { createKeptRasters } from './kept-rasters.ts';
+import told from './tone-tools.oracle.json' with { type: 'json' };
 
 const noisy = (width: number, height: number) =>
   sharp({
@@ -59,6 +62,24 @@ describe('a chain of tools', () => {
       RangeError,
     );
   });
+
+  it.each([
+    ['sharpen(0.15,150)', 12, told.sharpened.colours],
+    ['edges(0.1)', 12, told.edges['0.1']],
+    // 26 × 19 px at 4 px to a mm: 3 × 2 tiles of about 2 mm.
+    ['contrast(6,2)', 4, told.equalisedInColours],
+  ])(
+    'takes lengths as mm of the page: %s at %d px to a mm (tone-tools.oracle.py)',
+    async (text, pxPerMm, wanted) => {
+      const { data, widthPx: width, heightPx: height } = pictureFrom(told.colours);
+      const picture = await sharp(data, { raw: { width, height, channels: 3 } })
+        .png()
+        .toBuffer();
+      const { bytes } = await applyTools(picture, { ...chain(text), pxPerMm }, {});
+      const seen = await decodeFrame(bytes, 0);
+      expect(Math.max(...apartBy(seen.data, samplesFrom(wanted)))).toBeLessThanOrEqual(2);
+    },
+  );
 
   it('gives the same bytes a hundred times of a hundred', async () => {
     const picture = await noisy(90, 60);

@@ -2,6 +2,7 @@ import { type Raster, toGrey } from '../../imaging/raster.ts';
 import type { Channel, ColourMap } from '../../imaging/view-tools/index.ts';
 import type { Cv } from '../vision/opencv.ts';
 import { rasterOf, withMats } from './mats.ts';
+import { principalAxis } from './principal-axis.ts';
 
 /** Grey three times over: some things are told of colours only. */
 export function inColour(raster: Raster): Raster {
@@ -116,19 +117,13 @@ function covarianceOf(data: Uint8Array): number[] {
 
 /**
  * One of the three principal components of the colours of a picture (Pearson 1901), the first the one with the greatest
- * variance; its largest share is counted positive, so that the same colours always give the same picture.
+ * variance; the first of its shares that is nine tenths of the largest is counted positive, so that like colours give like pictures.
+ * Black where nothing is left to part, as in a grey picture after the first.
  */
 export function componentOf(cv: Cv, raster: Raster, which: 1 | 2 | 3): Raster {
   const { widthPx, heightPx, data } = inColour(raster);
   const count = widthPx * heightPx;
-  const covariance = covarianceOf(data);
-  const vector = withMats(cv, ({ own, mat }) => {
-    const [values, vectors] = [mat(), mat()];
-    cv.eigen(own(cv.matFromArray(3, 3, cv.CV_64FC1, covariance)), values, vectors);
-    return Array.from(vectors.data64F.slice(3 * (which - 1), 3 * which));
-  });
-  const largest = vector.toSorted((a, b) => Math.abs(b) - Math.abs(a))[0] ?? 1;
-  const [r, g, b] = vector.map((share) => (largest < 0 ? -share : share)) as [number, number, number];
+  const [r, g, b] = (principalAxis(cv, covarianceOf(data), which) ?? [0, 0, 0]) as [number, number, number];
   const projected = new Float32Array(count);
   for (let i = 0, at = 0; i < count; i++, at += 3)
     projected[i] = r * (data[at] as number) + g * (data[at + 1] as number) + b * (data[at + 2] as number);

@@ -1,9 +1,11 @@
 import type { Mat } from '@techstark/opencv-js';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { samplesFrom } from '../../../test/builders/oracle-pictures.ts';
 import type { Raster } from '../../imaging/raster.ts';
 import { MIX_WAYS, type MixWay } from '../../imaging/view-tools/tools.ts';
 import { createChance } from '../../specimens/chance.ts';
 import { type Cv, openCv } from '../vision/opencv.ts';
+import told from './light-tools.oracle.json' with { type: 'json' };
 import { mixed, stackedComponent } from './light-tools.ts';
 import { rasterOf, withMats } from './mats.ts';
 import { row } from './row.fixture.ts';
@@ -36,6 +38,24 @@ describe('a picture mixed with another light', () => {
       return rasterOf(out);
     });
 
+  /** 35 % of the way from a picture to what it makes with another, weighed before it is kept between black and white. */
+  const towards = (work: (a: Mat, b: Mat, out: Mat) => void) => (a: Mat, b: Mat, out: Mat) =>
+    withMats(cv, ({ mat }) => {
+      const [start, all, part] = [mat(), mat(), mat()];
+      work(a, b, all);
+      a.convertTo(start, cv.CV_32F);
+      all.convertTo(all, cv.CV_32F);
+      cv.addWeighted(start, 0.65, all, 0.35, 0, part);
+      part.convertTo(out, cv.CV_8U);
+    });
+  const ratio = (a: Mat, b: Mat, out: Mat) =>
+    withMats(cv, ({ mat }) => {
+      const [above, below] = [mat(), mat()];
+      a.convertTo(above, cv.CV_32F, 1, 1);
+      b.convertTo(below, cv.CV_32F, 1, 1);
+      cv.divide(above, below, out, 128);
+    });
+
   it.each([
     ['add', (a: Mat, b: Mat, out: Mat) => cv.add(a, b, out)],
     ['subtract', (a: Mat, b: Mat, out: Mat) => cv.subtract(a, b, out)],
@@ -46,14 +66,16 @@ describe('a picture mixed with another light', () => {
     expect(apart(mixed(own, other, way, 1), byOpenCv(work))).toBe(0);
   });
 
-  it('a part of the way is what OpenCV weighs so, to a level of rounding', () => {
-    const added = byOpenCv((a, b, out) => cv.addWeighted(a, 1, b, 0.35, 0, out));
-    expect(apart(mixed(own, other, 'add', 0.35), added)).toBeLessThanOrEqual(1);
-    const between = byOpenCv((a, b, out) => {
-      cv.max(a, b, out);
-      cv.addWeighted(a, 0.4, out, 0.6, 0, out);
-    });
-    expect(apart(mixed(own, other, 'maximum', 0.6), between)).toBeLessThanOrEqual(1);
+  it.each([
+    ['add', (a: Mat, b: Mat, out: Mat) => cv.addWeighted(a, 1, b, 0.35, 0, out)],
+    // Levels are kept from 0 to 255 at the end of the way only: 0.35 of the other is taken away.
+    ['subtract', (a: Mat, b: Mat, out: Mat) => cv.addWeighted(a, 1, b, -0.35, 0, out)],
+    ['difference', towards((a, b, out) => cv.absdiff(a, b, out))],
+    ['minimum', towards((a, b, out) => cv.min(a, b, out))],
+    ['maximum', towards((a, b, out) => cv.max(a, b, out))],
+    ['ratio', towards(ratio)],
+  ] as const)('a part of the way is what OpenCV weighs so, to a level of rounding: %s', (way, work) => {
+    expect(apart(mixed(own, other, way, 0.35), byOpenCv(work))).toBeLessThanOrEqual(1);
   });
 
   it('as a ratio is grey where both are alike, whatever they are', () => {
@@ -103,6 +125,16 @@ describe('a component of several lights', () => {
         );
       const seen = stackedComponent(cv, [light(0), light(3)], which);
       expect(apart(seen, row(wanted, 1))).toBeLessThanOrEqual(1);
+    },
+  );
+
+  it.each([1, 2, 3, 4, 5, 6])(
+    '%d leaves what lies furthest out to black and white as NumPy does, to a level (light-tools.oracle.py)',
+    (which) => {
+      const lights = told.lights.map((samples) => row([...samplesFrom(samples)]));
+      // Of 420 px two lie beyond either end.
+      const wanted = row([...samplesFrom(told.components[which - 1] ?? '')], 1);
+      expect(apart(stackedComponent(cv, lights, which), wanted)).toBeLessThanOrEqual(1);
     },
   );
 

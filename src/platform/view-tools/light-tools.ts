@@ -3,7 +3,7 @@ import type { MixWay } from '../../imaging/view-tools/index.ts';
 import type { Cv } from '../vision/opencv.ts';
 import { inColour, stretched } from './colour-tools.ts';
 import { ofBoth, requireAlike } from './lights-alike.ts';
-import { withMats } from './mats.ts';
+import { principalAxis } from './principal-axis.ts';
 
 /** Grey level of a ratio of one: what is brighter in the picture lies above it, what is darker below. */
 const EVEN = 128;
@@ -65,19 +65,6 @@ function covarianceOf(lights: readonly Raster[], stride: number): number[] {
   });
 }
 
-/** Share of all variance below which a component is what rounding left, and nothing of the page. */
-const NOTHING = 1e-9;
-
-/** Shares that are nearly the largest: lights that have as much of a component, the one against the other, are usual. */
-const LEADING = 0.9;
-
-/** A direction with a sign: the first of the shares that are nearly the largest is positive, and no rounding turns it. */
-function withOneSign(vector: readonly number[]): readonly number[] {
-  const largest = Math.max(...vector.map(Math.abs));
-  const leading = vector.find((share) => Math.abs(share) >= LEADING * largest) ?? 1;
-  return leading < 0 ? vector.map((share) => -share) : vector;
-}
-
 /**
  * One of the principal components (Pearson 1901) of several lights of a page taken together: each px has red, green and blue
  * of every light for coordinates, the first component is the one with the greatest variance. Its axis is worked out from the
@@ -91,21 +78,12 @@ export function stackedComponent(cv: Cv, lights: readonly Raster[], which: numbe
   const [first] = colours as [Raster, ...Raster[]];
   for (const each of colours) requireAlike(first, each);
   const { widthPx, heightPx } = first;
-  const planes = 3 * colours.length;
   const covariance = covarianceOf(colours, Math.ceil(Math.sqrt((widthPx * heightPx) / AXES_PX)));
-  const { vector, share } = withMats(cv, ({ own, mat }) => {
-    const [values, vectors] = [mat(), mat()];
-    cv.eigen(own(cv.matFromArray(planes, planes, cv.CV_64FC1, covariance)), values, vectors);
-    const variances = Array.from(values.data64F);
-    return {
-      vector: withOneSign(Array.from(vectors.data64F.slice(planes * (which - 1), planes * which))),
-      share: (variances[which - 1] ?? 0) / variances.reduce((sum, variance) => sum + variance, 0),
-    };
-  });
+  const axis = principalAxis(cv, covariance, which);
   const projected = new Float32Array(widthPx * heightPx);
-  if (share > NOTHING)
+  if (axis)
     colours.forEach(({ data }, light) => {
-      const [r, g, b] = vector.slice(3 * light, 3 * light + 3) as [number, number, number];
+      const [r, g, b] = axis.slice(3 * light, 3 * light + 3) as [number, number, number];
       for (let i = 0, at = 0; i < projected.length; i++, at += 3)
         projected[i] =
           (projected[i] as number) +
