@@ -31,6 +31,13 @@ describe('a tool that names lights', () => {
     expect(laid('stack', 'VI', 'VI')).toBeNull();
   });
 
+  it('is a composite of its usual lights, of another one for what the page lacks, and never of one alone', () => {
+    expect(laid('composite', 'VI', 'VI', 'UV', 'IR')).toBe('composite(IR,VI,UV)');
+    expect(laid('composite', 'VI', 'VI', 'OB 1', 'IR:g', 'TL')).toBe('composite(IR,VI,OB 1)');
+    expect(laid('composite', 'UV', 'VI', 'UV')).toBe('composite(VI,VI,UV)');
+    expect(laid('composite', 'VI', 'VI')).toBeNull();
+  });
+
   it('is laid with lights from the side where it needs those', () => {
     expect(laid('relief', 'OB 1', 'VI', 'OB 1', 'OB 2:g', 'OB 3')).toBe('relief(OB 1,OB 3,2)');
     expect(laid('relief', 'VI', 'VI', 'UV', 'OB')).toBeNull();

@@ -1,6 +1,7 @@
 import { lightOf } from '../../../src/examination/light.ts';
 import type { Exposure } from '../../../src/examination/table-pages.ts';
 import {
+  type LightSetting,
   MOST_LIGHTS,
   type Setting,
   settingsOf,
@@ -35,12 +36,22 @@ export function lightsFor(setting: Setting, { all, shown }: PageLights): readonl
   if (setting.kind !== 'light' && setting.kind !== 'lights') return [];
   const { only } = setting;
   if (only) return all.filter(({ id }) => lightOf(id) === only);
-  return setting.kind === 'light' ? all.filter(({ id }) => id !== shown) : all;
+  return setting.kind === 'light' && !setting.isAny ? all.filter(({ id }) => id !== shown) : all;
 }
 
 /** Lights that both sides have first: only with those the same is done to both. */
 const bothFirst = (lights: readonly PageLight[]): readonly string[] =>
   lights.toSorted((a, b) => Number(a.lacks !== null) - Number(b.lacks !== null)).map(({ id }) => id);
+
+/** The light of a page that a setting is given: any has the usual one first, and one twice rather than none. */
+function lightOfPage(
+  { isAny, usual }: LightSetting,
+  fitting: readonly string[],
+  taken: readonly string[],
+): string | undefined {
+  const usually = isAny && fitting.find((each) => each === usual || lightOf(each) === usual);
+  return usually || fitting.find((each) => !taken.includes(each)) || (isAny && fitting[0]) || undefined;
+}
 
 /** A tool as it is usually set, with lights of the page; `null` where the page has not enough for it. */
 export function usualOn(tool: ViewTool, lights: PageLights): ToolStep | null {
@@ -50,7 +61,7 @@ export function usualOn(tool: ViewTool, lights: PageLights): ToolStep | null {
   for (const [name, setting] of Object.entries(settingsOf(tool))) {
     const fitting = lightsFor(setting, lights);
     if (setting.kind === 'light') {
-      const id = bothFirst(fitting).find((each) => !taken.includes(each));
+      const id = lightOfPage(setting, bothFirst(fitting), taken);
       if (id === undefined) return null;
       taken.push(id);
       settings[name] = id;
@@ -62,5 +73,7 @@ export function usualOn(tool: ViewTool, lights: PageLights): ToolStep | null {
       settings[name] = named.map(({ id }) => id).join(',');
     }
   }
-  return { ...step, settings };
+  // One light alone is no composite.
+  const isOne = new Set(taken).size === 1 && taken.length > 1;
+  return isOne ? null : { ...step, settings };
 }

@@ -104,7 +104,7 @@ function useLightWords() {
 }
 
 function Light(props: SettingProps<LightSetting>) {
-  const { step, name } = props;
+  const { step, name, setting } = props;
   const inWords = useLightWords();
   const own = String(step.settings[name]);
   // Two lights of one tool are two.
@@ -112,7 +112,7 @@ function Light(props: SettingProps<LightSetting>) {
     kind === 'light' && each !== name ? String(step.settings[each]) : [],
   );
   const terms = offered(props, [own])
-    .filter(({ id }) => !taken.includes(id))
+    .filter(({ id }) => setting.isAny || !taken.includes(id))
     .map((light) => ({ value: light.id, label: inWords(light) }));
   return <Select {...props} terms={terms} />;
 }

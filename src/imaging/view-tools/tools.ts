@@ -41,6 +41,8 @@ export interface LightSetting {
   readonly kind: 'light';
   /** The one kind of light that will do; any where none is named. */
   readonly only?: Light;
+  /** Whether the light that is shown, or another one of the same tool, will do as well. */
+  readonly isAny?: true;
   readonly usual: string;
 }
 
@@ -117,6 +119,12 @@ export const VIEW_TOOLS = {
     way: { kind: 'choice', of: MIX_WAYS, usual: 'add' },
     amount: number(0, 1, 0.05, 0.5),
   },
+  /** Three lights as red, green and blue of one picture, each by its grey: what only one of them shows has a colour of its own. */
+  composite: {
+    red: { kind: 'light', isAny: true, usual: 'IR' },
+    green: { kind: 'light', isAny: true, usual: 'VI' },
+    blue: { kind: 'light', isAny: true, usual: 'UV' },
+  },
   /** One of the first six principal components of all colours of several lights together, stretched to all of grey. */
   stack: {
     of: { kind: 'choice', of: ['1', '2', '3', '4', '5', '6'], usual: '2' },
@@ -148,7 +156,7 @@ export const TOOL_NAMES = Object.keys(VIEW_TOOLS) as ViewTool[];
 export const settingsOf = (tool: ViewTool): Readonly<Record<string, Setting>> => VIEW_TOOLS[tool];
 
 /** Tools that are not laid over the picture that is shown: they make theirs of the lights that they name. */
-const BEGINNERS: ReadonlySet<ViewTool> = new Set(['stack', 'relief', 'shade']);
+const BEGINNERS: ReadonlySet<ViewTool> = new Set(['composite', 'stack', 'relief', 'shade']);
 export const beginsAnew = ({ tool }: ToolStep): boolean => BEGINNERS.has(tool);
 
 /** A tool as it is set; one that is off is kept, but does nothing. */

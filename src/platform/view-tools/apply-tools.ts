@@ -18,7 +18,7 @@ import { decodeFrame, encodeAtOnce } from '../decode/index.ts';
 import { openCv } from '../vision/opencv.ts';
 import { channelOf, componentOf, inFalseColours } from './colour-tools.ts';
 import { createKeptRasters, type KeptRasters, namesFor } from './kept-rasters.ts';
-import { mixed, stackedComponent } from './light-tools.ts';
+import { composite, mixed, stackedComponent } from './light-tools.ts';
 import { reliefOf, shaded } from './relief-tools.ts';
 import { curved, edgesOf, equalised, inverted, levelled, sharpened } from './tone-tools.ts';
 
@@ -41,6 +41,8 @@ async function applyTool(
   switch (tool) {
     case 'mix':
       return mixed(raster, await light('with'), settings.way as MixWay, number('amount'));
+    case 'composite':
+      return composite(await light('red'), await light('green'), await light('blue'));
     case 'relief':
       return reliefOf(await light('first'), await light('second'), number('gain'));
     case 'shade':

@@ -6,7 +6,7 @@ import { MIX_WAYS, type MixWay } from '../../imaging/view-tools/tools.ts';
 import { createChance } from '../../specimens/chance.ts';
 import { type Cv, openCv } from '../vision/opencv.ts';
 import told from './light-tools.oracle.json' with { type: 'json' };
-import { mixed, stackedComponent } from './light-tools.ts';
+import { composite, mixed, stackedComponent } from './light-tools.ts';
 import { rasterOf, withMats } from './mats.ts';
 import { row } from './row.fixture.ts';
 
@@ -102,6 +102,31 @@ describe('a picture mixed with another light', () => {
 
   it('is refused where both are not of one size', () => {
     expect(() => mixed(row([1, 2], 1), row([1], 1), 'add', 1)).toThrow(RangeError);
+  });
+});
+
+describe('a composite of three lights', () => {
+  it('has the grey of each for red, green and blue, to a level as OpenCV makes it', () => {
+    const lights = [random(3), random(4, 1), random(5)] as const;
+    const wanted = withMats(cv, ({ own, of, mat }) => {
+      const planes = own(new cv.MatVector());
+      for (const light of lights) {
+        const grey = mat();
+        if (light.channels === 1) of(light).copyTo(grey);
+        else cv.cvtColor(of(light), grey, cv.COLOR_RGB2GRAY);
+        planes.push_back(grey);
+      }
+      const out = mat();
+      cv.merge(planes, out);
+      return rasterOf(out);
+    });
+    expect(apart(composite(...lights), wanted)).toBeLessThanOrEqual(1);
+  });
+
+  it('shows white what all have, and in one colour what one of them has alone', () => {
+    const [red, green, blue] = [row([255, 255, 0], 1), row([255, 0, 0], 1), row([255, 0, 200], 1)];
+    expect([...composite(red, green, blue).data]).toEqual([255, 255, 255, 255, 0, 0, 0, 0, 200]);
+    expect(() => composite(red, green, row([1], 1))).toThrow(RangeError);
   });
 });
 

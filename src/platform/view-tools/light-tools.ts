@@ -1,4 +1,4 @@
-import type { Raster } from '../../imaging/raster.ts';
+import { type Raster, toGrey } from '../../imaging/raster.ts';
 import type { MixWay } from '../../imaging/view-tools/index.ts';
 import type { Cv } from '../vision/opencv.ts';
 import { inColour, stretched } from './colour-tools.ts';
@@ -29,6 +29,20 @@ export function mixed(own: Raster, other: Raster, way: MixWay, amount: number): 
   const isGrey = own.channels === 1 && other.channels === 1;
   const [a, b] = isGrey ? [own, other] : [inColour(own), inColour(other)];
   return ofBoth(a, b, (level, its) => level + amount * (WAYS[way](level, its) - level));
+}
+
+/**
+ * Three lights of a page as one picture in false colours: the grey of each (ITU-R BT.601 of its levels) as red, green and blue.
+ * @throws RangeError where they are not of one size
+ */
+export function composite(...lights: readonly [red: Raster, green: Raster, blue: Raster]): Raster {
+  const [red, green, blue] = lights.map(toGrey) as [Raster, Raster, Raster];
+  for (const each of [green, blue]) requireAlike(red, each);
+  const { widthPx, heightPx } = red;
+  const data = new Uint8Array(3 * widthPx * heightPx);
+  for (const [plane, each] of [red, green, blue].entries())
+    for (let i = 0; i < each.data.length; i++) data[3 * i + plane] = each.data[i] as number;
+  return { widthPx, heightPx, channels: 3, data };
 }
 
 /** Axes are worked out of no more px than that: they lie evenly over the page, and are the same every time. */
