@@ -8,7 +8,7 @@ import { launchChromium } from '../builders/chromium.ts';
 import { writeSection } from './benchmark-sections.ts';
 import { machine } from './report.ts';
 import { examinedPage, served } from './viewer-desk.ts';
-import { mainThreadTasks, TRACED } from './viewer-trace.ts';
+import { drawnGaps, mainThreadTasks, TRACED } from './viewer-trace.ts';
 
 /**
  * `npm run bench:viewer`: the light table in Chromium without a graphics card, on a pair of 8 megapixels. --write puts its
@@ -140,10 +140,14 @@ async function moved(browser: Browser, page: Page) {
   await page.waitForTimeout(1000);
   await browser.startTracing(page, { categories: TRACED });
   const [panned, zoomed] = [await frames(page, () => pan(page)), await frames(page, () => zoom(page))];
-  return { panned, zoomed, tasks: mainThreadTasks(await browser.stopTracing()) };
+  const trace = await browser.stopTracing();
+  return { panned, zoomed, tasks: mainThreadTasks(trace), drawn: drawnGaps(trace) };
 }
 
-function report(times: readonly Times[], { panned, zoomed, tasks }: Awaited<ReturnType<typeof moved>>) {
+function report(
+  times: readonly Times[],
+  { panned, zoomed, tasks, drawn }: Awaited<ReturnType<typeof moved>>,
+) {
   const rate = (gaps: readonly number[]) => 1000 / at(gaps, 0.5);
   const slow = 1000 / at([...panned, ...zoomed], 0.95);
   const long = tasks.filter((ms) => ms > 50);
@@ -170,6 +174,7 @@ side at 1920 × 1080, with ${TOOLS.join(', ')} over both. Chromium draws without
 ${[
   row('panning, frames a second, median', '≥ 30', rate(panned).toFixed(0), rate(panned) >= 30),
   row('zooming, frames a second, median', '≥ 30', rate(zoomed).toFixed(0), rate(zoomed) >= 30),
+  `| both, as the compositor drew them, median · slowest 5 of 100 |  | ${rate(drawn).toFixed(0)} · ${(1000 / at(drawn, 0.95)).toFixed(0)} |  |`,
   `| both, frames a second of the slowest 5 of 100 |  | ${slow.toFixed(0)} |  |`,
   row(
     'tasks of the main thread above 50 ms',
