@@ -1,12 +1,13 @@
 import type { MediaAnswer } from '../contract/envelope.ts';
 import { LightbenchError } from '../contract/errors.ts';
-import type { KeptPicture } from '../contract/findings.ts';
+import type { KeptPicture } from '../contract/kept.ts';
 import {
   type MediaRequest,
   mediaUrl,
   type PictureSpec,
   parseMediaUrl,
   type RenderSpec,
+  type SpectrumSpec,
   type StripSpec,
   type ToolChain,
 } from '../contract/media.ts';
@@ -144,11 +145,11 @@ export function createMedia(
      * Makes a picture that stays, whatever was done to it, and says where it is to be had and what its bytes hash to.
      * @throws LightbenchError as `answer`
      */
-    async kept(sha256: string, asked: StripSpec): Promise<KeptPicture> {
+    async kept(sha256: string, asked: StripSpec | SpectrumSpec): Promise<KeptPicture> {
       // An address rounds: what is kept is made by what stands there, or it could not be made again.
       const [path = '', query] = mediaUrl(sha256, asked).split('?');
       const render = parseMediaUrl(path, new URLSearchParams(query))?.render;
-      if (render?.operation !== 'strip') throw new LightbenchError('media.unknown');
+      if (render?.operation !== asked.operation) throw new LightbenchError('media.unknown');
       const address = mediaUrl(sha256, render);
       if (!isTreated(render)) await derived(sha256, render);
       else if (!(await keptBefore(address))) {

@@ -5,12 +5,15 @@ import type { AreaMm } from '../reference/index.ts';
 import { polyline, rectangle } from '../specimens/svg.ts';
 import { lettering, type Typefaces, textWidth } from '../specimens/typeface.ts';
 import { linesOfText, setLines, type TextStyle } from './set-text.ts';
+import { type SheetSpectrum, spectrumMarks } from './spectrum-marks.ts';
 
 /** A picture of a sheet, put there px for px, and what stands below it. */
 export interface SheetPicture {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly caption: string;
+  /** What is marked on it, where it is a spectrum and not a part of the page. */
+  readonly spectrum?: SheetSpectrum;
 }
 
 /** Both sides at one scale; in the place of one that is not there stands why. */
@@ -160,6 +163,8 @@ function createPen(sheet: TableSheet, styles: ReturnType<typeof stylesOf>, width
     if (isThere(side)) {
       places.push({ left, top: y });
       if (isDrawn) over.push(drawn(sheet, body, side, left, y));
+      if (side.spectrum)
+        over.push(spectrumMarks(name, side.spectrum, { widthPx: side.widthPx, left, top: y }));
       y += side.heightPx + 8;
       write(quiet, side.caption, left, cellWidth);
       return;
@@ -185,7 +190,8 @@ function createPen(sheet: TableSheet, styles: ReturnType<typeof stylesOf>, width
         end = Math.max(end, y);
       }
       y = end;
-      const picture = row.sides.find(isThere);
+      // A spectrum has no mm.
+      const picture = row.sides.filter(isThere).find(({ spectrum }) => !spectrum);
       // Of the mm that stand at what was measured.
       const pxPerMm = picture && picture.widthPx / sheet.area.widthMm / scaleByPoints(sheet.drawings);
       if (pxPerMm) under.push(scaleBar(quiet, pxPerMm, picture.widthPx, MARGIN, y + 4));

@@ -11,13 +11,13 @@ import { ToolsPart } from './tools-part.tsx';
 import type { Table, TableProps } from './use-table.ts';
 import { WalkBar } from './walk-bar.tsx';
 
-interface SideProps extends Pick<TableProps, 'examination' | 'comparison' | 'model' | 'finding'> {
+interface SideProps extends Pick<TableProps, 'examination' | 'model' | 'finding'> {
   table: Table;
   laid: NonNullable<Table['laid']>;
 }
 
 /** Beside the pictures: findings, tools, measures, frequencies and the checks of the page. */
-export function TableSide({ examination, comparison, model, finding, table, laid }: SideProps) {
+export function TableSide({ examination, model, finding, table, laid }: SideProps) {
   const { t } = useTranslation();
   const { page, exposure, frame } = laid;
   const { here, chosen, drawings, tools, drafting, isDrafting } = table;
@@ -34,6 +34,7 @@ export function TableSide({ examination, comparison, model, finding, table, laid
               number={examination.findings.length + 1}
               features={model.features.filter((each) => each.page === page.id)}
               frame={frame}
+              spectra={table.spectra}
               refused={table.panes.refused}
               onRecord={table.record}
             />
@@ -50,11 +51,9 @@ export function TableSide({ examination, comparison, model, finding, table, laid
           <DrawingsPart drawings={drawings} onPlace={table.place} />
           <FrequenciesPart
             examinationId={examination.id}
-            comparisonId={comparison.id}
-            page={page.id}
-            exposure={exposure}
-            frame={frame}
-            area={chosen?.area ?? null}
+            spectra={table.spectra}
+            shown={laid.shown}
+            onAsk={table.askSpectra}
           />
           <h2>{t('table.checks')}</h2>
           <CheckRows checks={here} captures={examination.captures} chosen={chosen} onChoose={table.choose} />

@@ -19,6 +19,7 @@ import { stageNow } from '../../shared/viewer/index.ts';
 import { checksOf, inOrder, neighbourOf } from '../compare/index.ts';
 import { withClosed } from './drawings.ts';
 import { areaSeen, useFindingDraft } from './findings/use-finding-draft.ts';
+import { arePlaces, askedFor, attachedPlace, placeShown, useSpectra } from './frequencies/use-spectra.ts';
 import { type KeptTable, keepTable } from './kept-table.ts';
 import type { Unplaced } from './missing-pane.tsx';
 import { openingOf } from './opening.ts';
@@ -118,12 +119,24 @@ export function useTable({ examination, comparison, model, finding, view, change
   const tools = useTools(work, lightsOfPage(page?.exposures ?? [], exposure?.id ?? ''), askForTreated);
   const drafting = useFindingDraft(id, first.draft);
   const panes = usePanesSeen();
+  const spectra = useSpectra(() => finding && askedFor(id, finding, pages));
   const saving = useViewSaving(id);
   const views = useViews({ view, changeView, page: page?.id ?? null, frame, onOpening: setOpening });
   useToolsInAddress(work.present.tools, view, changeView);
   useKept(id, page && frame ? { page, frame } : null, finding === null, {
     ...{ histories: work.histories, draft: drafting.draft, share, rate },
   });
+
+  /** What is shown; `null` where nothing was placed. */
+  const laid = page &&
+    exposure &&
+    frame && {
+      ...{ page, exposure, frame },
+      shown: {
+        on: { examinationId: id, comparisonId: comparison.id, page: page.id },
+        ...{ exposure, frame, area: chosen?.area ?? null },
+      },
+    };
 
   /** Has the pictures with these tools on them on their way before the screen is drawn. */
   function askForTreated(steps: readonly ToolStep[]) {
@@ -161,7 +174,8 @@ export function useTable({ examination, comparison, model, finding, view, change
     };
   }
   function begin() {
-    if (!page || !frame) return;
+    if (!laid) return;
+    const { page, frame, shown } = laid;
     const feature = comparison.features.find((each) => each.id === chosen?.id)?.feature ?? null;
     const isIrregular = chosen !== null && chosen.result !== 'successful';
     drafting.begin({
@@ -169,6 +183,8 @@ export function useTable({ examination, comparison, model, finding, view, change
       area: chosen?.area ?? areaSeen(frame),
       // Its first sentence says what differs; what follows says what to do.
       text: isIrregular ? (/^.*?\.(?= |$)/.exec(chosen.reason)?.[0] ?? chosen.reason) : '',
+      // What the spectra show belongs to it, unless they are of another place.
+      withFrequencies: !spectra.asked || arePlaces(spectra.asked.place, placeShown(shown)),
     });
   }
 
@@ -204,13 +220,24 @@ export function useTable({ examination, comparison, model, finding, view, change
       opening,
       unplaced,
     },
-    /** What is shown; `null` where nothing was placed. */
-    laid: page && exposure && frame ? { page, exposure, frame } : null,
+    laid: laid ?? null,
     isDrafting: drafting.draft !== null && drafting.draft.page === page?.id,
     ...{ choose, begin, place, setShare, setRate },
     /** To the next check or the one before, round and round. */
     walk: (step: 1 | -1) => choose(neighbourOf(all, chosen?.id ?? null, step)),
-    record: () => panes.keep(() => drafting.record(lookNow())),
+    spectra,
+    askSpectra() {
+      if (!laid) return;
+      spectra.ask(laid.shown);
+      // Looked at while a finding is written: it is for that.
+      drafting.change({ withFrequencies: true });
+    },
+    record: () =>
+      panes.keep(() => {
+        const attached = drafting.draft && attachedPlace(drafting.draft, spectra);
+        if (attached && spectra.state === 'waiting') announce(t('findings.refused.waiting'));
+        else drafting.record(lookNow(), attached);
+      }),
     saving,
     saveView() {
       if (!frame) return;

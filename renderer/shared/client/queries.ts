@@ -85,6 +85,7 @@ export function useExaminationCall<
     | 'finding.take_back'
     | 'finding.export'
     | 'view.export'
+    | 'frequencies.export'
     | 'zone.correct'
     | 'zone.enter',
 >(name: N, id?: string) {

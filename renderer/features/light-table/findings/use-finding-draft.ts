@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TableLook } from '../../../../src/contract/findings.ts';
+import type { CallInput } from '../../../../src/contract/index.ts';
 import type { IndicatorKind } from '../../../../src/examination/indicator.ts';
 import type { PageFrame } from '../../../../src/examination/table-pages.ts';
 import type { AreaMm } from '../../../../src/reference/index.ts';
@@ -15,6 +16,8 @@ export interface FindingDraft {
   readonly area: AreaMm;
   readonly indicator: IndicatorKind | null;
   readonly text: string;
+  /** Whether what the spectra show belongs to it, where any are shown. */
+  readonly withFrequencies: boolean;
 }
 
 /** Places are kept to a hundredth of a millimetre. */
@@ -68,11 +71,12 @@ export function useFindingDraft(examinationId: string, first: FindingDraft | nul
       setDrawing(false);
       change({ area, feature: null });
     },
-    record(look: TableLook | null) {
+    /** @param frequencies where the spectra that belong to it were looked at */
+    record(look: TableLook | null, frequencies: CallInput<'finding.record'>['frequencies']) {
       if (!draft || !look || recording.isPending) return;
-      const { page: _, ...said } = draft;
+      const { page: _, withFrequencies: __, ...said } = draft;
       recording.mutate(
-        { examinationId, look, ...said },
+        { examinationId, look, ...said, frequencies },
         {
           onSuccess({ number }) {
             // Another one may have been begun meanwhile.
