@@ -4,6 +4,7 @@ import { createAppearances } from './appearances.ts';
 import { createComparisons } from './comparisons.ts';
 import { createDrafts } from './drafts.ts';
 import { createExaminations } from './examinations.ts';
+import { createFileSheets } from './file-sheets.ts';
 import { createFileTraces } from './file-traces.ts';
 import { createFindings } from './findings.ts';
 import { createFrequencies } from './frequencies.ts';
@@ -77,6 +78,7 @@ export function createCore(workspace: Workspace, outside: Environment) {
     ...createTableSheets(workspace, environment, drawing),
     ...createFrequencies(workspace, environment, drawing),
     ...traces.calls,
+    ...createFileSheets(workspace, environment, { ...drawing, traces }),
     ...createLedgerCalls(workspace, environment),
     ...createLibrary(workspace, environment, { turnstile, filing, longWork }),
     ...createLists(workspace, environment),

@@ -12,7 +12,7 @@ import {
   type ToolChain,
 } from '../contract/media.ts';
 import type { Environment } from './core.ts';
-import type { createFileTraces } from './file-traces.ts';
+import type { FileTraces } from './file-traces.ts';
 import type { Intake } from './intake.ts';
 import type { JobControl, Rendered, Workspace } from './ports.ts';
 import type { Turnstile } from './turnstile.ts';
@@ -43,7 +43,7 @@ export function createMedia(
   }: {
     intake: Intake;
     turnstile: Turnstile;
-    traces: Pick<ReturnType<typeof createFileTraces>, 'picture'>;
+    traces: Pick<FileTraces, 'picture'>;
   },
 ) {
   const making = new Map<string, Promise<MediaAnswer>>();
@@ -116,7 +116,10 @@ export function createMedia(
 
   /** What tools make is not kept for being looked at: picture and tools give the same bytes again at any time. */
   async function answer(sha256: string, render: PictureSpec, signal?: AbortSignal): Promise<MediaAnswer> {
-    if (render.operation === 'trace') return traces.picture(sha256, render);
+    if (render.operation === 'trace') {
+      const { bytes, mediaType } = await traces.picture(sha256, render);
+      return { bytes, mediaType, original: false };
+    }
     if (!isTreated(render)) return derived(sha256, render);
     const before = await keptBefore(mediaUrl(sha256, render));
     if (before) return before;

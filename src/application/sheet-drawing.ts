@@ -12,6 +12,12 @@ export interface Sheeted {
   readonly addresses: readonly string[];
 }
 
+/** A sheet whose pictures are there: PNGs that were derived here. */
+interface Pictured {
+  readonly sheet: TableSheet;
+  readonly pictures: readonly Uint8Array[];
+}
+
 /** Where a sheet is kept, and what the ledger says of it beside the hash of its bytes. */
 interface Keeping {
   /** The file that it is derived from. */
@@ -33,11 +39,16 @@ export function createSheetDrawing(
     return (await media.answer(asked)).bytes;
   }
 
-  /** @throws LightbenchError media.unknown, vault.damaged, data.unwritable, job.* */
-  return async ({ sheet, addresses }: Sheeted, { parentSha256, address, entry }: Keeping) => {
+  async function picturesOf(addresses: readonly string[]): Promise<Uint8Array[]> {
     const pictures: Uint8Array[] = [];
     for (const each of addresses) pictures.push(await bytesOf(each));
-    const rendered = await imaging.drawSheet(sheet, pictures);
+    return pictures;
+  }
+
+  /** @throws LightbenchError media.unknown, vault.damaged, data.unwritable, job.* */
+  return async (sheeted: Sheeted | Pictured, { parentSha256, address, entry }: Keeping) => {
+    const pictures = 'pictures' in sheeted ? sheeted.pictures : await picturesOf(sheeted.addresses);
+    const rendered = await imaging.drawSheet(sheeted.sheet, pictures);
     await media.put(rendered, parentSha256, address);
     const sha256 = store.read.derived(address)?.sha256;
     if (!sha256) throw new LightbenchError('media.unknown');

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -42,6 +44,18 @@ const drawn = (page: Page) =>
     for (let i = 0; i < data.length; i++) sum = (sum * 31 + data[i]) % 4294967291;
     return String(sum);
   })()`);
+
+/** A sheet that is saved, as the browser gets it: its hash is the one that the screen says. */
+async function saved(page: Page, save: () => Promise<void>) {
+  const saving = page.waitForEvent('download');
+  await save();
+  const download = await saving;
+  const bytes = readFileSync(await download.path());
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await page.getByText(`Its SHA-256 stands in the ledger: ${sha256}`).waitFor();
+  const { width, height } = await sharp(bytes).metadata();
+  return { name: download.suggestedFilename(), width, height };
+}
 
 it('tells of the file of a picture on the light table, and says all the time that it is not about the document', async () => {
   const served = await serveBuilt(await withStarter(), ['--insecure-demo-key']);
@@ -100,6 +114,14 @@ it('tells of the file of a picture on the light table, and says all the time tha
   for (const name of ['Light', 'Dark', 'Dim red'] as const) {
     await chooseTheme(page, name);
     expect(await violationsOf(page), name).toEqual([]);
+  }
+  // What is looked at is saved with what the file says of itself, with the button and with a key.
+  const first = await saved(page, () => page.getByRole('button', { name: 'Save this view' }).click());
+  const second = await saved(page, () => page.keyboard.press('Control+s'));
+  for (const { name, width, height } of [first, second]) {
+    expect(name).toMatch(/^EX-\d{4}-\d{6}-file-[0-9a-f]{8}\.png$/);
+    // Around a picture of 1012 × 638 px.
+    expect([width > 1012, height > 638]).toEqual([true, true]);
   }
   // What is looked at stands in the address.
   await page.reload();

@@ -86,6 +86,7 @@ export function useExaminationCall<
     | 'finding.export'
     | 'view.export'
     | 'frequencies.export'
+    | 'file.export'
     | 'zone.correct'
     | 'zone.enter',
 >(name: N, id?: string) {

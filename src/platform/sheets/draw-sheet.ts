@@ -14,7 +14,8 @@ const art = (inside: string, width: number, height: number) =>
   );
 
 /** The same bytes, not copied: pictures can be large. */
-const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array) => Buffer.from(buffer, byteOffset, byteLength);
+const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
+  Buffer.from(buffer, byteOffset, byteLength);
 
 /**
  * Draws a finding or a view of the table on one sheet, its pictures px for px; letters are outlines, so the same sheet and pictures give the same
