@@ -100,7 +100,17 @@ it('tells of the file of a picture on the light table, and says all the time tha
   await page.keyboard.press('ArrowRight');
   await expect.poll(caption).toMatch(/^Compressed once more .* 16 times\.$/);
   await another();
+  // Before the next one is there, nothing of it is saved.
+  const held = Promise.withResolvers<void>();
+  await page.route('**/trace?*kind=noise*', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
   await page.keyboard.press('3');
+  await expect.poll(caption).toMatch(/^Not there yet/);
+  await page.keyboard.press('Control+s');
+  await page.getByText('Wait until the picture is there: what is kept is what is seen.').waitFor();
+  held.resolve();
   await expect.poll(caption).toBe('What a median of 3 × 3 px takes away, 16 times.');
   await another();
   await page.getByText('Copied parts', { exact: true }).first().click();

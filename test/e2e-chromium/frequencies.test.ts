@@ -116,7 +116,21 @@ it('puts what the spectra show into a finding, which shows it again, and saves t
   const { served, page, faults } = await permitOnTable(browser);
   await page.keyboard.press(']');
   await page.locator('[data-feature][aria-expanded="true"]').getByText('Bridge by night').waitFor();
+  // Spectra that are not there yet are recorded by nobody.
+  const held = Promise.withResolvers<void>();
+  await page.route('**/table.frequencies', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
   await page.keyboard.press('y');
+  await page.keyboard.press('f');
+  const form = page.getByRole('form', { name: 'Finding F1' });
+  await form.getByText('Looking at the frequencies …').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Wait until both pictures are there: what is kept is what is seen.').waitFor();
+  expect(await form.isVisible()).toBe(true);
+  await page.keyboard.press('Escape');
+  held.resolve();
   await expect.poll(() => verdicts(page)).toHaveLength(2);
   const [own = '', genuine = ''] = await verdicts(page);
   const said = `This document: ${own} · Genuine: ${genuine}`;
@@ -126,7 +140,6 @@ it('puts what the spectra show into a finding, which shows it again, and saves t
   expect(sheet.width).toBeGreaterThan(1000);
 
   await page.keyboard.press('f');
-  const form = page.getByRole('form', { name: 'Finding F1' });
   const isWith = form.getByRole('checkbox', { name: 'With what the spectra show' });
   expect(await isWith.isChecked()).toBe(true);
   await form.getByText(`UV, at 2.0, 4.0 mm · 82.0 × 46.0 mm · ${said}`).waitFor();
