@@ -4,6 +4,7 @@ import { createAppearances } from './appearances.ts';
 import { createComparisons } from './comparisons.ts';
 import { createDrafts } from './drafts.ts';
 import { createExaminations } from './examinations.ts';
+import { createFileSheets } from './file-sheets.ts';
 import { createFileTraces } from './file-traces.ts';
 import { createFindings } from './findings.ts';
 import { createFrequencies } from './frequencies.ts';
@@ -18,6 +19,7 @@ import { createMedia } from './media.ts';
 import { createPacks } from './packs.ts';
 import { createPlacements } from './placements.ts';
 import type { Clock, Comparing, EventSink, Ids, Imaging, Log, Tracing, Workspace } from './ports.ts';
+import { createSheetDrawing } from './sheet-drawing.ts';
 import { createTableSheets } from './table-sheets.ts';
 import { createTurnstile } from './turnstile.ts';
 
@@ -66,15 +68,17 @@ export function createCore(workspace: Workspace, outside: Environment) {
   const longWork = createLongWork(environment.events);
   const traces = createFileTraces(workspace, environment);
   const media = createMedia(workspace, environment, { intake, turnstile, traces });
+  const drawing = { media, draw: createSheetDrawing(workspace, environment, media) };
   const calls: Calls<ExaminerCall> = {
     ...createExaminations(workspace, environment, { intake, analysis, turnstile }),
     ...createManualWork(workspace, environment),
     ...comparisons.calls,
     ...createPlacements(workspace, environment),
     ...createFindings(workspace, environment, media),
-    ...createTableSheets(workspace, environment, media),
-    ...createFrequencies(workspace, environment, media),
+    ...createTableSheets(workspace, environment, drawing),
+    ...createFrequencies(workspace, environment, drawing),
     ...traces.calls,
+    ...createFileSheets(workspace, environment, { ...drawing, traces }),
     ...createLedgerCalls(workspace, environment),
     ...createLibrary(workspace, environment, { turnstile, filing, longWork }),
     ...createLists(workspace, environment),

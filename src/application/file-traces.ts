@@ -1,9 +1,8 @@
-import type { MediaAnswer } from '../contract/envelope.ts';
 import { LightbenchError } from '../contract/errors.ts';
 import type { TraceSpec } from '../contract/trace.ts';
 import type { PartBox } from '../imaging/file-traces/copied-parts.ts';
 import type { Calls, Environment, FileCall } from './core.ts';
-import type { Copies, Workspace } from './ports.ts';
+import type { Copies, Rendered, Workspace } from './ports.ts';
 
 /** Pictures whose copied parts are remembered: the picture of them and the list are asked for one after the other. */
 const REMEMBERED = 8;
@@ -12,8 +11,8 @@ const inFrame = (box: PartBox, by: number): PartBox =>
   box.map((px) => Math.round(px * by)) as unknown as PartBox;
 
 /**
- * What tells of the file of a capture and not of the document. Nothing of it is kept: the same file gives the same answer at
- * any time.
+ * What tells of the file of a capture and not of the document. Nothing of it is kept for being looked at: the same file gives
+ * the same answer at any time.
  */
 export function createFileTraces({ store, vault }: Workspace, { tracing }: Pick<Environment, 'tracing'>) {
   const copies = new Map<string, Promise<Copies>>();
@@ -58,10 +57,11 @@ export function createFileTraces({ store, vault }: Workspace, { tracing }: Pick<
   return {
     calls,
     /** @throws LightbenchError media.unknown, vault.damaged, image.*, job.* */
-    async picture(sha256: string, spec: TraceSpec): Promise<MediaAnswer> {
+    async picture(sha256: string, spec: TraceSpec): Promise<Rendered> {
       const found = spec.kind === 'copied' ? await copiesIn(sha256, spec.frame) : null;
-      const { bytes, mediaType } = await tracing.drawTrace(await bytesOf(sha256), spec, found);
-      return { bytes, mediaType, original: false };
+      return tracing.drawTrace(await bytesOf(sha256), spec, found);
     },
   };
 }
+
+export type FileTraces = ReturnType<typeof createFileTraces>;

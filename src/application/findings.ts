@@ -3,6 +3,7 @@ import type { StoredFinding } from '../contract/findings.ts';
 import type { CallParams } from '../contract/index.ts';
 import type { Calls, Environment } from './core.ts';
 import { requireExamination } from './examinations.ts';
+import { keptFrequenciesOf, spectraOf } from './looked-frequencies.ts';
 import type { Media } from './media.ts';
 import type { StoreReader, Workspace } from './ports.ts';
 import { cutSides } from './table-cuts.ts';
@@ -16,9 +17,12 @@ function requireFeature({ features, model, page }: Laid, id: string | null): Sto
   return { id, title: found.title };
 }
 
-/** @throws LightbenchError finding.empty */
-function requireSaid({ indicator, text }: Pick<StoredFinding, 'indicator' | 'text'>): void {
-  if (indicator === null && text === '') throw new LightbenchError('finding.empty');
+/** What was found in the print says something without further words. @throws LightbenchError finding.empty */
+function requireSaid(
+  { indicator, text }: Pick<StoredFinding, 'indicator' | 'text'>,
+  frequencies: object | null,
+): void {
+  if (indicator === null && text === '' && frequencies === null) throw new LightbenchError('finding.empty');
 }
 
 /** @throws LightbenchError finding.unknown, finding.superseded, finding.taken_back */
@@ -46,15 +50,17 @@ const told = ({
   text,
   questioned,
   genuine,
+  frequencies,
 }: StoredFinding) => ({
   ...{ id, number, revision, feature: feature?.id ?? null, light, indicator, text },
   crops: [questioned, genuine].flatMap((side) => (side ? [side.crop.sha256] : [])),
+  ...(frequencies ? { spectra: spectraOf(frequencies) } : {}),
 });
 
 /** Calls about what people find on the light table: policy first, functions above. */
 export function createFindings(
   { store }: Workspace,
-  { clock, ids, events, actor }: Environment,
+  { imaging, clock, ids, events, actor }: Environment,
   media: Media,
 ): Calls<'finding.record' | 'finding.reword' | 'finding.take_back'> {
   function written(examinationId: string, action: string, make: (read: StoreReader) => StoredFinding) {
@@ -68,31 +74,33 @@ export function createFindings(
   }
 
   return {
-    'finding.record': async ({ examinationId, look, feature, area, indicator, text }) => {
+    'finding.record': async ({ examinationId, look, feature, area, indicator, text, frequencies: place }) => {
       requireExamination(store.read, examinationId);
-      requireSaid({ indicator, text });
+      requireSaid({ indicator, text }, place);
       const laid = requireLaid(store.read, examinationId, look);
       requireWithin(area, laid);
       requireLights(laid, look);
       const { exposure, model, page } = laid;
       const named = requireFeature(laid, feature);
+      const inLight = place && requireLaid(store.read, examinationId, { ...look, exposure: place.exposure });
+      const frequencies = inLight && (await keptFrequenciesOf({ imaging, media }, inLight, place.area));
       const { questioned, genuine } = await cutSides(media, area, laid, look.tools);
       return written(examinationId, 'finding.recorded', (read) => ({
         ...{ id: ids.uuid(), number: read.findings(examinationId).length + 1, revision: 1 },
         ...{ model, pageTitle: page.title, feature: named, area, light: exposure.light },
-        ...{ questioned, genuine, indicator, text, look, actor, recordedAt: clock.now(), takenBack: null },
+        ...{ questioned, genuine, indicator, text, frequencies, look, actor },
+        ...{ recordedAt: clock.now(), takenBack: null },
       }));
     },
 
-    'finding.reword': async ({ indicator, text, ...about }) => {
-      requireSaid({ indicator, text });
-      return written(about.examinationId, 'finding.reworded', (read) => {
+    'finding.reword': async ({ indicator, text, ...about }) =>
+      written(about.examinationId, 'finding.reworded', (read) => {
         const held = requireHeld(read, about);
+        requireSaid({ indicator, text }, held.frequencies);
         if (held.indicator === indicator && held.text === text)
           throw new LightbenchError('finding.unchanged');
         return { ...held, indicator, text, revision: held.revision + 1, actor, recordedAt: clock.now() };
-      });
-    },
+      }),
 
     'finding.take_back': async ({ reason, ...about }) =>
       written(about.examinationId, 'finding.taken_back', (read) => {

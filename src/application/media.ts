@@ -1,17 +1,18 @@
 import type { MediaAnswer } from '../contract/envelope.ts';
 import { LightbenchError } from '../contract/errors.ts';
-import type { KeptPicture } from '../contract/findings.ts';
+import type { KeptPicture } from '../contract/kept.ts';
 import {
   type MediaRequest,
   mediaUrl,
   type PictureSpec,
   parseMediaUrl,
   type RenderSpec,
+  type SpectrumSpec,
   type StripSpec,
   type ToolChain,
 } from '../contract/media.ts';
 import type { Environment } from './core.ts';
-import type { createFileTraces } from './file-traces.ts';
+import type { FileTraces } from './file-traces.ts';
 import type { Intake } from './intake.ts';
 import type { JobControl, Rendered, Workspace } from './ports.ts';
 import type { Turnstile } from './turnstile.ts';
@@ -42,7 +43,7 @@ export function createMedia(
   }: {
     intake: Intake;
     turnstile: Turnstile;
-    traces: Pick<ReturnType<typeof createFileTraces>, 'picture'>;
+    traces: Pick<FileTraces, 'picture'>;
   },
 ) {
   const making = new Map<string, Promise<MediaAnswer>>();
@@ -115,7 +116,10 @@ export function createMedia(
 
   /** What tools make is not kept for being looked at: picture and tools give the same bytes again at any time. */
   async function answer(sha256: string, render: PictureSpec, signal?: AbortSignal): Promise<MediaAnswer> {
-    if (render.operation === 'trace') return traces.picture(sha256, render);
+    if (render.operation === 'trace') {
+      const { bytes, mediaType } = await traces.picture(sha256, render);
+      return { bytes, mediaType, original: false };
+    }
     if (!isTreated(render)) return derived(sha256, render);
     const before = await keptBefore(mediaUrl(sha256, render));
     if (before) return before;
@@ -144,11 +148,11 @@ export function createMedia(
      * Makes a picture that stays, whatever was done to it, and says where it is to be had and what its bytes hash to.
      * @throws LightbenchError as `answer`
      */
-    async kept(sha256: string, asked: StripSpec): Promise<KeptPicture> {
+    async kept(sha256: string, asked: StripSpec | SpectrumSpec): Promise<KeptPicture> {
       // An address rounds: what is kept is made by what stands there, or it could not be made again.
       const [path = '', query] = mediaUrl(sha256, asked).split('?');
       const render = parseMediaUrl(path, new URLSearchParams(query))?.render;
-      if (render?.operation !== 'strip') throw new LightbenchError('media.unknown');
+      if (render?.operation !== asked.operation) throw new LightbenchError('media.unknown');
       const address = mediaUrl(sha256, render);
       if (!isTreated(render)) await derived(sha256, render);
       else if (!(await keptBefore(address))) {

@@ -1,26 +1,26 @@
 import { LightbenchError } from '../contract/errors.ts';
 import type { FindingSide, StoredFinding, TableLook, TableMode } from '../contract/findings.ts';
-import { parseMediaUrl } from '../contract/media.ts';
 import { areaInWords } from '../examination/area-words.ts';
 import { type Drawing, scaleInPercent } from '../examination/drawing.ts';
 import { indicatorLabel } from '../examination/indicator.ts';
 import { SIDES, type Side } from '../examination/table-pages.ts';
 import { chainText, doneOf, readChain } from '../imaging/view-tools/index.ts';
-import type { SheetRow, TableSheet } from '../report/table-sheet.ts';
+import type { SheetRow } from '../report/table-sheet.ts';
 import type { Calls, Environment } from './core.ts';
 import { requireExamination } from './examinations.ts';
+import { frequencyFacts, withSpectra } from './frequency-facts.ts';
 import type { Media } from './media.ts';
 import type { Workspace } from './ports.ts';
+import type { SheetDrawing, Sheeted } from './sheet-drawing.ts';
+import { type Facts, NAMES } from './sheet-words.ts';
 import { cutSides } from './table-cuts.ts';
 import { requireLaid, requireLights, requireWithin } from './table-places.ts';
-
-const NAMES: Readonly<Record<Side, string>> = { questioned: 'This document', genuine: 'Genuine' };
 
 /** What of the table is drawn on a sheet. */
 type View = Pick<StoredFinding, 'look' | 'pageTitle' | 'area' | 'model' | 'light' | Side>;
 
-function rowOf(
-  view: View,
+export function rowOf(
+  view: Pick<View, 'light' | Side>,
   { title, isDrawn }: Pick<SheetRow, 'title' | 'isDrawn'>,
   of: (side: FindingSide) => FindingSide['crop'] | null,
 ): { row: SheetRow; addresses: string[] } {
@@ -69,8 +69,6 @@ function wayOf(look: TableLook): Facts[number] {
   return ['On the screen', words.join('; ')];
 }
 
-type Facts = readonly (readonly [string, string] | null)[];
-
 /** What a view rests on: the same whatever was said of it. */
 function groundsOf({ look, pageTitle, area, model }: View): Facts {
   const done = chainText(doneOf(readChain(look.tools) ?? []));
@@ -84,17 +82,11 @@ function groundsOf({ look, pageTitle, area, model }: View): Facts {
   ];
 }
 
-const filesOf = (view: View): Facts =>
+export const filesOf = (view: Pick<View, Side>): Facts =>
   SIDES.map((name) => {
     const side = view[name];
     return side && [`File, ${name}`, `${side.name} · SHA-256 ${side.sha256}`];
   });
-
-interface Sheeted {
-  readonly sheet: TableSheet;
-  /** Addresses of the pictures on it. */
-  readonly addresses: string[];
-}
 
 function sheetOf(view: View, said: { title: string; subtitle: string; facts: Facts }): Sheeted {
   const { look, area } = view;
@@ -119,19 +111,21 @@ function sheetOf(view: View, said: { title: string; subtitle: string; facts: Fac
 
 /** The sheet of a finding. */
 export function sheetOfFinding(examinationId: string, finding: StoredFinding): Sheeted {
-  const { number, feature, actor, recordedAt, revision, takenBack, indicator, text } = finding;
-  return sheetOf(finding, {
+  const { number, feature, actor, recordedAt, revision, takenBack, indicator, text, frequencies } = finding;
+  const sheeted = sheetOf(finding, {
     title: `${examinationId} · Finding F${number}`,
     subtitle: feature?.title ?? 'Another place',
     facts: [
       takenBack && ['Taken back', `${takenBack.reason} · ${takenBack.actor}, ${takenBack.at}`],
       ['Kind of sign', indicator === null ? 'None: only noted' : indicatorLabel(indicator)],
       text === '' ? null : ['Seen', text],
+      ...(frequencies ? frequencyFacts(frequencies) : []),
       ...groundsOf(finding),
       ['Recorded', `${actor}, ${recordedAt}, revision ${revision}`],
       ...filesOf(finding),
     ],
   });
+  return frequencies ? withSpectra(sheeted, frequencies) : sheeted;
 }
 
 /** The sheet of what is on the table, which is no finding. */
@@ -149,36 +143,10 @@ export const sheetOfView = (
 /** Findings and views of the table as sheets of their own: policy first, functions above. */
 export function createTableSheets(
   { store }: Workspace,
-  { imaging, clock, ids, actor }: Environment,
-  media: Media,
+  { clock, ids, actor }: Environment,
+  { media, draw }: { media: Media; draw: SheetDrawing },
 ): Calls<'finding.export' | 'view.export'> {
-  async function bytesOf(address: string): Promise<Uint8Array> {
-    const [path = '', query] = address.split('?');
-    const asked = parseMediaUrl(path, new URLSearchParams(query));
-    if (!asked) throw new LightbenchError('media.unknown');
-    return (await media.answer(asked)).bytes;
-  }
-
-  /** Draws a sheet and keeps it; the ledger says that it was made, and what its bytes hash to. */
-  async function drawn(
-    { sheet, addresses }: Sheeted,
-    { questioned, genuine }: View,
-    address: string,
-    { action, subject, payload }: { action: string; subject: string; payload: object },
-  ) {
-    const pictures: Uint8Array[] = [];
-    for (const each of addresses) pictures.push(await bytesOf(each));
-    const rendered = await imaging.drawSheet(sheet, pictures);
-    await media.put(rendered, questioned?.sha256 ?? genuine?.sha256 ?? '', address);
-    const sha256 = store.read.derived(address)?.sha256;
-    if (!sha256) throw new LightbenchError('media.unknown');
-    store.commit(() => ({
-      value: null,
-      entries: [{ action, subject, payload: { ...payload, sha256 } }],
-    }));
-    const { widthPx, heightPx } = rendered;
-    return { sha256, widthPx, heightPx };
-  }
+  const parentOf = ({ questioned, genuine }: View) => questioned?.sha256 ?? genuine?.sha256 ?? '';
 
   return {
     'finding.export': async ({ examinationId, findingId }) => {
@@ -186,10 +154,9 @@ export function createTableSheets(
       const finding = store.read.findings(examinationId).find(({ id }) => id === findingId);
       if (!finding) throw new LightbenchError('finding.unknown', { id: examinationId });
       const { id, number, revision } = finding;
-      const made = await drawn(sheetOfFinding(examinationId, finding), finding, `/sheet/${id}/${revision}`, {
-        action: 'finding.exported',
-        subject: examinationId,
-        payload: { id, number, revision },
+      const made = await draw(sheetOfFinding(examinationId, finding), {
+        ...{ parentSha256: parentOf(finding), address: `/sheet/${id}/${revision}` },
+        entry: { action: 'finding.exported', subject: examinationId, payload: { id, number, revision } },
       });
       return { ...made, name: `${examinationId}-F${number}.png` };
     },
@@ -205,12 +172,14 @@ export function createTableSheets(
       const savedAt = clock.now();
       const sheeted = sheetOfView(examinationId, view, { actor, savedAt });
       const { comparisonId, below, mode, tools } = look;
-      const made = await drawn(sheeted, view, `/sheet/view/${ids.uuid()}`, {
-        action: 'view.exported',
-        subject: examinationId,
-        payload: {
-          ...{ comparisonId, code: model.code, version: model.version },
-          ...{ page: page.id, light: exposure.id, below, mode, area, tools, savedAt },
+      const made = await draw(sheeted, {
+        ...{ parentSha256: parentOf(view), address: `/sheet/view/${ids.uuid()}` },
+        entry: {
+          ...{ action: 'view.exported', subject: examinationId },
+          payload: {
+            ...{ comparisonId, code: model.code, version: model.version },
+            ...{ page: page.id, light: exposure.id, below, mode, area, tools, savedAt },
+          },
         },
       });
       return { ...made, name: `${examinationId}-view-${made.sha256.slice(0, 8)}.png` };

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { CONTAINERS } from '../imaging/frame.ts';
+import { sha256 } from '../reference/parts.ts';
 import { call } from './call.ts';
+import { keptSheet, MADE } from './kept.ts';
+import { TRACE_SETTINGS } from './trace.ts';
 
 const whole = z.number().int().min(0);
 const words = z.string().max(200).nullable();
@@ -16,6 +19,8 @@ const jpegFacts = z.strictObject({
   quality: z.number().int().min(1).max(100).nullable(),
   /** The tables in use: 64 divisors each, row by row. */
   tables: z.array(z.strictObject({ use: z.enum(['luma', 'chroma']), values: z.array(whole).length(64) })),
+  /** SHA-256 of `tablesText`, by which files with the same tables are found; `null`: no tables. */
+  tablesSha256: sha256.nullable(),
   /** What stands beside the picture: `JFIF`, `Exif`, `XMP`, … in the order of the file. */
   segments: z.array(z.string()),
   bytesAfterEnd: whole,
@@ -62,6 +67,19 @@ export const copiedPairs = z.strictObject({
 export type CopiedPairs = z.infer<typeof copiedPairs>;
 
 const captureId = z.uuid();
+const frame = z.number().int().min(0).max(9999);
+const setting = ({ least, most }: { least: number; most: number }) => z.number().int().min(least).max(most);
+const quality = setting(TRACE_SETTINGS.quality);
+const gain = setting(TRACE_SETTINGS.gain);
+
+/** What is looked at of a file: a page of it as it was received, or a trace with its settings. */
+const fileLook = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('received'), frame }),
+  z.strictObject({ kind: z.literal('error_level'), frame, quality, gain }),
+  z.strictObject({ kind: z.literal('noise'), frame, gain }),
+  z.strictObject({ kind: z.literal('copied'), frame }),
+]);
+export type FileLook = z.infer<typeof fileLook>;
 
 /** Looking at the file of a capture, apart from what its picture shows. */
 export const fileCalls = {
@@ -74,7 +92,7 @@ export const fileCalls = {
   }),
   /** Takes some seconds for a large picture. */
   'capture.copied_parts': call({
-    input: z.strictObject({ captureId, frame: z.number().int().min(0).max(9999) }),
+    input: z.strictObject({ captureId, frame }),
     output: copiedPairs,
     errors: [
       'capture.unknown',
@@ -86,5 +104,13 @@ export const fileCalls = {
     ],
     role: 'examiner',
     audited: false,
+  }),
+  /** Draws what is looked at and what the file says of itself on one sheet, which stays; the ledger holds the hash of its bytes. */
+  'file.export': call({
+    input: z.strictObject({ captureId, look: fileLook }),
+    output: keptSheet,
+    errors: ['capture.unknown', 'image.damaged', 'image.unknown_format', 'image.no_such_frame', ...MADE],
+    role: 'examiner',
+    audited: true,
   }),
 };

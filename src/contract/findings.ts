@@ -8,13 +8,16 @@ import {
   WORDS_MAX,
 } from '../examination/drawing.ts';
 import { INDICATOR_KIND_CODES } from '../examination/indicator.ts';
-import { isExposureId, LIGHTS } from '../examination/light.ts';
+import { LIGHTS } from '../examination/light.ts';
 import { NOTE_LIMIT } from '../examination/outcome.ts';
 import { readChain } from '../imaging/view-tools/index.ts';
 import { modelCode } from '../reference/model.ts';
 import { areaMm, partId, sha256 } from '../reference/parts.ts';
 import { call } from './call.ts';
 import { examinationId } from './examination-id.ts';
+import { frequencyPlace, keptFrequencies } from './frequencies.ts';
+import { keptPicture, keptSheet, MADE } from './kept.ts';
+import { exposure, LAID } from './on-table.ts';
 import { quad } from './zone.ts';
 
 /** How the document and the genuine page are held against each other on the light table. */
@@ -43,9 +46,6 @@ const drawing = z
       error: 'points are missing, or too many',
     },
   );
-
-/** One light of a page, such as `UV` or `OB 2`. */
-export const exposure = z.string().refine(isExposureId, { error: 'not a light of a page' });
 
 /** What was seen on the light table, enough to show it again. */
 export const tableLook = z.strictObject({
@@ -79,15 +79,6 @@ export const tableLook = z.strictObject({
     .readonly(),
 });
 export type TableLook = z.infer<typeof tableLook>;
-
-/** A derived picture that is kept: its address, the hash of its bytes, and its size. */
-const keptPicture = z.strictObject({
-  address: z.string(),
-  sha256,
-  widthPx: z.number().int().positive(),
-  heightPx: z.number().int().positive(),
-});
-export type KeptPicture = z.infer<typeof keptPicture>;
 
 /** One side of a finding: the picture that it was seen in, the corners of its area there (px of the upright frame), and the area cut out. */
 const findingSide = z.strictObject({
@@ -124,23 +115,14 @@ export const storedFinding = z.strictObject({
   /** `null`: noted, and not taken for a sign of falsification. */
   indicator,
   text: words,
+  /** What was regular in the print, where that was looked at; findings before it could be kept have none. */
+  frequencies: keptFrequencies.nullable().default(null),
   look: tableLook,
   actor: z.string(),
   recordedAt: z.iso.datetime(),
   takenBack: z.strictObject({ reason: z.string(), actor: z.string(), at: z.iso.datetime() }).nullable(),
 });
 export type StoredFinding = z.infer<typeof storedFinding>;
-
-/** Why what lay on the table is not found again. */
-const LAID = ['finding.no_comparison', 'finding.no_page', 'finding.outside_page'] as const;
-/** Why what is cut out or drawn could not be made, or not kept. */
-const MADE = [
-  ...(['media.unknown', 'vault.damaged', 'data.unwritable'] as const),
-  ...(['job.timeout', 'job.memory', 'job.crashed'] as const),
-] as const;
-
-/** A sheet that was drawn and is kept: the hash of its bytes, and what a file of it is called. */
-const keptSheet = z.strictObject({ sha256, name: z.string(), widthPx: z.number(), heightPx: z.number() });
 
 const onFinding = { examinationId, findingId: z.uuid(), basedOn: revision };
 
@@ -155,6 +137,8 @@ export const findingCalls = {
       area: areaMm,
       indicator,
       text: words,
+      /** Where the spectra that belong to it were looked at, in any light of the page. */
+      frequencies: frequencyPlace.nullable().default(null),
     }),
     output: storedFinding,
     errors: ['examination.unknown', ...LAID, 'finding.no_feature', 'finding.empty', ...MADE],

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { areaMm, partId } from '../reference/parts.ts';
+import { areaMm, partId, sha256 } from '../reference/parts.ts';
 import { call } from './call.ts';
 import { examinationId } from './examination-id.ts';
-import { exposure } from './findings.ts';
+import { keptPicture, keptSheet, MADE } from './kept.ts';
+import { exposure, LAID } from './on-table.ts';
 
 /** The document in question, and the genuine page that it is held against. */
 export const TABLE_SIDES = ['questioned', 'genuine'] as const;
@@ -45,27 +46,41 @@ const frequencies = z.strictObject({
 });
 export type TableFrequencies = z.infer<typeof frequencies>;
 
+/** Where frequencies are looked at: an area of a page in one of its lights. */
+export const frequencyPlace = z.strictObject({ exposure, area: areaMm });
+
+/** What was found on one side, and the file of the picture that it was found in. Its spectrum is kept. */
+const keptSide = frequencies.omit({ picture: true }).extend({
+  sha256,
+  name: z.string(),
+  picture: keptPicture,
+});
+export type KeptFrequencySide = z.infer<typeof keptSide>;
+
+/** What is regular in the print of an area on both sides; `null` for a side that has no picture in that light. */
+export const keptFrequencies = frequencyPlace.extend({
+  questioned: keptSide.nullable(),
+  genuine: keptSide.nullable(),
+});
+export type KeptFrequencies = z.infer<typeof keptFrequencies>;
+
+const onPage = { examinationId, comparisonId: z.uuid(), page: partId, ...frequencyPlace.shape };
+
 export const frequencyCalls = {
   /** Looks for screens and lines in an area of one side of the table. Nothing is kept but the picture of the spectrum. */
   'table.frequencies': call({
-    input: z.strictObject({
-      examinationId,
-      comparisonId: z.uuid(),
-      page: partId,
-      exposure,
-      side: z.enum(TABLE_SIDES),
-      area: areaMm,
-    }),
+    input: z.strictObject({ ...onPage, side: z.enum(TABLE_SIDES) }),
     output: frequencies,
-    errors: [
-      'examination.unknown',
-      'finding.no_comparison',
-      'finding.no_page',
-      'finding.outside_page',
-      'media.unknown',
-      'vault.damaged',
-    ],
+    errors: ['examination.unknown', ...LAID, 'media.unknown', 'vault.damaged'],
     role: 'examiner',
     audited: false,
+  }),
+  /** Draws the spectra of both sides and what they say on one sheet, which stays; the ledger holds the hash of its bytes. */
+  'frequencies.export': call({
+    input: z.strictObject(onPage),
+    output: keptSheet,
+    errors: ['examination.unknown', ...LAID, ...MADE],
+    role: 'examiner',
+    audited: true,
   }),
 };

@@ -5,12 +5,15 @@ import type { AreaMm } from '../reference/index.ts';
 import { polyline, rectangle } from '../specimens/svg.ts';
 import { lettering, type Typefaces, textWidth } from '../specimens/typeface.ts';
 import { linesOfText, setLines, type TextStyle } from './set-text.ts';
+import { type SheetSpectrum, spectrumMarks } from './spectrum-marks.ts';
 
 /** A picture of a sheet, put there px for px, and what stands below it. */
 export interface SheetPicture {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly caption: string;
+  /** What is marked on it, where it is a spectrum and not a part of the page. */
+  readonly spectrum?: SheetSpectrum;
 }
 
 /** Both sides at one scale; in the place of one that is not there stands why. */
@@ -21,12 +24,16 @@ export interface SheetRow {
   readonly sides: readonly (SheetPicture | { readonly missing: string })[];
 }
 
-/** A finding, or a view of the table that is none, on one sheet: what is seen on both sides, what was said of it, and what it rests on. */
+/**
+ * A finding, a view of the table that is none, or what is looked at of a file, on one sheet: what is seen, what was said of it, and
+ * what it rests on.
+ */
 export interface TableSheet {
   readonly title: string;
   readonly subtitle: string;
   readonly rows: readonly SheetRow[];
-  readonly area: AreaMm;
+  /** What of the page its pictures show; `null`: nothing that is measured in mm. */
+  readonly area: AreaMm | null;
   readonly drawings: readonly Drawing[];
   readonly facts: readonly (readonly [name: string, value: string])[];
 }
@@ -84,13 +91,13 @@ function scaleBar(style: TextStyle, pxPerMm: number, widthPx: number, x: number,
 
 /** What was drawn on the page, over a picture of the area. */
 function drawn(
-  sheet: TableSheet,
+  { drawings }: TableSheet,
+  area: AreaMm,
   style: TextStyle,
   picture: SheetPicture,
   left: number,
   top: number,
 ): string {
-  const { area, drawings } = sheet;
   const pxPerMm = picture.widthPx / area.widthMm;
   const place = ([x, y]: Point): Point => [left + (x - area.xMm) * pxPerMm, top + (y - area.yMm) * pxPerMm];
   const art = drawings.map((drawing) => {
@@ -128,16 +135,18 @@ function drawn(
 
 type Faces = Pick<Typefaces, 'regular' | 'semibold'>;
 
-const stylesOf = ({ regular, semibold }: Faces) => ({
-  head: { face: semibold, cap: 22, fill: INK },
-  body: { face: regular, cap: 14, fill: INK },
-  name: { face: semibold, cap: 14, fill: INK },
-  quiet: { face: regular, cap: 12, fill: QUIET },
+/** @param scale how many times larger than usual */
+const stylesOf = ({ regular, semibold }: Faces, scale: number) => ({
+  head: { face: semibold, cap: 22 * scale, fill: INK },
+  body: { face: regular, cap: 14 * scale, fill: INK },
+  name: { face: semibold, cap: 14 * scale, fill: INK },
+  quiet: { face: regular, cap: 12 * scale, fill: QUIET },
+  names: NAME_WIDTH * scale,
 });
 
 /** Puts one thing below the other on a sheet of a width. */
 function createPen(sheet: TableSheet, styles: ReturnType<typeof stylesOf>, width: number) {
-  const { body, name, quiet } = styles;
+  const { body, name, quiet, names } = styles;
   const under: string[] = [];
   const over: string[] = [];
   const places: { left: number; top: number }[] = [];
@@ -159,7 +168,9 @@ function createPen(sheet: TableSheet, styles: ReturnType<typeof stylesOf>, width
     y = Math.round(y);
     if (isThere(side)) {
       places.push({ left, top: y });
-      if (isDrawn) over.push(drawn(sheet, body, side, left, y));
+      if (isDrawn && sheet.area) over.push(drawn(sheet, sheet.area, body, side, left, y));
+      if (side.spectrum)
+        over.push(spectrumMarks(name, side.spectrum, { widthPx: side.widthPx, left, top: y }));
       y += side.heightPx + 8;
       write(quiet, side.caption, left, cellWidth);
       return;
@@ -185,18 +196,20 @@ function createPen(sheet: TableSheet, styles: ReturnType<typeof stylesOf>, width
         end = Math.max(end, y);
       }
       y = end;
-      const picture = row.sides.find(isThere);
+      const { area, drawings } = sheet;
+      // A spectrum has no mm.
+      const picture = row.sides.filter(isThere).find(({ spectrum }) => !spectrum);
       // Of the mm that stand at what was measured.
-      const pxPerMm = picture && picture.widthPx / sheet.area.widthMm / scaleByPoints(sheet.drawings);
+      const pxPerMm = picture && area && picture.widthPx / area.widthMm / scaleByPoints(drawings);
       if (pxPerMm) under.push(scaleBar(quiet, pxPerMm, picture.widthPx, MARGIN, y + 4));
       y += 40;
     },
     putFact(fact: string, value: string) {
       const top = y;
-      write(name, fact, MARGIN, NAME_WIDTH - GAP);
+      write(name, fact, MARGIN, names - GAP);
       const end = y;
       y = top;
-      write(body, value, MARGIN + NAME_WIDTH, width - NAME_WIDTH);
+      write(body, value, MARGIN + names, width - names);
       y = Math.max(y, end) + 4;
     },
     done: (): SheetLayout => ({
@@ -209,10 +222,11 @@ function createPen(sheet: TableSheet, styles: ReturnType<typeof stylesOf>, width
 
 /** Lays a sheet out: title, pairs of pictures px for px, facts. The same sheet gives the same art. */
 export function layoutSheet(sheet: TableSheet, faces: Faces): SheetLayout {
-  const styles = stylesOf(faces);
-  const widths = sheet.rows.map((row) => cellOf(row)[0]);
-  const isBeside = widths.every((width) => 2 * width + GAP <= WIDEST);
-  const across = Math.max(...widths.map((width) => (isBeside ? 2 * width + GAP : width)));
+  const besides = sheet.rows.map((row) => row.sides.length * (cellOf(row)[0] + GAP) - GAP);
+  const isBeside = besides.every((width) => width <= WIDEST);
+  const across = Math.max(...(isBeside ? besides : sheet.rows.map((row) => cellOf(row)[0])));
+  // Around a picture that is larger than that, letters are as well, or nobody reads them where all of it is seen.
+  const styles = stylesOf(faces, Math.max(1, across / WIDEST));
   const pen = createPen(sheet, styles, Math.max(TEXT_WIDTH, across));
   pen.write(styles.head, sheet.title);
   pen.write(styles.body, sheet.subtitle);

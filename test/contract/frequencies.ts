@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { expect } from 'vitest';
 import type { ErrorCode } from '../../src/contract/errors.ts';
@@ -13,7 +14,81 @@ export const frequencyInput = (examinationId: string, comparisonId: string): Loo
   ...{ examinationId, comparisonId, page: 'front', exposure: 'VI', side: 'genuine', area: AREA },
 });
 
-/** Both sides of an area are looked at for regular print; nothing of that is written into the ledger. */
+/** An input of the sheet of both. */
+export const spectraInput = (
+  examinationId: string,
+  comparisonId: string,
+): CallInput<'frequencies.export'> => ({
+  ...{ examinationId, comparisonId, page: 'front', exposure: 'VI', area: AREA },
+});
+
+/** Both spectra are drawn on one sheet, whose hash stands in the ledger. */
+async function savesSpectra({ ask, refusal, picture }: Finder, right: CallInput<'frequencies.export'>) {
+  const sheet = await ask('frequencies.export', right);
+  expect(sheet.name).toBe(`${right.examinationId}-frequencies-${sheet.sha256.slice(0, 8)}.png`);
+  const bytes = await picture(`/media/${sheet.sha256}`);
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(sheet.sha256);
+  expect(await sharp(bytes).metadata()).toMatchObject({ width: sheet.widthPx, height: sheet.heightPx });
+  const [last] = (await ask('ledger.list', { subject: right.examinationId })).items;
+  expect(last?.action).toBe('frequencies.exported');
+  for (const [code, change] of [
+    ['examination.unknown', { examinationId: 'EX-1999-000001' }],
+    ['finding.no_comparison', { comparisonId: '00000000-0000-4000-8000-000000000000' }],
+    ['finding.no_page', { exposure: 'VI 9' }],
+    ['finding.outside_page', { area: { ...AREA, widthMm: PERMIT_MM[0] } }],
+    ['input.invalid', { side: 'genuine' }],
+  ] as const)
+    expect(await refusal('frequencies.export', { ...right, ...change }), JSON.stringify(change)).toBe(code);
+}
+
+/** What the spectra show is recorded as a finding, also of another light than the one that is looked at, without further words. */
+async function recordsSpectra(finder: Finder, on: CallInput<'frequencies.export'>): Promise<void> {
+  const { ask, refusal, picture } = finder;
+  const { examinationId, comparisonId, page } = on;
+  const right: CallInput<'finding.record'> = {
+    ...{ examinationId, feature: null, area: AREA, indicator: null, text: '' },
+    look: {
+      ...{ comparisonId, page, exposure: 'UV', mode: 'side', share: 0.5, rate: 1, tools: '', check: null },
+      ...{ sight: { centre: [1, 1], pxPerMm: 1, rotation: 0 }, drawings: [] },
+    },
+    frequencies: { exposure: 'VI', area: AREA },
+  };
+  for (const [code, change] of [
+    ['finding.empty', { frequencies: null }],
+    ['finding.no_page', { frequencies: { exposure: 'VI 9', area: AREA } }],
+    ['finding.outside_page', { frequencies: { exposure: 'VI', area: { ...AREA, widthMm: PERMIT_MM[0] } } }],
+    ['input.invalid', { frequencies: { exposure: '../VI', area: AREA } }],
+  ] as const)
+    expect(await refusal('finding.record', { ...right, ...change }), JSON.stringify(change)).toBe(code);
+  const finding = await ask('finding.record', right);
+  expect(finding).toMatchObject({ light: 'UV', frequencies: { exposure: 'VI', area: AREA } });
+  for (const side of ['questioned', 'genuine'] as const) {
+    const { picture: kept, sha256, name, ...said } = finding.frequencies?.[side] ?? {};
+    // What the screen was told of the same place, and the picture of it.
+    const { picture: address, ...told } = await ask('table.frequencies', { ...on, side });
+    expect(said).toEqual(told);
+    expect(kept?.address).toBe(address);
+    expect(address).toContain(`/media/${sha256}/spectrum`);
+    expect(name).toBeTruthy();
+    expect(
+      createHash('sha256')
+        .update(await picture(address))
+        .digest('hex'),
+    ).toBe(kept?.sha256);
+  }
+  const about = { examinationId, findingId: finding.id, basedOn: 1, indicator: null };
+  const reworded = await ask('finding.reword', { ...about, text: 'Two screens.' });
+  expect(reworded.frequencies).toEqual(finding.frequencies);
+  // Its words may go again: the spectra still say something.
+  await ask('finding.reword', { ...about, basedOn: 2, text: '' });
+  const sheet = await ask('finding.export', { examinationId, findingId: finding.id });
+  const plain = await ask('finding.record', { ...right, text: 'Nothing of the print.', frequencies: null });
+  const other = await ask('finding.export', { examinationId, findingId: plain.id });
+  // Two spectra of 512 px stand on the one and not on the other.
+  expect(sheet.heightPx - other.heightPx).toBeGreaterThan(512);
+}
+
+/** Both sides of an area are looked at for regular print; the ledger has only what is saved or recorded of it. */
 export async function looksAtFrequencies(finder: Finder, examinationId: string): Promise<void> {
   const { ask, refusal, picture } = finder;
   const { comparison } = await ask('comparison.get', { examinationId });
@@ -63,4 +138,7 @@ export async function looksAtFrequencies(finder: Finder, examinationId: string):
   for (const [code, change] of refused)
     expect(await refusal('table.frequencies', { ...right, ...change }), JSON.stringify(change)).toBe(code);
   expect(await entries()).toBe(before);
+  const { side: _, ...on } = right;
+  await savesSpectra(finder, on);
+  await recordsSpectra(finder, on);
 }

@@ -3,7 +3,7 @@ import { TD3_LINES } from '../builders/fixtures.ts';
 import { draftInputs } from './drafts.ts';
 import { fileInputs } from './files.ts';
 import { findingInputs } from './finding.ts';
-import { frequencyInput } from './frequencies.ts';
+import { frequencyInput, spectraInput } from './frequencies.ts';
 
 export const NOBODY = 'EX-1999-000001';
 export const NO_ID = '00000000-0000-4000-8000-000000000000';
@@ -24,6 +24,7 @@ export function validInput(call: CallName): unknown {
     'comparison.kept': { examinationId: NOBODY, comparisonId: NO_ID },
     ...findingInputs(NOBODY, NO_ID),
     'table.frequencies': frequencyInput(NOBODY, NO_ID),
+    'frequencies.export': spectraInput(NOBODY, NO_ID),
     'comparison.start': { examinationId: NOBODY, model: null },
     'comparison.stop': { examinationId: NOBODY },
     'placement.set': { ...onNothing, page: 'front', points: [] },

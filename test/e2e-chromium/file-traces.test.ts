@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -43,6 +45,18 @@ const drawn = (page: Page) =>
     return String(sum);
   })()`);
 
+/** A sheet that is saved, as the browser gets it: its hash is the one that the screen says. */
+async function saved(page: Page, save: () => Promise<void>) {
+  const saving = page.waitForEvent('download');
+  await save();
+  const download = await saving;
+  const bytes = readFileSync(await download.path());
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await page.getByText(`Its SHA-256 stands in the ledger: ${sha256}`).waitFor();
+  const { width, height } = await sharp(bytes).metadata();
+  return { name: download.suggestedFilename(), width, height };
+}
+
 it('tells of the file of a picture on the light table, and says all the time that it is not about the document', async () => {
   const served = await serveBuilt(await withStarter(), ['--insecure-demo-key']);
   const { page, faults } = await openScreen(browser, served, { reducedMotion: 'reduce' });
@@ -86,7 +100,17 @@ it('tells of the file of a picture on the light table, and says all the time tha
   await page.keyboard.press('ArrowRight');
   await expect.poll(caption).toMatch(/^Compressed once more .* 16 times\.$/);
   await another();
+  // Before the next one is there, nothing of it is saved.
+  const held = Promise.withResolvers<void>();
+  await page.route('**/trace?*kind=noise*', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
   await page.keyboard.press('3');
+  await expect.poll(caption).toMatch(/^Not there yet/);
+  await page.keyboard.press('Control+s');
+  await page.getByText('Wait until the picture is there: what is kept is what is seen.').waitFor();
+  held.resolve();
   await expect.poll(caption).toBe('What a median of 3 × 3 px takes away, 16 times.');
   await another();
   await page.getByText('Copied parts', { exact: true }).first().click();
@@ -100,6 +124,14 @@ it('tells of the file of a picture on the light table, and says all the time tha
   for (const name of ['Light', 'Dark', 'Dim red'] as const) {
     await chooseTheme(page, name);
     expect(await violationsOf(page), name).toEqual([]);
+  }
+  // What is looked at is saved with what the file says of itself, with the button and with a key.
+  const first = await saved(page, () => page.getByRole('button', { name: 'Save this view' }).click());
+  const second = await saved(page, () => page.keyboard.press('Control+s'));
+  for (const { name, width, height } of [first, second]) {
+    expect(name).toMatch(/^EX-\d{4}-\d{6}-file-[0-9a-f]{8}\.png$/);
+    // Around a picture of 1012 × 638 px.
+    expect([width > 1012, height > 638]).toEqual([true, true]);
   }
   // What is looked at stands in the address.
   await page.reload();

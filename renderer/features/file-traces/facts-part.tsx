@@ -42,7 +42,7 @@ function Divisors({ use, values }: Jpeg['tables'][number]) {
 
 function Compression({ jpeg }: { jpeg: Jpeg }) {
   const { t } = useTranslation();
-  const { coding, subsampling, quality, tables, segments, bytesAfterEnd } = jpeg;
+  const { coding, subsampling, quality, tables, tablesSha256, segments, bytesAfterEnd } = jpeg;
   return (
     <>
       <Rows
@@ -52,6 +52,7 @@ function Compression({ jpeg }: { jpeg: Jpeg }) {
           subsampling === null ? null : ['subsampling', subsampling],
           segments.length > 0 ? ['segments', segments.join(', ')] : null,
           bytesAfterEnd > 0 ? ['afterEnd', formatBytes(bytesAfterEnd)] : null,
+          tablesSha256 === null ? null : ['tablesHash', tablesSha256],
         ]}
       />
       <div className={classes.tables}>

@@ -1,4 +1,4 @@
-import { SegmentedControl, Slider } from '@mantine/core';
+import { Button, SegmentedControl, Slider } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Capture, Frame } from '../../../src/contract/examination.ts';
@@ -15,8 +15,10 @@ import classes from './file-screen.module.css';
 import { FILE_VIEWS, type FileView, type FileViewName, settingOf, traceOf } from './file-view.ts';
 import { useCopiedParts, useFileFacts } from './queries.ts';
 import { type Fetched, useFetched } from './use-fetched.ts';
+import { useFileSaving } from './use-file-saving.ts';
 
 interface BenchProps {
+  examinationId: string;
   capture: Capture;
   frame: Frame;
   view: FileView;
@@ -74,7 +76,7 @@ function HowToRead({
 }
 
 /** The picture of a file, traces of it to look at, and beside it what the file says of itself. */
-export function FileBench({ capture, frame, view, onView }: BenchProps) {
+export function FileBench({ examinationId, capture, frame, view, onView }: BenchProps) {
   const { t } = useTranslation();
   const right = usePanelSize('file', 348, 280, 720);
   const facts = useFileFacts(capture.id);
@@ -84,14 +86,17 @@ export function FileBench({ capture, frame, view, onView }: BenchProps) {
   const itself = mediaUrl(capture.sha256, { operation: 'display', frame: frame.index });
   const trace = traceOf(view);
   const { shown, state } = useFetched(trace ? mediaUrl(capture.sha256, trace) : itself);
+  const saving = useFileSaving(examinationId, capture.id, view, state);
   const choose = (next: FileViewName) => onView({ ...view, view: next });
   useViewerCommands('A');
-  useCommands(
-    FILE_VIEWS.map((each, n) => ({
-      ...{ id: `file.${each}`, label: t(`file.view.${each}`), group: t('file.title'), keys: [String(n + 1)] },
+  const group = t('file.title');
+  useCommands([
+    ...FILE_VIEWS.map((each, n) => ({
+      ...{ id: `file.${each}`, label: t(`file.view.${each}`), group, keys: [String(n + 1)] },
       run: () => choose(each),
     })),
-  );
+    { id: 'file.save', label: t('file.save'), group, keys: ['Ctrl+S'], run: saving.save },
+  ]);
   const framed = name === 'copied' && chosen ? [chosen.one, chosen.other] : [];
   return (
     <div className={classes.bench} style={{ gridTemplateColumns: `minmax(0, 1fr) 1px ${right.size}px` }}>
@@ -108,6 +113,9 @@ export function FileBench({ capture, frame, view, onView }: BenchProps) {
           {(name === 'error_level' || name === 'noise') && (
             <Setting name="gain" view={view} onView={onView} />
           )}
+          <Button size="compact-xs" variant="default" loading={saving.isBusy} onClick={saving.save}>
+            {t('file.save')}
+          </Button>
         </div>
         <HowToRead name={name} state={state} view={view} frame={frame} />
         <Viewer

@@ -29,7 +29,9 @@ function Body({ id, captureId, view, onView }: ScreenProps) {
         </Link>
       </div>
     );
-  return <FileBench key={`${captureId}/${frame.index}`} {...{ capture, frame, view, onView }} />;
+  return (
+    <FileBench key={`${captureId}/${frame.index}`} examinationId={id} {...{ capture, frame, view, onView }} />
+  );
 }
 
 /** What tells of the file of a capture, and not of the document that its picture shows. */

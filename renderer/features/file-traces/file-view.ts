@@ -1,3 +1,4 @@
+import type { FileLook } from '../../../src/contract/file-facts.ts';
 import { TRACE_KINDS, TRACE_SETTINGS, type TraceSpec } from '../../../src/contract/trace.ts';
 
 /** What is looked at of a file: its picture as it was received, or a trace. */
@@ -34,18 +35,23 @@ export function readFileView(search: Readonly<Record<string, unknown>>): FileVie
 export const settingOf = (view: FileView, name: 'quality' | 'gain'): number =>
   view[name] ?? TRACE_SETTINGS[name].usual;
 
+/** What is looked at, with the settings of its kind. */
+export function lookOf(view: FileView): FileLook {
+  const frame = view.frame ?? 0;
+  const gain = settingOf(view, 'gain');
+  const kind = view.view ?? 'received';
+  switch (kind) {
+    case 'error_level':
+      return { kind, frame, quality: settingOf(view, 'quality'), gain };
+    case 'noise':
+      return { kind, frame, gain };
+    default:
+      return { kind, frame };
+  }
+}
+
 /** The trace that is looked at; `null`: the picture itself. */
 export function traceOf(view: FileView): TraceSpec | null {
-  const common = { operation: 'trace', frame: view.frame ?? 0 } as const;
-  const gain = settingOf(view, 'gain');
-  switch (view.view) {
-    case 'error_level':
-      return { ...common, kind: 'error_level', quality: settingOf(view, 'quality'), gain };
-    case 'noise':
-      return { ...common, kind: 'noise', gain };
-    case 'copied':
-      return { ...common, kind: 'copied' };
-    default:
-      return null;
-  }
+  const look = lookOf(view);
+  return look.kind === 'received' ? null : { operation: 'trace', ...look };
 }

@@ -52,12 +52,14 @@ describe('the places that the keys walk to', () => {
 
 describe('what a finding begins with', () => {
   const begun = (chosen: Stop | null) =>
-    proposedDraft(comparison, chosen, { page: 'front', area: SEEN, words: 'Seen in UV.' });
+    proposedDraft(comparison, chosen, {
+      ...{ page: 'front', area: SEEN, words: 'Seen in UV.', withFrequencies: false },
+    });
 
   it('is the feature, the kind of sign and the first sentence of a check that failed', () => {
     expect(begun(stop('sun UV'))).toEqual({
       ...{ page: 'front', feature: 'sun', area: AREA, indicator: 'ultraviolet_wrong', isKindProposed: true },
-      ...{ text: 'The sun differs from that of 2.5 mm.', isProposed: true },
+      ...{ text: 'The sun differs from that of 2.5 mm.', isProposed: true, withFrequencies: false },
     });
   });
 

@@ -12,7 +12,7 @@ import { UncheckedRows } from './unchecked-rows.tsx';
 import type { Table, TableProps } from './use-table.ts';
 import { type AreasMarked, WalkBar } from './walk-bar.tsx';
 
-interface SideProps extends Pick<TableProps, 'examination' | 'comparison' | 'model' | 'finding'> {
+interface SideProps extends Pick<TableProps, 'examination' | 'model' | 'finding'> {
   table: Table;
   laid: NonNullable<Table['laid']>;
   /** Whether all places of the page are marked on its pictures. */
@@ -20,7 +20,7 @@ interface SideProps extends Pick<TableProps, 'examination' | 'comparison' | 'mod
 }
 
 /** Beside the pictures: findings, tools, measures, frequencies and the checks of the page. */
-export function TableSide({ examination, comparison, model, finding, table, laid, areas }: SideProps) {
+export function TableSide({ examination, model, finding, table, laid, areas }: SideProps) {
   const { t } = useTranslation();
   const { page, exposure, frame } = laid;
   const { here, chosen, drawings, tools, drafting, isDrafting } = table;
@@ -37,6 +37,7 @@ export function TableSide({ examination, comparison, model, finding, table, laid
               number={examination.findings.length + 1}
               features={model.features.filter((each) => each.page === page.id)}
               frame={frame}
+              spectra={table.spectra}
               refused={table.panes.refused}
               onRecord={table.record}
             />
@@ -53,11 +54,9 @@ export function TableSide({ examination, comparison, model, finding, table, laid
           <DrawingsPart drawings={drawings} onPlace={table.place} />
           <FrequenciesPart
             examinationId={examination.id}
-            comparisonId={comparison.id}
-            page={page.id}
-            exposure={exposure}
-            frame={frame}
-            area={chosen?.area ?? null}
+            spectra={table.spectra}
+            shown={laid.shown}
+            onAsk={table.askSpectra}
           />
           <h2>{t('table.checks')}</h2>
           <CheckRows

@@ -22,6 +22,7 @@ import { withClosed } from './drawings.ts';
 import { askFor } from './fetched.ts';
 import { proposedDraft } from './findings/proposed-draft.ts';
 import { areaSeen, useFindingDraft } from './findings/use-finding-draft.ts';
+import { arePlaces, askedFor, attachedPlace, placeShown, useSpectra } from './frequencies/use-spectra.ts';
 import { type KeptTable, keepTable } from './kept-table.ts';
 import type { Unplaced } from './missing-pane.tsx';
 import { openingOf } from './opening.ts';
@@ -123,12 +124,24 @@ export function useTable({ examination, comparison, model, finding, view, change
   const tools = useTools(work, lightsOfPage(page?.exposures ?? [], exposure?.id ?? ''), askForTreated);
   const drafting = useFindingDraft(id, first.draft);
   const panes = usePanesSeen();
+  const spectra = useSpectra(() => finding && askedFor(id, finding, pages));
   const saving = useViewSaving(id);
   const views = useViews({ view, changeView, page: page?.id ?? null, frame, onOpening: setOpening });
   useToolsInAddress(work.present.tools, view, changeView);
   useKept(id, page && frame ? { page, frame } : null, finding === null, {
     ...{ histories: work.histories, draft: drafting.draft, share, rate },
   });
+
+  /** What is shown; `null` where nothing was placed. */
+  const laid = page &&
+    exposure &&
+    frame && {
+      ...{ page, exposure, frame },
+      shown: {
+        on: { examinationId: id, comparisonId: comparison.id, page: page.id },
+        ...{ exposure, frame, area: chosen?.area ?? null },
+      },
+    };
 
   /** Has the pictures with these tools on them on their way before the screen is drawn. */
   function askForTreated(steps: readonly ToolStep[]) {
@@ -168,7 +181,8 @@ export function useTable({ examination, comparison, model, finding, view, change
   /** Whatever stops it: what is seen is not kept. */
   const refuse = (why: Refused) => announce(t(`findings.refused.${why}`));
   function begin() {
-    if (!page || !frame) return;
+    if (!laid) return;
+    const { page, exposure, frame, shown } = laid;
     const written = drafting.draft?.page ?? page.id;
     if (written !== page.id) {
       announce(t('findings.onOtherPage', { page: pages.find((each) => each.id === written)?.title ?? '' }));
@@ -176,8 +190,11 @@ export function useTable({ examination, comparison, model, finding, view, change
     }
     // What is said of a finding that nobody says anything of: how it was seen, and what was measured.
     const measures = withClosed(work.present.drawings).filter(({ kind }) => isMeasure(kind));
-    const words = seenInWords(t, exposure?.id ?? '', tools.done, measures);
-    drafting.begin(proposedDraft(comparison, chosen, { page: page.id, area: areaSeen(frame), words }));
+    const words = seenInWords(t, exposure.id, tools.done, measures);
+    // What the spectra show belongs to it, unless they are of another place.
+    const withFrequencies = !spectra.asked || arePlaces(spectra.asked.place, placeShown(shown));
+    const seen = { page: page.id, area: areaSeen(frame), words, withFrequencies };
+    drafting.begin(proposedDraft(comparison, chosen, seen));
   }
 
   /** In the middle of what is seen, as wide as a fifth of the screen. */
@@ -212,13 +229,23 @@ export function useTable({ examination, comparison, model, finding, view, change
       opening,
       unplaced,
     },
-    /** What is shown; `null` where nothing was placed. */
-    laid: page && exposure && frame ? { page, exposure, frame } : null,
+    laid: laid ?? null,
     isDrafting: drafting.draft !== null && drafting.draft.page === page?.id,
     ...{ choose, begin, place, setShare, setRate },
     /** To the next check or the one before, round and round. */
     walk: (step: 1 | -1) => choose(neighbourOf(all, chosen?.id ?? null, step)),
-    record: () => panes.keep(() => drafting.record(lookNow()), refuse, true),
+    spectra,
+    askSpectra() {
+      if (!laid) return;
+      spectra.ask(laid.shown);
+      // Looked at while a finding is written: it is for that.
+      drafting.change({ withFrequencies: true });
+    },
+    record() {
+      const attached = drafting.draft && attachedPlace(drafting.draft, spectra);
+      const deed = () => drafting.record(lookNow(), attached);
+      panes.keep(attached && spectra.state === 'waiting' ? () => refuse('waiting') : deed, refuse, true);
+    },
     saving,
     saveView() {
       if (!frame) return;

@@ -85,6 +85,8 @@ export function useExaminationCall<
     | 'finding.take_back'
     | 'finding.export'
     | 'view.export'
+    | 'frequencies.export'
+    | 'file.export'
     | 'zone.correct'
     | 'zone.enter',
 >(name: N, id?: string) {

@@ -8,3 +8,4 @@ export { unlessUnsaved, useLeaveGuard } from './leave-guard.ts';
 export { LeaveQuestion } from './leave-question.tsx';
 export { isOneOf, useRemembered } from './remembered.ts';
 export { Result, ResultIcon } from './result.tsx';
+export { useSaveSheet } from './use-save-sheet.ts';

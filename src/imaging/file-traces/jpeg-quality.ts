@@ -71,3 +71,7 @@ export function subsamplingOf(components: readonly JpegComponent[]): string | nu
   };
   return names[`${luma.across / first.across}:${luma.down / first.down}`] ?? null;
 }
+
+/** Tables as one text: the divisors of each row by row with commas between them, and a semicolon between tables. */
+export const tablesText = (tables: readonly { readonly values: readonly number[] }[]): string =>
+  tables.map(({ values }) => values.join()).join(';');

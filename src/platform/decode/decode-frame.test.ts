@@ -186,6 +186,7 @@ describe('what is looked through', () => {
     expect(await decodeReduced(bytes, 0, 40_000)).toEqual({
       ...(await decodeFrame(bytes, 0)),
       reducedBy: 1,
+      container: 'jpeg',
     });
   });
 });

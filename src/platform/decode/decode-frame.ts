@@ -1,3 +1,4 @@
+import type { Container } from '../../imaging/frame.ts';
 import type { Raster } from '../../imaging/raster.ts';
 import { openUpright, toRaster } from './upright.ts';
 
@@ -31,13 +32,13 @@ export async function decodeReduced(
   bytes: Uint8Array,
   frame: number,
   mostPx = WORKING_PX,
-): Promise<Raster & { readonly reducedBy: number }> {
-  const { picture, info } = await openUpright(bytes, frame);
+): Promise<Raster & { readonly reducedBy: number; readonly container: Container }> {
+  const { picture, info, container } = await openUpright(bytes, frame);
   const { widthPx, heightPx } = info;
   const by = Math.sqrt((widthPx * heightPx) / mostPx);
-  if (!(by > 1)) return { ...(await toRaster(picture)), reducedBy: 1 };
+  if (!(by > 1)) return { ...(await toRaster(picture)), reducedBy: 1, container };
   const raster = await toRaster(picture.resize(within(Math.floor(Math.max(widthPx, heightPx) / by))));
-  return { ...raster, reducedBy: widthPx / raster.widthPx };
+  return { ...raster, reducedBy: widthPx / raster.widthPx, container };
 }
 
 /** Options of sharp's resize(): the whole picture inside a square of maxPx. */

@@ -39,6 +39,17 @@ describe('facts of a file', () => {
     expect(jpeg.tables[0]?.values.slice(0, 8)).toEqual([8, 6, 5, 8, 12, 20, 26, 31]);
   });
 
+  it('have a hash of its tables, which anybody can make again', async () => {
+    // At quality 50 they are tables K.1 and K.2 of ITU-T T.81 themselves: printf '16,11,…,99;17,18,…,99' | sha256sum
+    const hash = 'be73e76fae60420b081a9a2725a806f950e1f342f5219dda9f205d6a888e28f0';
+    const hashOf = async (quality: number) => {
+      const { jpeg } = await fileFacts(await quadrants(64, 40).jpeg({ quality }).toBuffer());
+      return jpeg?.kind === 'read' ? jpeg.tablesSha256 : null;
+    };
+    expect(await hashOf(50)).toBe(hash);
+    expect(await hashOf(51)).not.toBe(hash);
+  });
+
   it.each(['jpeg', 'png', 'webp'] as const)('say what a %s carries beside its picture', async (format) => {
     const bytes = await rich().toFormat(format).toBuffer();
     const { icc, xmp } = await sharp(bytes).metadata();

@@ -1,8 +1,14 @@
+import { createHash } from 'node:crypto';
 import type { Metadata } from 'sharp';
 import type { FileFacts } from '../../contract/file-facts.ts';
 import { readExif } from '../../imaging/file-traces/exif.ts';
 import { type JpegMarkers, readJpegMarkers } from '../../imaging/file-traces/jpeg-markers.ts';
-import { qualityOf, subsamplingOf, type TableUse } from '../../imaging/file-traces/jpeg-quality.ts';
+import {
+  qualityOf,
+  subsamplingOf,
+  type TableUse,
+  tablesText,
+} from '../../imaging/file-traces/jpeg-quality.ts';
 import { toolOfXmp } from '../../imaging/file-traces/xmp.ts';
 import { inspect, readMetadata } from '../decode/index.ts';
 
@@ -23,6 +29,7 @@ function jpegFacts(markers: JpegMarkers): Exclude<FileFacts['jpeg'], null> {
   const tables = tablesOf(markers);
   return {
     ...{ kind: 'read', coding, subsampling: subsamplingOf(components), quality: qualityOf(tables), tables },
+    tablesSha256: tables.length > 0 ? createHash('sha256').update(tablesText(tables)).digest('hex') : null,
     ...{ segments: [...segments], bytesAfterEnd },
   };
 }

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { apartBy, pictureFrom, samplesFrom } from '../../../test/builders/oracle-pictures.ts';
 import { refusalOf } from '../../../test/builders/refusal.ts';
+import type { TraceSpec } from '../../contract/trace.ts';
 import { createChance } from '../../specimens/chance.ts';
 import { decodeFrame } from '../decode/index.ts';
 import { tracing } from './index.ts';
@@ -154,6 +155,15 @@ it('the same file and settings give the same bytes', async () => {
       .digest('hex');
   expect(await hash(10)).toBe(await hash(10));
   expect(await hash(11)).not.toBe(await hash(10));
+});
+
+it('says with which libraries it is made: of the file, and of what is made of it in between', async () => {
+  const picture = waves(40, 30, 5);
+  const [png, jpeg] = [await picture.clone().png().toBuffer(), await picture.clone().jpeg().toBuffer()];
+  const packs = async (bytes: Uint8Array, spec: TraceSpec) =>
+    Object.keys((await tracing.drawTrace(bytes, spec, null)).libraries).includes('mozjpeg');
+  expect([await packs(png, noiseOf(1)), await packs(jpeg, noiseOf(1))]).toEqual([false, true]);
+  expect(await packs(png, errorLevel(90, 10))).toBe(true);
 });
 
 it('a frame above 12 megapixels is reduced, and it is said how many times', async () => {

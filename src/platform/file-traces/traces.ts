@@ -3,6 +3,7 @@ import { TRACE_MAX_PX, type TraceSpec } from '../../contract/trace.ts';
 import { copiedParts } from '../../imaging/file-traces/copied-parts.ts';
 import type { Raster } from '../../imaging/raster.ts';
 import { decodeFrame, decodeReduced, encodeAtOnce, openRaster } from '../decode/index.ts';
+import { librariesFor } from '../decode/libraries.ts';
 import { markedCopies } from './marked-copies.ts';
 
 /** Side of the median filter that noise is what is left of, px. */
@@ -45,6 +46,17 @@ export async function findCopies(bytes: Uint8Array, frame: number): Promise<Copi
   return { parts: copiedParts(raster), reducedBy: raster.reducedBy };
 }
 
+function traceIn(raster: Raster, spec: TraceSpec, copies: Copies | null): Promise<Raster> | Raster {
+  switch (spec.kind) {
+    case 'error_level':
+      return errorLevel(raster, spec.quality, spec.gain);
+    case 'noise':
+      return noise(raster, spec.gain);
+    case 'copied':
+      return markedCopies(raster, copies?.parts ?? []);
+  }
+}
+
 /**
  * A picture about the file: the same bytes and settings give the same picture. `copies` are those of the frame, where they are
  * what is shown.
@@ -56,12 +68,8 @@ export async function drawTrace(
   copies: Copies | null,
 ): Promise<Rendered> {
   const raster = await traced(bytes, spec.frame);
-  switch (spec.kind) {
-    case 'error_level':
-      return encodeAtOnce(await errorLevel(raster, spec.quality, spec.gain));
-    case 'noise':
-      return encodeAtOnce(await noise(raster, spec.gain));
-    case 'copied':
-      return encodeAtOnce(markedCopies(raster, copies?.parts ?? []));
-  }
+  const rendered = await encodeAtOnce(await traceIn(raster, spec, copies));
+  // Whatever the file is, a JPEG is made of it in between.
+  const between = spec.kind === 'error_level' ? librariesFor('jpeg', 'png') : {};
+  return { ...rendered, libraries: { ...librariesFor(raster.container, 'png'), ...between } };
 }

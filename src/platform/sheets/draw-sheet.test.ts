@@ -82,6 +82,35 @@ describe('a sheet of the table', () => {
     expect(uncovered.equals(await sharp(pictures[0]).removeAlpha().raw().toBuffer())).toBe(true);
   });
 
+  it('holds one picture alone px for px, measures nothing in it, and has larger letters around a very large one', async () => {
+    const alone = (widthPx: number, heightPx: number): TableSheet => ({
+      ...{ ...sheet, area: null },
+      rows: [{ title: 'Noise', isDrawn: false, sides: [{ widthPx, heightPx, caption: '' }] }],
+    });
+    // A trace of a grey picture is grey.
+    const picture = await sharp(await noise(1500, 100, 128))
+      .toColourspace('b-w')
+      .png()
+      .toBuffer();
+    const { bytes, widthPx } = await drawSheet(alone(1500, 100), [picture]);
+    const [place = { left: 0, top: 0 }] = layoutSheet(alone(1500, 100), loadTypefaces()).places;
+    const there = await sharp(bytes)
+      .extract({ ...place, width: 1500, height: 100 })
+      .raw()
+      .toBuffer();
+    expect((await sharp(picture).metadata()).channels).toBe(1);
+    const greys = await sharp(picture).toColourspace('srgb').raw().toBuffer();
+    expect(there.equals(greys)).toBe(true);
+    // As wide as it is, with a margin on both sides; the bar of mm is the only thing that is stroked.
+    expect(widthPx - 1500).toBe(2 * place.left);
+    expect(layoutSheet(alone(1500, 100), loadTypefaces()).under).not.toContain('stroke=');
+    expect(layoutSheet(sheet, loadTypefaces()).under).toContain('stroke=');
+    // What stands above it is twice as high around a picture of 4800 px as around one of 2400.
+    const head = (width: number) =>
+      (layoutSheet(alone(width, 100), loadTypefaces()).places[0]?.top ?? 0) - 48;
+    expect((head(4800) - 12) / (head(2400) - 12)).toBeCloseTo(2, 1);
+  });
+
   it('says why a side is not there, and puts wide pictures below each other', async () => {
     const wide = { widthPx: 1500, heightPx: 100, caption: 'This document' };
     const { places, heightPx } = layoutSheet(

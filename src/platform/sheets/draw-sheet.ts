@@ -13,6 +13,10 @@ const art = (inside: string, width: number, height: number) =>
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${inside}</svg>`,
   );
 
+/** The same bytes, not copied: pictures can be large. */
+const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
+  Buffer.from(buffer, byteOffset, byteLength);
+
 /**
  * Draws a finding or a view of the table on one sheet, its pictures px for px; letters are outlines, so the same sheet and pictures give the same
  * bytes on every machine. `pictures`: PNGs that were derived here, in the order of the sides that are there, row by row.
@@ -23,8 +27,9 @@ export async function drawSheet(sheet: TableSheet, pictures: readonly Uint8Array
     sharp({ create: { width, height, channels: 3, background: '#fff' } })
       .composite([
         { input: art(under, width, height) },
-        ...pictures.map((input, i) => ({ input: Buffer.from(input), ...(places[i] ?? { left: 0, top: 0 }) })),
-        { input: art(over, width, height) },
+        ...pictures.map((input, i) => ({ input: viewOf(input), ...(places[i] ?? { left: 0, top: 0 }) })),
+        // Nothing over large pictures is not to be drawn in their size.
+        ...(over === '' ? [] : [{ input: art(over, width, height) }]),
       ])
       .removeAlpha()
       .png(PNG)

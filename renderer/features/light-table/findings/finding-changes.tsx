@@ -78,7 +78,7 @@ export function RewordForm({ examinationId, finding, onEnd }: ChangeProps) {
       <Ends
         label={t('findings.saveWords')}
         isBusy={reword.isPending}
-        isReady={isChanged && (indicator !== null || text.trim() !== '')}
+        isReady={isChanged && (indicator !== null || text.trim() !== '' || finding.frequencies !== null)}
         onEnd={onEnd}
       />
     </form>

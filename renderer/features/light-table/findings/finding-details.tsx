@@ -7,9 +7,9 @@ import { areaInWords } from '../../../../src/examination/area-words.ts';
 import { inUnits, isMeasure, scaleInPercent } from '../../../../src/examination/drawing.ts';
 import { doneOf, readChain } from '../../../../src/imaging/view-tools/index.ts';
 import { useExaminationCall } from '../../../shared/client/index.ts';
-import { announceError, formatInstant } from '../../../shared/ui/index.ts';
+import { announceError, formatInstant, useSaveSheet } from '../../../shared/ui/index.ts';
+import { KeptSpectra } from '../frequencies/kept-spectra.tsx';
 import { reopen } from '../reopened.ts';
-import { useSaveSheet } from '../save-sheet.ts';
 import { stepInWords } from '../tool-words.ts';
 import { RewordForm, TakeBackForm } from './finding-changes.tsx';
 import { FindingCrops } from './finding-crops.tsx';
@@ -90,6 +90,7 @@ export function FindingDetails({
   return (
     <div className={classes.details}>
       <FindingCrops finding={finding} toolsInWords={toolsInWords} />
+      {finding.frequencies && <KeptSpectra frequencies={finding.frequencies} />}
       {finding.text && <p className={classes.text}>{finding.text}</p>}
       <Facts finding={finding} toolsInWords={toolsInWords} />
       {changing === 'words' && <RewordForm examinationId={examinationId} finding={finding} onEnd={end} />}

@@ -4,6 +4,8 @@ import { areaInWords } from '../../../../src/examination/area-words.ts';
 import { NOTE_LIMIT } from '../../../../src/examination/outcome.ts';
 import type { PageFrame } from '../../../../src/examination/table-pages.ts';
 import type { SecurityFeature } from '../../../../src/reference/index.ts';
+import { attachedPlace, type Spectra } from '../frequencies/use-spectra.ts';
+import { WithFrequencies } from '../frequencies/with-frequencies.tsx';
 import classes from './findings.module.css';
 import { IndicatorChoice } from './indicator-choice.tsx';
 import { areaSeen, type FindingDrafting } from './use-finding-draft.ts';
@@ -15,16 +17,19 @@ interface FormProps {
   /** Of the page. */
   features: readonly SecurityFeature[];
   frame: PageFrame;
+  /** What the spectra show, and whether it is put into the finding. */
+  spectra: Spectra;
   /** Why what is seen could not be recorded when that was tried: a picture is not there yet, or could not be made. */
   refused: 'waiting' | 'failed' | null;
   onRecord(): void;
 }
 
 /** What is seen becomes a finding: where, what kind of sign, and in words. Ctrl Enter records it, Escape gives it up. */
-export function FindingForm({ drafting, number, features, frame, refused, onRecord }: FormProps) {
+export function FindingForm({ drafting, number, features, frame, spectra, refused, onRecord }: FormProps) {
   const { t } = useTranslation();
   const { draft, change, isDrawing, isBusy, canRecord } = drafting;
   if (!draft) return null;
+  const isSaid = canRecord || attachedPlace(draft, spectra) !== null;
   return (
     <form
       className={classes.draft}
@@ -80,7 +85,7 @@ export function FindingForm({ drafting, number, features, frame, refused, onReco
       <Textarea
         size="xs"
         label={t('findings.text')}
-        description={canRecord ? null : t('findings.saySomething')}
+        description={isSaid ? null : t('findings.saySomething')}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         rows={3}
         maxLength={NOTE_LIMIT}
@@ -92,13 +97,19 @@ export function FindingForm({ drafting, number, features, frame, refused, onReco
         value={draft.text}
         onChange={({ currentTarget }) => change({ text: currentTarget.value, isProposed: false })}
       />
+      <WithFrequencies
+        spectra={spectra}
+        page={draft.page}
+        isWith={draft.withFrequencies}
+        onWith={(withFrequencies) => change({ withFrequencies })}
+      />
       {refused && (
         <p className={classes.refused} role="alert">
           {t(`findings.refused.${refused}`)}
         </p>
       )}
       <div className={classes.deeds}>
-        <Button type="submit" size="xs" loading={isBusy} disabled={!canRecord}>
+        <Button type="submit" size="xs" loading={isBusy} disabled={!isSaid}>
           {t('findings.record')}
         </Button>
         <Button size="xs" variant="default" onClick={drafting.end}>

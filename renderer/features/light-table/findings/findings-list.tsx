@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoredFinding } from '../../../../src/contract/findings.ts';
 import { indicatorLabel } from '../../../../src/examination/indicator.ts';
+import { bothInWords } from '../frequencies/words.ts';
 import { FindingDetails } from './finding-details.tsx';
 import classes from './findings.module.css';
 
@@ -20,7 +21,7 @@ function Row({ examinationId, finding, isOpen, onOpen }: RowProps) {
   const { t } = useTranslation();
   const head = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const { number, feature, indicator, takenBack, light, text } = finding;
+  const { number, feature, indicator, takenBack, light, text, frequencies } = finding;
   const sign = indicator === null ? t('findings.noted') : indicatorLabel(indicator);
   useEffect(() => {
     if (!isOpen) return;
@@ -49,6 +50,9 @@ function Row({ examinationId, finding, isOpen, onOpen }: RowProps) {
             {takenBack ? `${t('findings.takenBack')}: ${takenBack.reason}` : sign}
           </span>
           {!isOpen && text && <span className={classes.quiet}>{text}</span>}
+          {!isOpen && frequencies && (
+            <span className={classes.sign}>{bothInWords(t, frequencies).join(' · ')}</span>
+          )}
         </span>
         <IconChevronRight size={14} className={classes.chevron} aria-hidden="true" />
       </button>

@@ -14,15 +14,16 @@ const firstSentence = (reason: string): string => /^.*?\.(?= |$)/.exec(reason)?.
 export function proposedDraft(
   comparison: Pick<StoredComparison, 'features'>,
   chosen: Stop | null,
-  { page, area, words }: { readonly page: string; readonly area: AreaMm; readonly words: string },
+  seen: Pick<FindingDraft, 'page' | 'withFrequencies'> & { readonly area: AreaMm; readonly words: string },
 ): FindingDraft {
   const check = chosen?.check ?? null;
   const checked = comparison.features.find(({ id }) => id === check?.id)?.feature;
   const isIrregular = check !== null && check.result !== 'successful';
   const indicator = check && indicatorOf(check);
   return {
-    ...{ page, feature: checked ?? chosen?.feature?.id ?? null, area: chosen?.area ?? area },
+    ...{ page: seen.page, withFrequencies: seen.withFrequencies },
+    ...{ feature: checked ?? chosen?.feature?.id ?? null, area: chosen?.area ?? seen.area },
     ...{ indicator, isKindProposed: indicator !== null },
-    ...{ text: isIrregular ? firstSentence(check.reason) : words, isProposed: true },
+    ...{ text: isIrregular ? firstSentence(check.reason) : seen.words, isProposed: true },
   };
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TableLook } from '../../../../src/contract/findings.ts';
+import type { CallInput } from '../../../../src/contract/index.ts';
 import type { IndicatorKind } from '../../../../src/examination/indicator.ts';
 import type { PageFrame } from '../../../../src/examination/table-pages.ts';
 import type { AreaMm } from '../../../../src/reference/index.ts';
@@ -18,6 +19,8 @@ export interface FindingDraft {
   /** Whether the words, and the kind of sign, are those that the program proposed. */
   readonly isProposed: boolean;
   readonly isKindProposed: boolean;
+  /** Whether what the spectra show belongs to it, where any are shown. */
+  readonly withFrequencies: boolean;
 }
 
 /** Places are kept to a hundredth of a millimetre. */
@@ -71,11 +74,12 @@ export function useFindingDraft(examinationId: string, first: FindingDraft | nul
       setDrawing(false);
       change({ area, feature: null });
     },
-    record(look: TableLook | null) {
+    /** @param frequencies where the spectra that belong to it were looked at */
+    record(look: TableLook | null, frequencies: CallInput<'finding.record'>['frequencies']) {
       if (!draft || !look || recording.isPending) return;
       const { feature, area, indicator, text } = draft;
       recording.mutate(
-        { examinationId, look, feature, area, indicator, text },
+        { examinationId, look, feature, area, indicator, text, frequencies },
         {
           onSuccess({ number }) {
             // Another one may have been begun meanwhile.

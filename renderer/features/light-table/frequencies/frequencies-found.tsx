@@ -1,15 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { TABLE_SIDES, type TableFrequencies, type TableSide } from '../../../../src/contract/frequencies.ts';
-import { useFrequencies } from '../../../shared/client/index.ts';
 import { ThrownWords } from '../../../shared/ui/index.ts';
 import classes from './frequencies.module.css';
 import { PeakRows } from './peak-rows.tsx';
 import { Spectrum } from './spectrum.tsx';
-import type { Asked, Place } from './use-asked.ts';
-import { borderLpi, verdictInWords } from './words.ts';
-
-/** Rings are drawn every so many lines an inch. */
-const RING_LPI = 50;
+import type { Asked, Place, Spectra } from './use-spectra.ts';
+import { borderLpi, placeInWords, ringsUpTo, verdictInWords } from './words.ts';
 
 /** A part of a millimetre by which an area is cut to whole px, and not to its middle. */
 const WHOLE_PX_MM = 0.5;
@@ -32,7 +28,7 @@ function About({ found, asked }: { found: TableFrequencies; asked: Place }) {
 interface SideProps {
   side: TableSide;
   asked: Asked;
-  query: ReturnType<typeof useFrequencies>;
+  query: Spectra['queries'][TableSide];
   borderAt: number;
   rings: readonly number[];
 }
@@ -70,30 +66,20 @@ function Side({ side, asked, query, borderAt, rings }: SideProps) {
 }
 
 /** Both spectra of the place that was asked about, at one scale, and what they say. */
-export function FrequenciesFound({ asked }: { asked: Asked }) {
+export function FrequenciesFound({ asked, queries }: { asked: Asked } & Pick<Spectra, 'queries'>) {
   const { t } = useTranslation();
-  const { place, exposure } = asked;
-  const queries = {
-    questioned: useFrequencies(exposure.questioned && { ...place, side: 'questioned' }),
-    genuine: useFrequencies(exposure.genuine && { ...place, side: 'genuine' }),
-  };
+  const { place } = asked;
   const found = TABLE_SIDES.flatMap((side) => {
     const { data } = queries[side];
     return data ? [{ side, data }] : [];
   });
   const borderAt = Math.max(1, ...found.map(({ data }) => borderLpi(data)));
-  const rings = Array.from({ length: Math.floor(borderAt / RING_LPI) }, (_, i) => (i + 1) * RING_LPI);
-  const { xMm, yMm, widthMm, heightMm } = place.area;
+  const rings = ringsUpTo(borderAt);
   const isCrossed = found.some(({ data }) => data.verdict.kind === 'dots');
   const isOfFile = found.some(({ data }) => data.peaks.some(({ origin }) => origin === 'blocks'));
   return (
     <>
-      <p className={classes.hint}>
-        {t('frequencies.place', {
-          light: exposure.id,
-          ...{ x: xMm.toFixed(1), y: yMm.toFixed(1), width: widthMm.toFixed(1), height: heightMm.toFixed(1) },
-        })}
-      </p>
+      <p className={classes.hint}>{placeInWords(t, place)}</p>
       <div className={classes.pair}>
         {TABLE_SIDES.map((side) => (
           <Side

@@ -1,33 +1,55 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Exposure, PageFrame } from '../../../../src/examination/table-pages.ts';
-import type { AreaMm } from '../../../../src/reference/index.ts';
+import { useExaminationCall } from '../../../shared/client/index.ts';
 import { useCommands } from '../../../shared/commands/index.ts';
-import { Fold } from '../../../shared/ui/index.ts';
+import { announceError, Fold, useSaveSheet } from '../../../shared/ui/index.ts';
+import { useAreaSeen } from '../use-area-seen.ts';
 import classes from './frequencies.module.css';
 import { FrequenciesFound } from './frequencies-found.tsx';
-import { useAsked } from './use-asked.ts';
+import { arePlaces, type Place, placeShown, type Shown, type Spectra } from './use-spectra.ts';
+
+/** Saves both spectra as a picture with what they say, without making a finding of it. */
+function SaveSpectra({ examinationId, place }: { examinationId: string; place: Place }) {
+  const { t } = useTranslation();
+  const drawing = useExaminationCall('frequencies.export', examinationId);
+  const onSuccess = useSaveSheet();
+  return (
+    <Button
+      size="compact-xs"
+      variant="default"
+      loading={drawing.isPending}
+      onClick={() => drawing.mutate(place, { onSuccess, onError: announceError })}
+    >
+      {t('frequencies.save')}
+    </Button>
+  );
+}
 
 interface PartProps {
   examinationId: string;
-  comparisonId: string;
-  page: string;
-  exposure: Exposure;
-  frame: PageFrame;
-  /** That of the chosen check; `null`: what is on the screen. */
-  area: AreaMm | null;
+  spectra: Spectra;
+  /** What the table shows now. */
+  shown: Shown;
+  /** Asks about that. */
+  onAsk(): void;
 }
 
 /** Whether the print of an area is made of regular dots or lines: both spectra, when they are asked for. */
-export function FrequenciesPart({ examinationId, comparisonId, page, exposure, frame, area }: PartProps) {
+export function FrequenciesPart({ examinationId, spectra, shown, onAsk }: PartProps) {
   const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
+  const { asked } = spectra;
+  const [isOpen, setOpen] = useState(asked !== null);
   const part = useRef<HTMLDivElement>(null);
-  const { asked, isElsewhere, ask } = useAsked({ examinationId, comparisonId, page }, exposure, frame, area);
+  const { seen, look: seeNow } = useAreaSeen(shown.frame, asked !== null && shown.area === null);
+  const isElsewhere =
+    asked !== null &&
+    (shown.area !== null || seen !== null) &&
+    !arePlaces(asked.place, placeShown(shown, seen ?? undefined));
   const look = () => {
     setOpen(true);
-    ask();
+    seeNow();
+    onAsk();
   };
   useCommands([
     {
@@ -54,7 +76,10 @@ export function FrequenciesPart({ examinationId, comparisonId, page, exposure, f
               {t(asked ? 'frequencies.again' : 'frequencies.look')}
             </Button>
           )}
-          {asked && <FrequenciesFound asked={asked} />}
+          {asked && <FrequenciesFound asked={asked} queries={spectra.queries} />}
+          {asked && spectra.state === 'seen' && (
+            <SaveSpectra examinationId={examinationId} place={asked.place} />
+          )}
         </div>
       </Fold>
     </div>

@@ -20,7 +20,7 @@ const finding = (n: number, revision = 1, text = 'a cut'): StoredFinding => ({
   model: { code: 'UTO-AO-01001', version: 1, title: 'Passport' },
   area: { xMm: 1, yMm: 2, widthMm: 3, heightMm: 4 },
   ...{ questioned: null, genuine: null, indicator: 'portrait_replaced', text, actor: 'tester' },
-  ...{ recordedAt: AT, takenBack: null },
+  ...{ recordedAt: AT, takenBack: null, frequencies: null },
   look: {
     ...{
       comparisonId: uuid(9),
@@ -75,6 +75,23 @@ describe('migration 12', () => {
     const db = opened(folder);
     expect(db.prepare('SELECT count(*) FROM finding').pluck().get()).toBe(3);
     db.close();
+  });
+
+  it('reads what was recorded before spectra could be kept, and spectra as they were kept', () => {
+    const { store, id, add } = station(testFolder());
+    onTestFinished(() => store.close());
+    const { frequencies: _, ...before } = finding(1);
+    add(before as StoredFinding);
+    const picture = { address: '/media/x/spectrum', sha256: 'ab'.repeat(32), widthPx: 512, heightPx: 512 };
+    const area = { xMm: 1, yMm: 2, widthMm: 3, heightMm: 4 };
+    const questioned = {
+      ...{ sha256: 'cd'.repeat(32), name: 'page.png', picture, area, densityPpmm: 23.6, upToLpi: 240 },
+      peaks: [],
+      verdict: { kind: 'none' as const, patterns: [], because: null },
+    };
+    const second = { ...finding(2), frequencies: { exposure: 'VI', area, questioned, genuine: null } };
+    add(second);
+    expect(store.read.findings(id)).toEqual([finding(1), second]);
   });
 
   it('keeps them append-only, and finds one whose words were changed behind the triggers', () => {
