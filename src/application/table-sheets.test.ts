@@ -68,6 +68,26 @@ describe('what stands on a sheet', () => {
     expect(Object.keys(said)).not.toContain('Kind of sign');
   });
 
+  it('has both in one picture where they were looked at so, and says how, how turned and how mirrored', () => {
+    const sight = { centre: [1, 1], pxPerMm: 10, rotation: 90, isMirrored: true };
+    const seen = (mode: string, changes: object = {}) =>
+      sheetOfFinding(
+        'EX-2026-000001',
+        finding({ look: { ...look, below: null, mode, share: 0.3, sight }, ...changes }),
+      );
+    const difference = seen('difference');
+    expect(difference.sheet.rows[0]?.sides).toMatchObject([{ laid: { way: 'difference' }, widthPx: 200 }]);
+    expect(difference.addresses).toHaveLength(6);
+    const overlay = seen('overlay');
+    expect(overlay.sheet.rows[0]?.sides).toMatchObject([{ laid: { way: 'overlay', share: 0.3 } }]);
+    expect(facts(overlay.sheet)['On the screen']).toBe(
+      'Overlaid, the genuine page 30 % opaque; turned by 90° clockwise; mirrored, left and right exchanged',
+    );
+    // Beside each other, or with one of them missing, there is nothing to lay.
+    expect(seen('side').addresses).toHaveLength(4);
+    expect(seen('difference', { genuine: null }).addresses).toHaveLength(2);
+  });
+
   it('has nothing of tools that are all off, and of lengths that go by the model', () => {
     const plain = finding({ look: { ...look, tools: '!invert()', drawings: [] } });
     const said = facts(sheetOfFinding('EX-2026-000001', plain).sheet);

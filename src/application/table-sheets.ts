@@ -5,7 +5,7 @@ import { type Drawing, scaleInPercent } from '../examination/drawing.ts';
 import { indicatorLabel } from '../examination/indicator.ts';
 import { SIDES, type Side } from '../examination/table-pages.ts';
 import { chainText, doneOf, readChain } from '../imaging/view-tools/index.ts';
-import type { SheetRow } from '../report/table-sheet.ts';
+import type { Laid, SheetRow } from '../report/table-sheet.ts';
 import type { Calls, Environment } from './core.ts';
 import { requireExamination } from './examinations.ts';
 import { frequencyFacts, withSpectra } from './frequency-facts.ts';
@@ -88,11 +88,38 @@ export const filesOf = (view: Pick<View, Side>): Facts =>
     return side && [`File, ${name}`, `${side.name} · SHA-256 ${side.sha256}`];
   });
 
+/** How the genuine page lay over the document; `null` where a picture is missing, or both stood beside each other. */
+function laidOf({ mode, share }: TableLook): Laid | null {
+  if (mode === 'overlay') return { way: 'overlay', share };
+  return mode === 'difference' ? { way: 'difference' } : null;
+}
+
+/** Both sides in one picture, where they were looked at so and have as many px. */
+function togetherOf(view: View, of: (side: FindingSide) => FindingSide['crop'] | null) {
+  const laid = laidOf(view.look);
+  const [own, genuine] = SIDES.map((name) => view[name] && of(view[name]));
+  if (!laid || !own || !genuine || own.widthPx !== genuine.widthPx || own.heightPx !== genuine.heightPx)
+    return [];
+  const { widthPx, heightPx } = own;
+  const caption = `${NAMES.questioned} + ${NAMES.genuine}: ${WAYS[view.look.mode](view.look)}`;
+  return [
+    {
+      row: {
+        title: 'Both in one, as they were seen',
+        isDrawn: true,
+        sides: [{ widthPx, heightPx, caption, laid }],
+      },
+      addresses: [own.address, genuine.address],
+    },
+  ];
+}
+
 function sheetOf(view: View, said: { title: string; subtitle: string; facts: Facts }): Sheeted {
   const { look, area } = view;
   const isTreated = doneOf(readChain(look.tools) ?? []).length > 0;
   const asSeen = ({ seen, crop }: FindingSide) => (isTreated ? seen : crop);
   const rows = [
+    ...togetherOf(view, asSeen),
     ...(isTreated || look.drawings.length > 0
       ? [rowOf(view, { title: 'As it was seen', isDrawn: true }, asSeen)]
       : []),

@@ -7,6 +7,9 @@ import { lettering, type Typefaces, textWidth } from '../specimens/typeface.ts';
 import { linesOfText, setLines, type TextStyle } from './set-text.ts';
 import { type SheetSpectrum, spectrumMarks } from './spectrum-marks.ts';
 
+/** How a second picture lies over one: as opaque as its share says, or only how far both are from each other. */
+export type Laid = { readonly way: 'overlay'; readonly share: number } | { readonly way: 'difference' };
+
 /** A picture of a sheet, put there px for px, and what stands below it. */
 export interface SheetPicture {
   readonly widthPx: number;
@@ -14,6 +17,8 @@ export interface SheetPicture {
   readonly caption: string;
   /** What is marked on it, where it is a spectrum and not a part of the page. */
   readonly spectrum?: SheetSpectrum;
+  /** The next picture, of as many px, lies over it so. */
+  readonly laid?: Laid;
 }
 
 /** Both sides at one scale; in the place of one that is not there stands why. */
@@ -46,7 +51,14 @@ export interface SheetLayout {
   readonly under: string;
   /** Over them: what was drawn. */
   readonly over: string;
-  readonly places: readonly { readonly left: number; readonly top: number }[];
+  readonly places: readonly SheetPlace[];
+}
+
+export interface SheetPlace {
+  readonly left: number;
+  readonly top: number;
+  /** How it lies over the one before it. */
+  readonly laid?: Laid;
 }
 
 const MARGIN = 48;
@@ -149,7 +161,7 @@ function createPen(sheet: TableSheet, styles: ReturnType<typeof stylesOf>, width
   const { body, name, quiet, names } = styles;
   const under: string[] = [];
   const over: string[] = [];
-  const places: { left: number; top: number }[] = [];
+  const places: SheetPlace[] = [];
   let y = MARGIN;
 
   function write(style: TextStyle, text: string, x = MARGIN, room = width) {
@@ -168,6 +180,7 @@ function createPen(sheet: TableSheet, styles: ReturnType<typeof stylesOf>, width
     y = Math.round(y);
     if (isThere(side)) {
       places.push({ left, top: y });
+      if (side.laid) places.push({ left, top: y, laid: side.laid });
       if (isDrawn && sheet.area) over.push(drawn(sheet, sheet.area, body, side, left, y));
       if (side.spectrum)
         over.push(spectrumMarks(name, side.spectrum, { widthPx: side.widthPx, left, top: y }));

@@ -48,6 +48,23 @@ describe('a sheet of the table', () => {
     expect(dark).toBeLessThan(0.2);
   });
 
+  it.each([
+    ['difference', { way: 'difference' as const }, (a: number, b: number) => Math.abs(a - b)],
+    ['overlay', { way: 'overlay' as const, share: 0.3 }, (a: number, b: number) => a + 0.3 * (b - a)],
+  ])('lays one picture over the other as their %s, to a level', async (_, laid, levelOf) => {
+    const pictures = [await noise(400, 200, 90), await noise(400, 200, 160)];
+    const rows = [{ title: 'Both', isDrawn: true, sides: [{ ...side('Both'), laid }] }];
+    const { bytes } = await drawSheet({ ...sheet, rows }, pictures);
+    const [place] = layoutSheet({ ...sheet, rows }, loadTypefaces()).places;
+    const seen = await partOf(bytes, place ?? { left: 0, top: 0 });
+    const [own, other] = await Promise.all(
+      pictures.map((each) => sharp(each).removeAlpha().raw().toBuffer()),
+    );
+    const off = seen.map((level, i) => Math.abs(level - Math.round(levelOf(own?.[i] ?? 0, other?.[i] ?? 0))));
+    expect(seen).toHaveLength(400 * 200 * 3);
+    expect(off.reduce((most, each) => Math.max(most, each), 0)).toBeLessThanOrEqual(1);
+  });
+
   it('is the same, byte for byte, when it is drawn again', async () => {
     const pictures = [await noise(400, 200, 90), await noise(400, 200, 160)];
     const digests = new Set<string>();
