@@ -150,14 +150,16 @@ export function TableBar({ table, laid: { page, exposure }, glass }: BarProps) {
         data={TABLE_MODES.map((each) => ({ value: each, label: t(`table.mode.${each}`) }))}
         onChange={(next) => views.change((now) => ({ ...now, mode: next as TableMode }))}
       />
-      {below && <span className={classes.quiet}>{t('table.below')}</span>}
       {below && (
-        <Lights
-          page={page}
-          chosen={below}
-          label={t('table.lightsBelow')}
-          onLight={(light) => views.change((now) => ({ ...now, below: light }))}
-        />
+        <div className={classes.below}>
+          <span className={classes.quiet}>{t('table.below')}</span>
+          <Lights
+            page={page}
+            chosen={below}
+            label={t('table.lightsBelow')}
+            onLight={(light) => views.change((now) => ({ ...now, below: light }))}
+          />
+        </div>
       )}
       <Amount mode={mode} share={share} rate={rate} onShare={table.setShare} onRate={table.setRate} />
       <Glass {...glass} />

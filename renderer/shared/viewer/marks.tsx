@@ -17,8 +17,6 @@ export interface ViewerMark {
 /** A long name is cut off; width in CSS px, of a face whose letters are all as wide. */
 const NAME_LONGEST_PX = 120;
 const NAME_PX = { letter: 6, ends: 14 };
-/** Between two marks. */
-const GAP_PX = 2;
 
 const widthOf = ({ number, label }: ViewerMark) =>
   number === undefined ? Math.min(NAME_LONGEST_PX, label.length * NAME_PX.letter + NAME_PX.ends) : MARK_PX;
@@ -52,7 +50,7 @@ export function Marks({ marks, onChoose, onPoint }: MarksProps) {
             key={id}
             type="button"
             className={classes.mark}
-            style={{ left, top, width: widthOf(mark) - GAP_PX }}
+            style={{ left, top, width: widthOf(mark) }}
             data-named={mark.number === undefined || undefined}
             data-state={mark.state}
             title={mark.label}
@@ -64,7 +62,7 @@ export function Marks({ marks, onChoose, onPoint }: MarksProps) {
             onFocus={() => onPoint(id)}
             onBlur={() => onPoint(null)}
           >
-            {mark.number ?? mark.label}
+            <span className={classes.markSign}>{mark.number ?? mark.label}</span>
           </button>
         );
       })}
