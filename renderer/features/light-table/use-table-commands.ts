@@ -58,6 +58,8 @@ export function useTableCommands({ exposures, hasChosen, light, mode, walk, clos
   });
   useViewerCommands('A');
   useCommands([
+    // Before all else that Escape ends.
+    ...(drawings.taken ? [command('letPointBe', t('table.letPointBe'), ['Escape'], drawings.letBe)] : []),
     ...exposures
       .slice(0, LIGHTS_MAX)
       .map(({ id }, i) =>
