@@ -13,6 +13,7 @@ afterAll(() => browser?.close());
 
 /** A card, ID-1 (ICAO Doc 9303-5 §2.1). */
 const CARD_MM = [85.6, 53.98] as const;
+const done = (page: Page) => page.locator('[data-done]').allTextContents();
 const toKeys = (page: Page) => page.getByRole('heading', { name: 'Light table' }).click();
 const drawingsOf = (page: Page) => page.getByRole('region', { name: 'Measure and mark' });
 
@@ -151,6 +152,69 @@ it('needs no dragging: views, areas, points and panels are moved by clicks', asy
   await page.mouse.move(lies.x - 200, lies.y + lies.height / 2);
   expect(await width()).toBe(first + 100);
   expect(await drawingsOf(page).getByRole('listitem').count()).toBe(drawn);
+  expect(faults).toEqual([]);
+  await page.context().close();
+  await served.stop();
+});
+
+it('gives a key to whatever can be done on it, and sets by keys what sliders set', async () => {
+  const { served, page, faults } = await permitOnTable(browser);
+  const sheet = page.getByRole('dialog', { name: 'Keys' });
+  const row = (label: string) => sheet.locator('dl > div').filter({ hasText: label });
+  const give = async (label: string, key: string) => {
+    await page.keyboard.press('?');
+    await row(label)
+      .getByRole('button', { name: `Give “${label}” a key` })
+      .click();
+    await page.keyboard.press(key);
+    await expect.poll(() => row(label).locator('dd').textContent()).toBe(key.toUpperCase());
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'hidden' });
+  };
+  await give('Lay over: Invert', 'j');
+  await page.keyboard.press('j');
+  await expect.poll(() => done(page)).toEqual(['Invert', 'Invert']);
+  await give('Draw: Box', 'u');
+  await page.keyboard.press('u');
+  const box = drawingsOf(page).getByRole('button', { name: 'Box', exact: true });
+  await expect.poll(() => box.getAttribute('aria-pressed')).toBe('true');
+  await page.keyboard.press('u');
+  await expect.poll(() => box.getAttribute('aria-pressed')).toBe('false');
+  // It is kept, and taken away again.
+  await page.reload();
+  await expect.poll(() => done(page)).toEqual(['Invert', 'Invert']);
+  await page.keyboard.press('j');
+  await expect.poll(() => done(page)).toEqual(Array(2).fill('Invert → Invert'));
+  await page.keyboard.press('?');
+  await row('Lay over: Invert')
+    .getByRole('button', { name: 'Take the key of “Lay over: Invert” away' })
+    .click();
+  await row('Lay over: Invert').getByRole('button', { name: 'Give “Lay over: Invert” a key' }).waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'hidden' });
+
+  const opacity = () =>
+    page.evaluate<string>(`getComputedStyle(document.querySelector('[data-layer]')).opacity`);
+  await page.keyboard.press('o');
+  await expect.poll(opacity).toBe('0.5');
+  await page.keyboard.press('.');
+  await page.keyboard.press('.');
+  await page.keyboard.press(',');
+  await expect.poll(opacity).toBe('0.55');
+  await page.keyboard.press('b');
+  const rate = page.getByRole('slider', { name: 'Changes a second' });
+  await expect.poll(() => rate.getAttribute('aria-valuenow')).toBe('1.5');
+  for (let n = 0; n < 5; n++) await page.keyboard.press('.');
+  // Three a second, and no more (WCAG 2.2, 2.3.1).
+  await expect.poll(() => rate.getAttribute('aria-valuenow')).toBe('3');
+  await page.keyboard.press('g');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').locator('input:focus').waitFor();
+  await page.keyboard.type('Magnifier stronger');
+  await page.keyboard.press('Enter');
+  const power = page.getByRole('slider', { name: 'Power of the magnifier' });
+  await expect.poll(() => power.getAttribute('aria-valuenow')).toBe('5');
   expect(faults).toEqual([]);
   await page.context().close();
   await served.stop();
