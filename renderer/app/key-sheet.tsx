@@ -68,7 +68,7 @@ interface RowProps {
 function Row({ command, commands, isOwn }: RowProps) {
   const { t } = useTranslation();
   const [isWaiting, setWaiting] = useState(false);
-  const { id, label, keys } = command;
+  const { id, label, keys, usual } = command;
   return (
     <div>
       <dt>{label}</dt>
@@ -82,7 +82,7 @@ function Row({ command, commands, isOwn }: RowProps) {
           <ActionIcon
             size="sm"
             variant="subtle"
-            aria-label={t('keys.change', { label })}
+            aria-label={t(keys.length > 0 ? 'keys.change' : 'keys.give', { label })}
             onClick={() => setWaiting(true)}
           >
             <IconKeyboard size={14} />
@@ -92,7 +92,7 @@ function Row({ command, commands, isOwn }: RowProps) {
           <ActionIcon
             size="sm"
             variant="subtle"
-            aria-label={t('keys.back', { label })}
+            aria-label={t(usual?.length === 0 ? 'keys.without' : 'keys.back', { label })}
             onClick={() => dropOwnKey(id)}
           >
             <IconArrowBackUp size={14} />
@@ -106,7 +106,7 @@ function Row({ command, commands, isOwn }: RowProps) {
 function Keys() {
   const { t } = useTranslation();
   const own = useOwnKeys();
-  const commands = commandsNow().filter(({ keys }) => keys.length > 0);
+  const commands = commandsNow();
   const groups = [...new Set(commands.map(({ group }) => group))];
   return (
     <>

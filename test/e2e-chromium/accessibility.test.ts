@@ -1,16 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOf } from '../builders/axe.ts';
 import { launchChromium } from '../builders/chromium.ts';
 import { TD3_LINES } from '../builders/fixtures.ts';
 import { testFolder } from '../builders/folder.ts';
 import { serveBuilt } from '../builders/served.ts';
 import { zonePicture } from '../builders/zone-picture.ts';
-
-const violations = async (page: Page) => {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
-};
 
 describe('the screens and those who cannot use a mouse or see well', () => {
   let browser: Browser;
@@ -27,24 +22,24 @@ describe('the screens and those who cannot use a mouse or see well', () => {
     page.setDefaultTimeout(60_000);
     await page.goto(locked.url);
     await page.getByRole('button', { name: 'Set up' }).waitFor();
-    expect(await violations(page), 'first set-up').toEqual([]);
+    expect(await violationsOf(page), 'first set-up').toEqual([]);
     await locked.stop();
 
     const served = await serveBuilt(testFolder(), ['--insecure-demo-key']);
     await page.goto(served.url);
     await page.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
-    expect(await violations(page), 'desk').toEqual([]);
+    expect(await violationsOf(page), 'desk').toEqual([]);
     const buffer = Buffer.from(await zonePicture(TD3_LINES));
     await page
       .locator('input[type=file]')
       .first()
       .setInputFiles({ name: 'page.png', mimeType: 'image/png', buffer });
     await page.getByTestId('mrz-line').first().waitFor();
-    expect(await violations(page), 'examination').toEqual([]);
+    expect(await violationsOf(page), 'examination').toEqual([]);
     await page.getByRole('link', { name: 'Log' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Log' }).waitFor();
     await page.getByRole('link', { name: /^EX-/ }).first().waitFor();
-    expect(await violations(page), 'log').toEqual([]);
+    expect(await violationsOf(page), 'log').toEqual([]);
     await context.close();
     await served.stop();
   });

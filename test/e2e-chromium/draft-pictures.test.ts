@@ -83,11 +83,12 @@ describe('pictures of a draft', () => {
     // Nine pixels more over 100 mm: 9 × 25.4 ÷ 100 dpi.
     await expect.poll(async () => (await told()) - before).toBeCloseTo(2.286, 1);
 
+    // Two clicks do what a drag does.
     await button('Draw a distance').click();
-    await dragOn(page, viewer, [
-      [600, 100],
-      [600, 600],
-    ]);
+    const at = await placesOn(viewer);
+    await page.mouse.click(...at([600, 100]));
+    expect(await length(2).count()).toBe(0);
+    await page.mouse.click(...at([600, 600]));
     await length(2).fill('45');
     await dialogue().getByText('more than 2 % apart').waitFor();
     expect(await button(/^Add 0/).isDisabled()).toBe(true);
@@ -257,6 +258,17 @@ describe('pictures of a draft', () => {
       .poll(() => readout.textContent())
       .toMatch(/x (9\.[89]|10\.[01])\d {2}y (59\.[89]|60\.[01])\d/);
     await expect.poll(() => page.getByText('without a title').count()).toBe(2);
+    // A finger that cannot drag: two taps.
+    await draw();
+    for (const corner of [
+      [500, 600],
+      [700, 700],
+    ] as const)
+      await fingerOn(page, viewer, [corner, corner]);
+    await expect
+      .poll(() => readout.textContent())
+      .toMatch(/x (49\.[89]|50\.[01])\d {2}y (59\.[89]|60\.[01])\d/);
+    await expect.poll(() => page.getByText('without a title').count()).toBe(3);
     await close();
   });
 

@@ -100,14 +100,17 @@ describe('managing the library in the browser', () => {
 
     await page.keyboard.press('Alt+3');
     await page.getByRole('heading', { level: 1, name: 'Ledger' }).waitFor();
-    const done = await page.getByRole('row').locator('td:nth-child(4)').allTextContents();
-    expect(done).toEqual([
-      'Publisher’s key trusted no longer',
-      'Step of the library undone',
-      'Models imported',
-      'Publisher’s key trusted',
-      'Data folder opened',
-    ]);
+    // The heading is there before the entries are.
+    const done = () => page.getByRole('row').locator('td:nth-child(4)').allTextContents();
+    await expect
+      .poll(done)
+      .toEqual([
+        'Publisher’s key trusted no longer',
+        'Step of the library undone',
+        'Models imported',
+        'Publisher’s key trusted',
+        'Data folder opened',
+      ]);
     await close();
   });
 

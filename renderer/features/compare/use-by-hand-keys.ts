@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Point } from '../../../src/imaging/geometry.ts';
-import type { Stage } from '../../shared/viewer/index.ts';
+import { panOf, type Stage } from '../../shared/viewer/index.ts';
 import type { Side } from './by-hand-points.ts';
 
 interface Deeds {
@@ -11,17 +10,10 @@ interface Deeds {
   save(): void;
 }
 
-const PAN: Readonly<Record<string, Point>> = {
-  ArrowLeft: [-0.15, 0],
-  ArrowRight: [0.15, 0],
-  ArrowUp: [0, -0.15],
-  ArrowDown: [0, 0.15],
-};
-
 /** A key that looks at a picture: zooms, fits, or moves it. Whether it was one. */
 function look(stage: Stage | null, key: string): boolean {
-  const way = PAN[key];
-  if (way) stage?.panBy(way[0], way[1]);
+  const way = panOf(key);
+  if (way) stage?.panBy(...way);
   else if (key === '+' || key === '=') stage?.zoomBy(1.25);
   else if (key === '-') stage?.zoomBy(1 / 1.25);
   else if (key === '0') stage?.fit();

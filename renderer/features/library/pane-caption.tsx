@@ -21,7 +21,7 @@ export function PaneCaption({ model, words, onClose }: PaneCaptionProps) {
         {` ${[model.series, words].filter(Boolean).join(' · ')}`}
       </span>
       {onClose && (
-        <ActionIcon size={18} aria-label={t('library.besideClear')} onClick={onClose}>
+        <ActionIcon size="sm" aria-label={t('library.besideClear')} onClick={onClose}>
           <IconX size={14} />
         </ActionIcon>
       )}

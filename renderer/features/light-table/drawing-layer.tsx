@@ -42,7 +42,7 @@ function Drawn({
   );
 }
 
-/** What was drawn, over the picture of the viewer around it; its points are dragged or moved by arrow keys. */
+/** What was drawn, over the picture of the viewer around it; its points are dragged, clicked and put elsewhere, or moved by arrow keys. */
 export function DrawingLayer({ drawings, frame }: LayerProps) {
   const { t } = useTranslation();
   const matrix = useViewer((state) => state.view?.matrix);
@@ -56,7 +56,7 @@ export function DrawingLayer({ drawings, frame }: LayerProps) {
         number: i + 1,
         drawing: [t(`table.kind.${drawing.kind}`), signOf(drawing, drawings.all)].filter(Boolean).join(' '),
       }),
-      isChosen: false,
+      isChosen: drawings.taken?.id === drawing.id && drawings.taken.index === i,
       isDoubtful: false,
     })),
   );
@@ -83,6 +83,7 @@ export function DrawingLayer({ drawings, frame }: LayerProps) {
           drawings.move(Math.floor(id / POINTS_MAX), id % POINTS_MAX, [x / pxPerMm, y / pxPerMm])
         }
         onMoved={drawings.moved}
+        onTap={(id) => drawings.tap(Math.floor(id / POINTS_MAX), id % POINTS_MAX)}
         onRemove={(id) => drawings.remove(Math.floor(id / POINTS_MAX))}
       />
     </>

@@ -80,6 +80,22 @@ function MeasuredBy({ all }: { all: readonly Drawing[] }) {
   );
 }
 
+/** Says what the next click does with a point that was clicked on. */
+function Taken({ drawings: { taken, all } }: { drawings: Drawings }) {
+  const { t } = useTranslation();
+  const drawing = all.find(({ id }) => id === taken?.id);
+  return (
+    <p role="status" className={classes.scaled}>
+      {taken &&
+        drawing &&
+        t('table.pointTaken', {
+          number: taken.index + 1,
+          drawing: [t(`table.kind.${drawing.kind}`), signOf(drawing, all)].filter(Boolean).join(' '),
+        })}
+    </p>
+  );
+}
+
 function Row({ drawing, drawings }: { drawing: Drawing; drawings: Drawings }) {
   const { t } = useTranslation();
   const { id, kind, characters, words } = drawing;
@@ -175,6 +191,7 @@ export function DrawingsPart({ drawings, onPlace }: { drawings: Drawings; onPlac
           </Button>
         </p>
       )}
+      <Taken drawings={drawings} />
       <MeasuredBy all={all} />
       {all.length > 0 && (
         <ul className={classes.rows}>

@@ -2,12 +2,10 @@ import { Button, SegmentedControl, Slider } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { TABLE_MODES, type TableMode } from '../../../src/contract/findings.ts';
 import type { Exposure, TablePage } from '../../../src/examination/table-pages.ts';
+import { POWER, RATE } from './amounts.ts';
 import classes from './light-table.module.css';
 import { StepsBar } from './steps-bar.tsx';
 import type { Table } from './use-table.ts';
-
-/** Flashes of more than three a second can hurt (WCAG 2.2, 2.3.1): a change to and fro is one. */
-const RATES = { least: 0.5, most: 3 };
 
 /** The lights of a page; those that only one side has are framed by dashes. */
 function Lights({
@@ -47,7 +45,7 @@ function Lights({
   );
 }
 
-interface AmountProps {
+export interface AmountProps {
   mode: TableMode;
   share: number;
   rate: number;
@@ -63,9 +61,9 @@ function Amount({ mode, share, rate, onShare, onRate }: AmountProps) {
       <Slider
         className={classes.amount ?? ''}
         size="sm"
-        min={RATES.least}
-        max={RATES.most}
-        step={0.5}
+        min={RATE.least}
+        max={RATE.most}
+        step={RATE.step}
         value={rate}
         label={(value) => t('table.perSecond', { rate: value })}
         thumbLabel={t('table.rate')}
@@ -87,7 +85,7 @@ function Amount({ mode, share, rate, onShare, onRate }: AmountProps) {
   );
 }
 
-interface GlassProps {
+export interface GlassProps {
   isOn: boolean;
   /** Px of the screen for one px of the picture. */
   power: number;
@@ -108,9 +106,9 @@ function Glass({ isOn, power, onToggle, onPower }: GlassProps) {
         <Slider
           className={classes.amount ?? ''}
           size="sm"
-          min={1}
-          max={16}
-          step={1}
+          min={POWER.least}
+          max={POWER.most}
+          step={POWER.step}
           value={power}
           label={(value) => t('table.power', { power: value })}
           thumbLabel={t('table.powerLabel')}
@@ -150,14 +148,16 @@ export function TableBar({ table, laid: { page, exposure }, glass }: BarProps) {
         data={TABLE_MODES.map((each) => ({ value: each, label: t(`table.mode.${each}`) }))}
         onChange={(next) => views.change((now) => ({ ...now, mode: next as TableMode }))}
       />
-      {below && <span className={classes.quiet}>{t('table.below')}</span>}
       {below && (
-        <Lights
-          page={page}
-          chosen={below}
-          label={t('table.lightsBelow')}
-          onLight={(light) => views.change((now) => ({ ...now, below: light }))}
-        />
+        <div className={classes.below}>
+          <span className={classes.quiet}>{t('table.below')}</span>
+          <Lights
+            page={page}
+            chosen={below}
+            label={t('table.lightsBelow')}
+            onLight={(light) => views.change((now) => ({ ...now, below: light }))}
+          />
+        </div>
       )}
       <Amount mode={mode} share={share} rate={rate} onShare={table.setShare} onRate={table.setRate} />
       <Glass {...glass} />

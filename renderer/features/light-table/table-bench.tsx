@@ -11,7 +11,7 @@ import { UnplacedWords } from './missing-pane.tsx';
 import { factsInWords, factsOf } from './picture-facts.ts';
 import { sightIn } from './sights.ts';
 import { stopMarks } from './stop-marks.ts';
-import { TableBar } from './table-bar.tsx';
+import { type GlassProps, TableBar } from './table-bar.tsx';
 import { TablePanes } from './table-panes.tsx';
 import { TableSide } from './table-side.tsx';
 import { type TableProps, useTable } from './use-table.ts';
@@ -25,16 +25,21 @@ export function TableBench(props: TableProps) {
   const { t } = useTranslation();
   const { view } = props;
   const right = usePanelSize('table', 348, 280, 720);
-  const [glass, setGlass] = useState({ isOn: false, power: 4 });
+  const [{ isOn, power }, setGlass] = useState({ isOn: false, power: 4 });
   const [hasAreas, setAreas] = useRemembered('table.areas', false, isBoolean);
   const [lock] = useState(createSightLock);
   const [pointed] = useState(createPointed);
   const table = useTable(props);
   const { laid, chosen, mode, below, drawings, tools, work, drafting, isDrafting, opening, views } = table;
   const showAreas = () => setAreas((now) => !now);
-  const magnify = () => setGlass((now) => ({ ...now, isOn: !now.isOn }));
+  const glass: GlassProps = {
+    ...{ isOn, power },
+    onToggle: () => setGlass((now) => ({ ...now, isOn: !now.isOn })),
+    onPower: (next) => setGlass((now) => ({ ...now, power: next })),
+  };
   useTableCommands({
-    exposures: laid?.page.exposures ?? [],
+    pages: table.pages,
+    page: laid?.page ?? null,
     hasChosen: chosen !== null,
     light: (light) => views.change((now) => ({ ...now, light })),
     mode: (next) => views.change((now) => ({ ...now, mode: next })),
@@ -43,7 +48,8 @@ export function TableBench(props: TableProps) {
     find: table.begin,
     saveView: table.saveView,
     ...(isDrafting ? { record: table.record, giveUp: drafting.end } : {}),
-    ...{ drawings, tools, work, views, magnify, showAreas },
+    amounts: { mode, share: table.share, onShare: table.setShare, rate: table.rate, onRate: table.setRate },
+    ...{ drawings, tools, work, views, glass, showAreas },
   });
 
   if (!laid)
@@ -68,11 +74,7 @@ export function TableBench(props: TableProps) {
   return (
     <div className={classes.bench} style={{ gridTemplateColumns: `minmax(0, 1fr) 1px ${right.size}px` }}>
       <div className={classes.table}>
-        <TableBar
-          table={table}
-          laid={laid}
-          glass={{ ...glass, onToggle: magnify, onPower: (power) => setGlass((now) => ({ ...now, power })) }}
-        />
+        <TableBar table={table} laid={laid} glass={glass} />
         {[exposure, ...(below ? [below] : [])].map((each, row) => (
           <TablePanes
             key={row === 0 ? 'above' : 'below'}
@@ -90,7 +92,7 @@ export function TableBench(props: TableProps) {
             flight={flight}
             drawings={drawings}
             tools={tools}
-            glass={glass.isOn ? glass.power : null}
+            glass={isOn ? power : null}
             lock={lock}
             pointed={pointed}
             views={views}

@@ -1,16 +1,22 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { TABLE_MODES, type TableMode } from '../../../src/contract/findings.ts';
-import type { Exposure } from '../../../src/examination/table-pages.ts';
+import { ANNOTATION_KINDS, MEASURE_KINDS } from '../../../src/examination/drawing.ts';
+import type { TablePage } from '../../../src/examination/table-pages.ts';
 import { TOOL_NAMES } from '../../../src/imaging/view-tools/index.ts';
 import { type Command, useCommands } from '../../shared/commands/index.ts';
 import { useViewerCommands } from '../../shared/viewer/index.ts';
+import { POWER, RATE, SHARE, stepped } from './amounts.ts';
+import type { AmountProps, GlassProps } from './table-bar.tsx';
 import type { Drawings } from './use-drawings.ts';
 import type { Tools } from './use-tools.ts';
 import type { Views } from './use-views.ts';
 import type { Workbench } from './use-work.ts';
 
 interface Deeds {
-  exposures: readonly Exposure[];
+  pages: readonly TablePage[];
+  /** The one that is looked at. */
+  page: TablePage | null;
   hasChosen: boolean;
   light(id: string): void;
   mode(mode: TableMode): void;
@@ -25,7 +31,8 @@ interface Deeds {
   tools: Tools;
   work: Workbench;
   views: Views;
-  magnify(): void;
+  amounts: AmountProps;
+  glass: GlassProps;
   showAreas(): void;
 }
 
@@ -48,23 +55,70 @@ function pressed(): boolean {
   return canPress;
 }
 
+type Make = (id: string, label: string, keys: string[], run: () => void) => Command;
+
+const WAYS = [
+  ['more', 1, '.'],
+  ['less', -1, ','],
+] as const;
+
+/** A step more or less of the way of looking, where it has a measure, and of the magnifying glass. */
+function amountCommands(t: TFunction, command: Make, amounts: AmountProps, glass: GlassProps): Command[] {
+  const { mode, share, onShare, rate, onRate } = amounts;
+  return WAYS.flatMap(([name, way, key]) => {
+    const ofMode = (run: () => void) => command(`${name} ${mode}`, t(`table.${name}.${mode}`), [key], run);
+    return [
+      ...(mode === 'overlay' || mode === 'swipe' ? [ofMode(() => onShare(stepped(share, way, SHARE)))] : []),
+      ...(mode === 'blink' ? [ofMode(() => onRate(stepped(rate, way, RATE)))] : []),
+      ...(glass.isOn
+        ? [
+            command(`${name} power`, t(`table.${name}.power`), [], () =>
+              glass.onPower(stepped(glass.power, way, POWER)),
+            ),
+          ]
+        : []),
+    ];
+  });
+}
+
+/** The page after the one that is looked at, or the one before, round and round. */
+function otherPage(pages: readonly TablePage[], page: TablePage, way: 1 | -1): TablePage | undefined {
+  const at = pages.findIndex(({ id }) => id === page.id);
+  return pages[(at + way + pages.length) % pages.length];
+}
+
 /** The keys of the light table. */
-export function useTableCommands({ exposures, hasChosen, light, mode, walk, close, ...deeds }: Deeds) {
+export function useTableCommands({ pages, page, hasChosen, light, mode, walk, close, ...deeds }: Deeds) {
   const { t } = useTranslation();
   const { find, record, giveUp, saveView } = deeds;
-  const { drawings, tools, work, views, magnify, showAreas } = deeds;
-  const group = t('table.title');
-  const command = (id: string, label: string, keys: string[], run: () => void): Command => ({
+  const { drawings, tools, work, views, amounts, glass, showAreas } = deeds;
+  const groupOf = (group: string) => (id: string, label: string, keys: string[], run: () => void) => ({
     ...{ id: `table.${id}`, label, group, keys, run },
   });
+  const command = groupOf(t('table.title'));
+  const drawing = groupOf(t('table.drawings'));
+  const tool = groupOf(t('tools.title'));
+  const turn = (way: 1 | -1) => {
+    const other = page && otherPage(pages, page, way);
+    if (other) views.change((now) => ({ ...now, page: other.id }));
+  };
   useViewerCommands('A');
   useCommands([
-    ...exposures
+    // Before all else that Escape ends.
+    ...(drawings.taken ? [drawing('letPointBe', t('table.letPointBe'), ['Escape'], drawings.letBe)] : []),
+    ...(page?.exposures ?? [])
       .slice(0, LIGHTS_MAX)
       .map(({ id }, i) =>
         command(`light ${id}`, t('table.showLight', { light: id }), [String(i + 1)], () => light(id)),
       ),
     ...TABLE_MODES.map((each) => command(each, t(`table.mode.${each}`), [MODE_KEYS[each]], () => mode(each))),
+    ...amountCommands(t, command, amounts, glass),
+    ...(pages.length > 1
+      ? [
+          command('nextPage', t('table.nextPage'), [], () => turn(1)),
+          command('previousPage', t('table.previousPage'), [], () => turn(-1)),
+        ]
+      : []),
     command('next', t('library.keys.next'), [']'], () => walk(1)),
     command('previous', t('library.keys.previous'), ['['], () => walk(-1)),
     command('find', t('findings.key'), ['F'], find),
@@ -76,14 +130,19 @@ export function useTableCommands({ exposures, hasChosen, light, mode, walk, clos
       : []),
     command('saveView', t('table.saveView'), ['Ctrl+S'], saveView),
     command('areas', t('table.areas'), ['N'], showAreas),
-    command('magnify', t('table.magnifier'), ['G'], magnify),
-    command('measure', t('table.measureKey'), ['M'], () => drawings.choose(drawings.kind ?? 'line')),
-    ...TOOL_NAMES.filter(tools.canLay).map((tool) =>
-      command(`tool ${tool}`, t('tools.add', { tool: t(`tools.name.${tool}`) }), [], () => tools.add(tool)),
+    command('magnify', t('table.magnifier'), ['G'], glass.onToggle),
+    drawing('measure', t('table.measureKey'), ['M'], () => drawings.choose(drawings.kind ?? 'line')),
+    ...[...MEASURE_KINDS, ...ANNOTATION_KINDS].map((kind) =>
+      drawing(`draw ${kind}`, t('table.draw', { kind: t(`table.kind.${kind}`) }), [], () =>
+        drawings.choose(kind),
+      ),
     ),
-    ...(tools.all.length > 0 ? [command('bypass', t('tools.bypass'), ['X'], tools.bypass)] : []),
+    ...TOOL_NAMES.filter(tools.canLay).map((name) =>
+      tool(`tool ${name}`, t('tools.add', { tool: t(`tools.name.${name}`) }), [], () => tools.add(name)),
+    ),
+    ...(tools.all.length > 0 ? [tool('bypass', t('tools.bypass'), ['X'], tools.bypass)] : []),
     ...(drawings.all.some(({ isOpen, kind }) => isOpen && kind === 'area')
-      ? [command('closeMeasure', t('table.closeArea'), ['Enter'], () => pressed() || drawings.close())]
+      ? [drawing('closeMeasure', t('table.closeArea'), ['Enter'], () => pressed() || drawings.close())]
       : []),
     // Before undo: Ctrl Z with Shift held is both.
     ...(work.canUndo || work.canRedo

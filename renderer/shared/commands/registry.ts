@@ -7,7 +7,10 @@ export interface Command {
   id: string;
   label: string;
   group: string;
+  /** None where it has no key of its own; its user may give it one all the same. */
   keys: readonly string[];
+  /** The keys that it would have without those that its user put in their place; absent where nobody did. */
+  usual?: readonly string[];
   /** Left out of the palette: it makes sense only with its key (arrow keys). */
   keyOnly?: boolean;
   /** The part of the screen that has the focus handles its keys itself; they are listed here only. */
@@ -23,9 +26,9 @@ interface Source {
 
 const sources = new Set<Source>();
 
-/** Whether a person may put another key in the place of a command's own. */
+/** Whether a person may put a key in the place of a command's own, or give it one. */
 export const canHaveOwnKey = ({ keys, keyOnly, isLocal }: Command): boolean =>
-  keys.length > 0 && !keyOnly && !isLocal && !keys.some((combo) => combo === 'Escape' || combo === 'Enter');
+  !keyOnly && !isLocal && !keys.some((combo) => combo === 'Escape' || combo === 'Enter');
 
 /** The command with the key that its user gave it, unless that is the key of another command of the present screen. */
 function withOwnKey(command: Command, present: readonly Command[]): Command {
@@ -34,7 +37,7 @@ function withOwnKey(command: Command, present: readonly Command[]): Command {
   const isTaken = present.some(
     ({ id, keys }) => id !== command.id && ownKeysNow()[id] === undefined && keys.includes(own),
   );
-  return isTaken ? command : { ...command, keys: [own] };
+  return isTaken ? command : { ...command, keys: [own], usual: command.keys };
 }
 
 /**

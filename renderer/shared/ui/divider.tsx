@@ -1,5 +1,7 @@
-import type { KeyboardEvent, PointerEvent } from 'react';
+import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import classes from './divider.module.css';
+import { followPointer } from './follow-pointer.ts';
 import { useRemembered } from './remembered.ts';
 
 const isSize = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
@@ -27,20 +29,25 @@ interface DividerProps {
 
 const STEP_PX = 16;
 
-/** The line between two panels: dragged with the pointer, moved with the arrow keys. */
+/** The line between two panels: dragged, or clicked and put where the next click is, or moved with the arrow keys. */
 export function Divider({ label, panel, side }: DividerProps) {
+  const { t } = useTranslation();
+  const [isHeld, setHeld] = useState(false);
   const upright = side !== 'below';
   const sign = side === 'left' ? 1 : -1;
 
   function onPointerDown(start: PointerEvent<HTMLHRElement>) {
-    const line = start.currentTarget;
+    if (start.button !== 0 || !start.isPrimary) return;
     const from = upright ? start.clientX : start.clientY;
-    line.setPointerCapture(start.pointerId);
-    const move = (event: globalThis.PointerEvent) =>
-      panel.setSize(panel.size + sign * ((upright ? event.clientX : event.clientY) - from));
-    line.addEventListener('pointermove', move);
-    line.addEventListener('lostpointercapture', () => line.removeEventListener('pointermove', move), {
-      once: true,
+    const { size, setSize } = panel;
+    followPointer(start, {
+      onMove: (x, y) => setSize(size + sign * ((upright ? x : y) - from)),
+      onEnd: () => setHeld(false),
+      onGivenUp() {
+        setHeld(false);
+        setSize(size);
+      },
+      onRest: () => setHeld(true),
     });
   }
 
@@ -58,6 +65,8 @@ export function Divider({ label, panel, side }: DividerProps) {
     <hr
       className={classes.divider}
       data-upright={upright}
+      data-held={isHeld || undefined}
+      title={t('panel.how')}
       aria-label={label}
       aria-orientation={upright ? 'vertical' : 'horizontal'}
       aria-valuenow={panel.size}

@@ -1,9 +1,9 @@
 import { type PointerEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Point } from '../../../src/imaging/geometry.ts';
+import { CLICK_PX, followPointer } from '../ui/follow-pointer.ts';
 import classes from './area-editor.module.css';
 import { type Bounds, drawnBox, type Handle, movedBox, resizedBox } from './box-edit.ts';
 import { ChosenArea, type EditedArea } from './chosen-area.tsx';
-import { followPointer } from './follow-pointer.ts';
 import { boxOnStage } from './geometry.ts';
 import type { Box } from './stage.ts';
 import { useLayer } from './use-layer.ts';
@@ -12,7 +12,7 @@ import { useViewer } from './viewer-store.ts';
 interface AreaEditorProps {
   /** The one that can be moved and resized. */
   area: EditedArea | null;
-  /** Whether a drag draws a new box; otherwise it moves the picture wherever there is no area. */
+  /** Whether a drag or two clicks draw a new box; otherwise a drag moves the picture wherever there is no area. */
   isDrawing: boolean;
   /** In px of the frame. */
   bounds: Bounds;
@@ -27,15 +27,13 @@ interface AreaEditorProps {
   onStep(id: string, handle: Handle | null, by: Point): void;
 }
 
-/** A press that went no farther, in CSS px, was a click. */
-const CLICK_PX = 4;
-
 /** Over the picture of the viewer around it: an area to move and resize, and the place to draw a new one. */
 export function AreaEditor(props: AreaEditorProps) {
   const { area, isDrawing, onStep } = props;
   const layer = useLayer();
   const view = useViewer((state) => state.view);
   const [live, setLive] = useState<Box | null>(null);
+  const [held, setHeld] = useState<Handle | null>(null);
   // A gesture outlasts the rendering that it began in.
   const latest = useRef(props);
   useLayoutEffect(() => {
@@ -46,21 +44,28 @@ export function AreaEditor(props: AreaEditorProps) {
     setLive(box);
     latest.current.onLive(box);
   }
+  function end() {
+    setHeld(null);
+    show(null);
+  }
 
   function draw(press: PointerEvent<Element>) {
     if (!layer.takes(press)) return;
     const from = layer.placeOf(press.clientX, press.clientY);
+    const corner: Box = [...from, ...from];
     let drawn: Box | null = null;
     followPointer(press, {
       onMove(x, y) {
         drawn = drawnBox(from, layer.placeOf(x, y), latest.current.bounds);
         show(drawn);
+        if (!drawn) setLive(corner);
       },
       onEnd() {
-        show(null);
+        end();
         if (drawn) latest.current.onDrawn(drawn);
       },
-      onGivenUp: () => show(null),
+      onGivenUp: end,
+      onRest: () => setLive(corner),
     });
   }
 
@@ -78,11 +83,13 @@ export function AreaEditor(props: AreaEditorProps) {
         show(changed);
       },
       onEnd() {
-        show(null);
+        end();
         if (changed) latest.current.onBox(id, changed);
         else latest.current.onTap(from);
       },
-      onGivenUp: () => show(null),
+      onGivenUp: end,
+      // A click on the area itself asks what lies there; one on a handle can only mean its side.
+      ...(handle ? { onRest: () => setHeld(handle) } : {}),
     });
   }
 
@@ -91,6 +98,7 @@ export function AreaEditor(props: AreaEditorProps) {
       {area && !isDrawing && (
         <ChosenArea
           area={live ? { ...area, box: live } : area}
+          held={held}
           onPress={(press, handle) => drag(area, press, handle)}
           onStep={(handle, by) => onStep(area.id, handle, by)}
         />

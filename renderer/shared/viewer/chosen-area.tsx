@@ -19,13 +19,15 @@ export interface EditedArea {
 
 interface ChosenAreaProps {
   area: EditedArea;
+  /** The handle that was clicked and goes to the next click. */
+  held: Handle | null;
   /** Pressed on, or on one of its handles. */
   onPress(press: PointerEvent<Element>, handle: Handle | null): void;
   onStep(handle: Handle | null, by: Point): void;
 }
 
 /** Opposite handles are at least this far apart, in CSS px: an area that is small on the screen keeps its middle free. */
-const APART_PX = 40;
+const APART_PX = 48;
 /** How far above its area the sign stands, in CSS px; where there is no room, it stands within. */
 const SIGN_PX = 30;
 /** Of the stage: what covers more is ground, on which a drag moves the picture. Handles and keys change it all the same. */
@@ -83,8 +85,8 @@ function useAttention(area: EditedArea, view: StageView | null, stage: Stage | n
   return body;
 }
 
-/** The area that can be changed: dragged to move, its handles to resize; the arrow keys do both. */
-export function ChosenArea({ area, onPress, onStep }: ChosenAreaProps) {
+/** The area that can be changed: dragged to move, its handles dragged or clicked to resize; the arrow keys do both. */
+export function ChosenArea({ area, held, onPress, onStep }: ChosenAreaProps) {
   const view = useViewer((state) => state.view);
   const stage = useViewer((state) => state.stage);
   const body = useAttention(area, view, stage);
@@ -128,7 +130,7 @@ export function ChosenArea({ area, onPress, onStep }: ChosenAreaProps) {
       >
         {area.sign}
       </span>
-      <Handles box={box} matrix={view.matrix} onPress={press} />
+      <Handles box={box} held={held} matrix={view.matrix} onPress={press} />
     </>
   );
 }
@@ -136,22 +138,27 @@ export function ChosenArea({ area, onPress, onStep }: ChosenAreaProps) {
 interface HandlesProps {
   /** On the stage, in CSS px. */
   box: Box;
+  held: Handle | null;
   matrix: StageView['matrix'];
   onPress(event: PointerEvent<Element>, handle: Handle): void;
 }
 
 /** The keyboard needs none of them. */
-function Handles({ box: [left, top, right, bottom], matrix, onPress }: HandlesProps) {
+function Handles({ box: [left, top, right, bottom], held, matrix, onPress }: HandlesProps) {
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   const [across, down] = [Math.max(right - left, APART_PX) / 2, Math.max(bottom - top, APART_PX) / 2];
-  return HANDLES.map((way) => (
-    <span
-      key={`${way.x} ${way.y}`}
-      className={classes.handle}
-      style={{ left: x + way.x * across, top: y + way.y * down }}
-      data-way={`${way.x} ${way.y}`}
-      aria-hidden="true"
-      onPointerDown={(event) => onPress(event, signs(stepInFrame([way.x, way.y], matrix)))}
-    />
-  ));
+  return HANDLES.map((way) => {
+    const handle = signs(stepInFrame([way.x, way.y], matrix));
+    return (
+      <span
+        key={`${way.x} ${way.y}`}
+        className={classes.handle}
+        style={{ left: x + way.x * across, top: y + way.y * down }}
+        data-way={`${way.x} ${way.y}`}
+        data-held={(held?.x === handle.x && held.y === handle.y) || undefined}
+        aria-hidden="true"
+        onPointerDown={(event) => onPress(event, handle)}
+      />
+    );
+  });
 }

@@ -1,11 +1,11 @@
 export { AreaEditor } from './area-editor.tsx';
 export { type Handle, movedBox, resizedBox } from './box-edit.ts';
-export { followPointer } from './follow-pointer.ts';
 export { boundsOf, onStage } from './geometry.ts';
 export { LaidPicture, type Look } from './laid-picture.tsx';
 export { Magnifier } from './magnifier.tsx';
 export type { ViewerMark } from './marks.tsx';
 export { MeasureEditor } from './measure-editor.tsx';
+export { panOf } from './pan.ts';
 export { type DrawnPoint, PointEditor } from './point-editor.tsx';
 export { areaOf, boxOf } from './scale.ts';
 export { createSightLock, type Sight, type SightLock } from './sight.ts';

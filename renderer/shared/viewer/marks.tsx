@@ -19,8 +19,6 @@ export interface ViewerMark {
 /** A long name is cut off; width in CSS px, of a face whose letters are all as wide. */
 const NAME_LONGEST_PX = 120;
 const NAME_PX = { letter: 6, ends: 14 };
-/** Between two marks. */
-const GAP_PX = 2;
 
 /** What a sign takes beside a number, CSS px. */
 const SIGN_PX = 14;
@@ -59,7 +57,7 @@ export function Marks({ marks, onChoose, onPoint }: MarksProps) {
             key={id}
             type="button"
             className={classes.mark}
-            style={{ left, top, width: widthOf(mark) - GAP_PX }}
+            style={{ left, top, width: widthOf(mark) }}
             data-named={mark.number === undefined || undefined}
             data-state={mark.state}
             title={mark.label}
@@ -71,8 +69,10 @@ export function Marks({ marks, onChoose, onPoint }: MarksProps) {
             onFocus={() => onPoint(id)}
             onBlur={() => onPoint(null)}
           >
-            {mark.number ?? mark.label}
-            {mark.sign && <span aria-hidden="true">{` ${mark.sign}`}</span>}
+            <span className={classes.markSign}>
+              {mark.number ?? mark.label}
+              {mark.sign && <span aria-hidden="true">{` ${mark.sign}`}</span>}
+            </span>
           </button>
         );
       })}

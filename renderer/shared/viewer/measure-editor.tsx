@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Point } from '../../../src/imaging/geometry.ts';
+import { followPointer } from '../ui/follow-pointer.ts';
 import area from './area-editor.module.css';
 import { arrowStep } from './arrows.ts';
-import { followPointer } from './follow-pointer.ts';
 import { onStage } from './geometry.ts';
 import classes from './measure-editor.module.css';
 import type { StageView } from './stage.ts';
@@ -21,7 +21,7 @@ export interface DrawnMeasure {
 
 interface MeasureEditorProps {
   measures: readonly DrawnMeasure[];
-  /** Whether a drag draws a new one; otherwise it moves the picture wherever there is no end. */
+  /** Whether a drag or two clicks draw a new one; otherwise a drag moves the picture wherever there is no end. */
   isDrawing: boolean;
   /** Of the frame, in px: no end lies outside. */
   size: Point;
@@ -60,13 +60,14 @@ export function MeasureEditor(props: MeasureEditorProps) {
       onMove(x, y) {
         const isLong = Math.hypot(x - press.clientX, y - press.clientY) >= SHORTEST_PX;
         drawn = isLong ? [from, placeIn(layer.placeOf(x, y))] : null;
-        setLive(drawn);
+        setLive(drawn ?? [from, from]);
       },
       onEnd() {
         setLive(null);
         if (drawn) latest.current.onDrawn(drawn);
       },
       onGivenUp: () => setLive(null),
+      onRest: () => setLive([from, from]),
     });
   }
 

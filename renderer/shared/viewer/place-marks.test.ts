@@ -44,10 +44,10 @@ describe('placeMarks', () => {
       ],
       VIEW,
     );
-    // The name stands above its box, from 200 to 300; the number would stand at 209 and goes on in steps of its own width.
+    // The name stands above its box, from 200 to 300; the number would stand at 208 and goes on in steps of its own width.
     expect(placed).toEqual([
-      { id: 'name', left: 200, top: 83 },
-      { id: 'number', left: 319, top: 89 },
+      { id: 'name', left: 200, top: 76 },
+      { id: 'number', left: 304, top: 88 },
     ]);
   });
 

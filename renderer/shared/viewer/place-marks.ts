@@ -1,10 +1,8 @@
 import { boxOnStage } from './geometry.ts';
 import type { Box, StageView } from './stage.ts';
 
-/** Height of a mark on the screen, and width of one that is a number, in CSS px with the gap to the next. */
-export const MARK_PX = 22;
-/** Height of one that is a name, with the gap to its box. */
-const NAME_PX = 17;
+/** Height of a mark on the screen, and width of one that is a number, in CSS px: what is pressed of it, more than is drawn. */
+export const MARK_PX = 24;
 
 export interface PlacedMark {
   id: string;
@@ -29,7 +27,7 @@ export function placeMarks(
     if (right < 0 || bottom < 0 || left > width || top > height) continue;
     // A name would hide what it is the name of.
     const over =
-      widthPx > MARK_PX ? { left, top: top - NAME_PX } : { left: left - MARK_PX / 2, top: top - MARK_PX / 2 };
+      widthPx > MARK_PX ? { left, top: top - MARK_PX } : { left: left - MARK_PX / 2, top: top - MARK_PX / 2 };
     const free = {
       id,
       widthPx,

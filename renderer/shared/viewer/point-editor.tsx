@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Point } from '../../../src/imaging/geometry.ts';
+import { CLICK_PX, followPointer } from '../ui/follow-pointer.ts';
 import area from './area-editor.module.css';
 import { arrowStep } from './arrows.ts';
-import { followPointer } from './follow-pointer.ts';
 import { onStage } from './geometry.ts';
 import classes from './point-editor.module.css';
 import type { Stage, StageView } from './stage.ts';
@@ -34,6 +34,8 @@ interface PointEditorProps {
   onMove(id: number, at: Point): void;
   /** The drag is over. */
   onMoved(): void;
+  /** It was clicked on and not dragged; where nothing is done with that, the least movement drags. */
+  onTap?(id: number): void;
   onRemove(id: number): void;
   /** The stage below, for commands of what surrounds both; null when it is gone. */
   onStage?(stage: Stage | null): void;
@@ -90,14 +92,21 @@ export function PointEditor(props: PointEditorProps) {
     if (!layer.takes(press)) return;
     latest.current.onChoose(id);
     const from = layer.placeOf(press.clientX, press.clientY);
+    let hasMoved = latest.current.onTap === undefined;
     followPointer(press, {
       // By as much as the pointer moves: a press beside its middle must not move it.
       onMove(x, y) {
+        hasMoved ||= Math.hypot(x - press.clientX, y - press.clientY) >= CLICK_PX;
+        if (!hasMoved) return;
         const [toX, toY] = layer.placeOf(x, y);
         latest.current.onMove(id, placeIn([x0 + toX - from[0], y0 + toY - from[1]]));
       },
-      onEnd: () => latest.current.onMoved(),
+      onEnd() {
+        if (hasMoved) latest.current.onMoved();
+        else latest.current.onTap?.(id);
+      },
       onGivenUp() {
+        if (!hasMoved) return;
         latest.current.onMove(id, [x0, y0]);
         latest.current.onMoved();
       },
@@ -134,6 +143,7 @@ export function PointEditor(props: PointEditorProps) {
               data-left={left > view.room[0] - SIGN_ROOM.right || undefined}
               data-below={top < SIGN_ROOM.above || undefined}
               aria-label={point.label}
+              aria-pressed={props.onTap ? point.isChosen : undefined}
               onPointerDown={(press) => drag(point, press)}
               onFocus={() => !point.isChosen && latest.current.onChoose(point.id)}
               onKeyDown={(event) => onKeyDown(point, event)}

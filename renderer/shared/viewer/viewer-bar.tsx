@@ -1,10 +1,15 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconFlipVertical, IconMinus, IconPlus, IconRotateClockwise } from '@tabler/icons-react';
+import {
+  IconArrowsMove,
+  IconFlipVertical,
+  IconMinus,
+  IconPlus,
+  IconRotateClockwise,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { scaleBar, toMm, toPercent } from './scale.ts';
-import type { Stage } from './stage.ts';
 import classes from './viewer.module.css';
-import { leadStage, useViewer } from './viewer-store.ts';
+import { useGive, useViewer } from './viewer-store.ts';
 
 interface FrameSize {
   widthPx: number;
@@ -14,14 +19,40 @@ interface FrameSize {
 
 const BAR_LONGEST_PX = 90;
 
-function Tools() {
+interface DeedProps {
+  label: string;
+  Icon: typeof IconMinus;
+  /** Of a button that stays down. */
+  isPressed?: boolean;
+  onClick(): void;
+}
+
+/** A button without words, which says what it does to whoever points at it. */
+function Deed({ label, Icon, isPressed, onClick }: DeedProps) {
+  return (
+    <ActionIcon
+      size="sm"
+      variant={isPressed ? 'filled' : 'subtle'}
+      color={isPressed ? 'accent' : 'gray'}
+      title={label}
+      aria-label={label}
+      aria-pressed={isPressed}
+      onClick={onClick}
+    >
+      <Icon size={14} />
+    </ActionIcon>
+  );
+}
+
+interface PadProps {
+  /** Whether the buttons that move the view lie on the picture. */
+  hasPad: boolean;
+  onPad(hasPad: boolean): void;
+}
+
+function Tools({ hasPad, onPad }: PadProps) {
   const { t } = useTranslation();
-  const stage = useViewer((state) => state.stage);
-  const give = (command: (stage: Stage) => void) => () => {
-    if (!stage) return;
-    leadStage(stage);
-    command(stage);
-  };
+  const give = useGive();
   return (
     <div className={classes.tools}>
       <Tooltip label={t('viewer.fit')}>
@@ -34,18 +65,16 @@ function Tools() {
           {t('viewer.actualShort')}
         </Button>
       </Tooltip>
-      <ActionIcon size="sm" aria-label={t('viewer.zoomOut')} onClick={give((to) => to.zoomBy(1 / 1.25))}>
-        <IconMinus size={14} />
-      </ActionIcon>
-      <ActionIcon size="sm" aria-label={t('viewer.zoomIn')} onClick={give((to) => to.zoomBy(1.25))}>
-        <IconPlus size={14} />
-      </ActionIcon>
-      <ActionIcon size="sm" aria-label={t('viewer.rotate')} onClick={give((to) => to.turn())}>
-        <IconRotateClockwise size={14} />
-      </ActionIcon>
-      <ActionIcon size="sm" aria-label={t('viewer.mirror')} onClick={give((to) => to.mirror())}>
-        <IconFlipVertical size={14} />
-      </ActionIcon>
+      <Deed label={t('viewer.zoomOut')} Icon={IconMinus} onClick={give((to) => to.zoomBy(1 / 1.25))} />
+      <Deed label={t('viewer.zoomIn')} Icon={IconPlus} onClick={give((to) => to.zoomBy(1.25))} />
+      <Deed label={t('viewer.rotate')} Icon={IconRotateClockwise} onClick={give((to) => to.turn())} />
+      <Deed label={t('viewer.mirror')} Icon={IconFlipVertical} onClick={give((to) => to.mirror())} />
+      <Deed
+        label={t('viewer.padOpen')}
+        Icon={IconArrowsMove}
+        isPressed={hasPad}
+        onClick={() => onPad(!hasPad)}
+      />
     </div>
   );
 }
@@ -91,10 +120,10 @@ function Ruler({ dpi }: { dpi: number | null }) {
 }
 
 /** Below the picture: tools, zoom, rotation, size, the position of the pointer and a ruler. */
-export function ViewerBar(frame: FrameSize) {
+export function ViewerBar({ hasPad, onPad, ...frame }: FrameSize & PadProps) {
   return (
     <div className={classes.viewerBar}>
-      <Tools />
+      <Tools hasPad={hasPad} onPad={onPad} />
       <Readout {...frame} />
       <Ruler dpi={frame.dpi} />
     </div>

@@ -1,16 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useCommands } from '../commands/index.ts';
+import { PAN_KEYS, panOf } from './pan.ts';
 import { stageNow } from './viewer-store.ts';
 
-const PAN: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-0.15, 0],
-  ArrowRight: [0.15, 0],
-  ArrowUp: [0, -0.15],
-  ArrowDown: [0, 0.15],
-};
-
 function pan(combo = '') {
-  const way = PAN[combo];
+  const way = panOf(combo);
   if (way) stageNow()?.panBy(...way);
 }
 
@@ -50,7 +44,7 @@ export function useViewerCommands(actual = '1') {
       id: 'viewer.pan',
       label: t('viewer.pan'),
       group,
-      keys: Object.keys(PAN),
+      keys: PAN_KEYS,
       keyOnly: true,
       run: pan,
     },

@@ -27,6 +27,16 @@ export function useViewerStore(): StoreApi<ViewerState> {
 /** A part of the state of the viewer around the calling component. */
 export const useViewer = <T>(select: (state: ViewerState) => T): T => useStore(useViewerStore(), select);
 
+/** For a button beside a picture: what it does with the stage of its viewer, which has the commands from now on. */
+export function useGive() {
+  const stage = useViewer((state) => state.stage);
+  return (command: (stage: Stage) => void) => () => {
+    if (!stage) return;
+    leadStage(stage);
+    command(stage);
+  };
+}
+
 const stages: Stage[] = [];
 
 /** The stage that was touched last, if any is there; for commands. */

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Quad } from '../../../src/imaging/geometry.ts';
 import { Marks, type ViewerMark } from './marks.tsx';
+import { PanPad } from './pan-pad.tsx';
 import { type StageWishes, useStage } from './use-stage.ts';
 import classes from './viewer.module.css';
 import { ViewerBar } from './viewer-bar.tsx';
@@ -55,6 +56,7 @@ export function Viewer({ label, shapes = NOTHING, marks = NOTHING, children, ...
   const { onChooseMark = nowhere, onPointMark = nowhere, ...wishes } = rest;
   const [store] = useState(createViewerStore);
   const frame = useRef<HTMLDivElement>(null);
+  const [hasPad, setPad] = useState(false);
   useStage(frame, store, wishes);
   return (
     <ViewerProvider value={store}>
@@ -66,8 +68,15 @@ export function Viewer({ label, shapes = NOTHING, marks = NOTHING, children, ...
           {children}
           <Turned />
           <Failed />
+          {hasPad && <PanPad />}
         </figure>
-        <ViewerBar widthPx={wishes.widthPx} heightPx={wishes.heightPx} dpi={wishes.dpi} />
+        <ViewerBar
+          widthPx={wishes.widthPx}
+          heightPx={wishes.heightPx}
+          dpi={wishes.dpi}
+          hasPad={hasPad}
+          onPad={setPad}
+        />
       </section>
     </ViewerProvider>
   );

@@ -76,6 +76,7 @@ export function FindingForm({ drafting, number, features, frame, spectra, refuse
         <Button size="compact-xs" variant="default" onClick={() => change({ area: areaSeen(frame) })}>
           {t('findings.whatIsSeen')}
         </Button>
+        {isDrawing && <p className={classes.how}>{t('findings.drawHow')}</p>}
       </div>
       <IndicatorChoice
         value={draft.indicator}

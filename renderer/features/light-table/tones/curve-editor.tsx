@@ -8,7 +8,7 @@ import {
   curveText,
   readCurve,
 } from '../../../../src/imaging/view-tools/index.ts';
-import { followPointer } from '../../../shared/viewer/index.ts';
+import { followPointer } from '../../../shared/ui/index.ts';
 import { withNewPoint, withoutPoint, withPointAt, withPointBetween } from './curve-points.ts';
 import classes from './tones.module.css';
 
