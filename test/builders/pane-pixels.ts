@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+
+/** What stands in the panes of the light table px by px: as the browser drew the document alone, or all that is on the screen. */
+export interface PanePicture {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Red, green and blue of each px, row by row. */
+  readonly rgb: Uint8Array;
+  /** CSS px of the screen where its upper left px lies, and CSS px that one of its px takes. */
+  readonly left: number;
+  readonly top: number;
+  readonly cssPx: number;
+}
+
+const paneAt = (page: Page, pane: number) => page.locator('figure:has(canvas)').nth(pane);
+
+async function decoded(page: Page, pane: number, bytes: Uint8Array): Promise<PanePicture> {
+  const box = await paneAt(page, pane).boundingBox();
+  if (!box) throw new Error(`no pane ${pane}`);
+  const { data, info } = await sharp(bytes)
+    .flatten({ background: SURROUND })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width: widthPx, height: heightPx } = info;
+  return { widthPx, heightPx, rgb: data, left: box.x, top: box.y, cssPx: box.width / widthPx };
+}
+
+/** The surround of all pictures, which shows through where there is none. */
+const SURROUND = '#757575';
+
+/** The picture of a pane as it is drawn there, without what lies over it. */
+export async function drawnIn(page: Page, pane = 0): Promise<PanePicture> {
+  const url = await page.evaluate<string>(
+    `[...document.querySelectorAll('figure:has(canvas)')][${pane}].querySelector('canvas').toDataURL()`,
+  );
+  return decoded(page, pane, Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
+}
+
+/** All that is seen in a pane. */
+export const seenIn = async (page: Page, pane = 0): Promise<PanePicture> =>
+  decoded(page, pane, await paneAt(page, pane).screenshot({ animations: 'disabled' }));
+
+/** Red, green and blue of a px. */
+export function colourAt({ rgb, widthPx }: PanePicture, x: number, y: number): [number, number, number] {
+  const at = 3 * (y * widthPx + x);
+  return [rgb[at] ?? 0, rgb[at + 1] ?? 0, rgb[at + 2] ?? 0];
+}
+
+/** Mean of red, green and blue between shares of its width and height. */
+export function meanOf(picture: PanePicture, [left, top, right, bottom]: readonly number[] = [0, 0, 1, 1]) {
+  const { widthPx, heightPx } = picture;
+  const [x0 = 0, x1 = 0] = [left, right].map((share = 0) => Math.round(share * widthPx));
+  const [y0 = 0, y1 = 0] = [top, bottom].map((share = 0) => Math.round(share * heightPx));
+  const sums = [0, 0, 0];
+  for (let y = y0; y < y1; y++)
+    for (let x = x0; x < x1; x++)
+      for (const [c, value] of colourAt(picture, x, y).entries()) sums[c] = (sums[c] ?? 0) + value;
+  return sums.map((sum) => sum / ((x1 - x0) * (y1 - y0)));
+}
