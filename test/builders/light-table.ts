@@ -126,7 +126,7 @@ export const spread = (page: Page) =>
 const PREVIEW_PX = 800;
 
 /** Widths of the pictures that are shown, pane by pane, px: the glasses over them say which they are. */
-async function widthsShown(page: Page): Promise<number[]> {
+export async function widthsShown(page: Page): Promise<number[]> {
   await page.keyboard.press('g');
   const widths = () =>
     page.evaluate<number[]>(
