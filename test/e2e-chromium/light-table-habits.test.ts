@@ -1,7 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../builders/chromium.ts';
-import { type Lay, layOf, permitOnTable, placeUnder, settled, wholesShown } from '../builders/light-table.ts';
+import {
+  captions,
+  type Lay,
+  layOf,
+  permitOnTable,
+  placeUnder,
+  settled,
+  wholesShown,
+} from '../builders/light-table.ts';
 import { colourAt, drawnIn, type PanePicture, seenIn } from '../builders/pane-pixels.ts';
 
 let browser: Browser;
@@ -129,6 +137,17 @@ it('zooms at the pointer by wheel, and to 100 % and back by double click and by 
 
   await page.mouse.dblclick(...(await placeIn(page, 0.5, 0.5)));
   await expect.poll(() => zoom(page)).toBe(100);
+  // In a pane that is twice as wide a px is still a px, and the middle the middle.
+  await settled(page);
+  const middle = await placeUnder(page, await placeIn(page, 0.5, 0.5));
+  await page.keyboard.press('d');
+  await expect.poll(() => captions(page)).toHaveLength(1);
+  await settled(page);
+  expect((await layOf(page))[0]?.perPx).toBeCloseTo(1, 6);
+  const still = await placeUnder(page, await placeIn(page, 0.5, 0.5));
+  for (const axis of [0, 1] as const) expect(Math.abs(still[axis] - middle[axis])).toBeLessThan(1.5);
+  await page.keyboard.press('s');
+  await expect.poll(() => captions(page)).toHaveLength(2);
   await settled(page);
   await page.mouse.dblclick(...(await placeIn(page, 0.5, 0.5)));
   await expect.poll(() => layOf(page)).toEqual(near(fitted));
