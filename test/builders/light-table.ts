@@ -41,8 +41,11 @@ const permitCompared = (browser: Browser): Promise<string> =>
   });
 
 /** The permit on the light table, in both panes. */
-export async function permitOnTable(browser: Browser) {
-  const served = await serveBuilt(await permitCompared(browser), ['--insecure-demo-key']);
+export const permitOnTable = async (browser: Browser) => onTable(browser, await permitCompared(browser));
+
+/** What was held against a model chosen by hand in a data folder, on the light table in both panes. */
+export async function onTable(browser: Browser, data: string) {
+  const served = await serveBuilt(data, ['--insecure-demo-key']);
   const { page, faults } = await openScreen(browser, served, { reducedMotion: 'reduce' });
   await page.getByRole('link', { name: /^EX-/ }).first().click();
   await page.getByRole('tab', { name: 'Compare' }).click();
@@ -143,44 +146,3 @@ export async function widthsShown(page: Page): Promise<number[]> {
 /** Until the whole of each picture is shown, and not the fewer px that come before it. */
 export const wholesShown = (page: Page): Promise<void> =>
   expect.poll(async () => Math.min(...(await widthsShown(page)))).toBeGreaterThan(PREVIEW_PX);
-
-/** How the page lies in a pane, as the outline over it is drawn: CSS px of the pane. */
-export interface Lay {
-  /** Its upper left corner. */
-  readonly at: readonly [x: number, y: number];
-  /** CSS px for one px of the page. */
-  readonly perPx: number;
-  /** Its corners: upper left, upper right, lower right, lower left. */
-  readonly corners: readonly (readonly [x: number, y: number])[];
-  readonly room: readonly [width: number, height: number];
-}
-
-/** How the page lies in each pane. */
-export async function layOf(page: Page): Promise<Lay[]> {
-  const panes = await page.evaluate<{ matrix: number[]; size: number[]; room: [number, number] }[]>(
-    `[...document.querySelectorAll('section:has(> figure canvas)')].map((pane) => {
-      const svg = pane.querySelector('figure svg:has(> g[transform])');
-      const { width, height } = svg.getBoundingClientRect();
-      return {
-        matrix: svg.firstElementChild.getAttribute('transform').match(/-?[\\d.]+(e-?\\d+)?/g).map(Number),
-        size: /(\\d+) × (\\d+) px/.exec(pane.textContent).slice(1).map(Number),
-        room: [width, height],
-      };
-    })`,
-  );
-  return panes.map(({ matrix: [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0], size: [w = 0, h = 0], room }) => {
-    const on = (x: number, y: number) => [a * x + c * y + e, b * x + d * y + f] as const;
-    return { at: [e, f], perPx: Math.hypot(a, b), corners: [on(0, 0), on(w, 0), on(w, h), on(0, h)], room };
-  });
-}
-
-/** What lies under a place of the screen in the first pane, px of the page, while it is neither turned nor mirrored. */
-export async function placeUnder(
-  page: Page,
-  [x, y]: readonly [number, number],
-): Promise<[x: number, y: number]> {
-  const box = await page.locator('figure').first().boundingBox();
-  const [lay] = await layOf(page);
-  if (!box || !lay) throw new Error('no pane');
-  return [(x - box.x - lay.at[0]) / lay.perPx, (y - box.y - lay.at[1]) / lay.perPx];
-}

@@ -48,14 +48,14 @@ export function colourAt({ rgb, widthPx }: PanePicture, x: number, y: number): [
   return [rgb[at] ?? 0, rgb[at + 1] ?? 0, rgb[at + 2] ?? 0];
 }
 
-/** Mean of red, green and blue between shares of its width and height. */
-export function meanOf(picture: PanePicture, [left, top, right, bottom]: readonly number[] = [0, 0, 1, 1]) {
-  const { widthPx, heightPx } = picture;
-  const [x0 = 0, x1 = 0] = [left, right].map((share = 0) => Math.round(share * widthPx));
-  const [y0 = 0, y1 = 0] = [top, bottom].map((share = 0) => Math.round(share * heightPx));
+/** Mean of red, green and blue within a box of px. */
+export function meanOf(
+  picture: PanePicture,
+  [left, top, right, bottom]: readonly [left: number, top: number, right: number, bottom: number],
+): number[] {
   const sums = [0, 0, 0];
-  for (let y = y0; y < y1; y++)
-    for (let x = x0; x < x1; x++)
+  for (let y = top; y < bottom; y++)
+    for (let x = left; x < right; x++)
       for (const [c, value] of colourAt(picture, x, y).entries()) sums[c] = (sums[c] ?? 0) + value;
-  return sums.map((sum) => sum / ((x1 - x0) * (y1 - y0)));
+  return sums.map((sum) => sum / ((right - left) * (bottom - top)));
 }

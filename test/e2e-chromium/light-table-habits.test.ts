@@ -1,16 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../builders/chromium.ts';
-import {
-  captions,
-  type Lay,
-  layOf,
-  permitOnTable,
-  placeUnder,
-  settled,
-  wholesShown,
-} from '../builders/light-table.ts';
+import { captions, permitOnTable, settled, wholesShown } from '../builders/light-table.ts';
 import { colourAt, drawnIn, type PanePicture, seenIn } from '../builders/pane-pixels.ts';
+import { type Lay, layOf, placeUnder } from '../builders/table-lay.ts';
 
 let browser: Browser;
 beforeAll(async () => {

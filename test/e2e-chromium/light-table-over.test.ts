@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../builders/chromium.ts';
-import { captions, layOf, permitOnTable, settled, wholesShown } from '../builders/light-table.ts';
+import { captions, permitOnTable, settled, wholesShown } from '../builders/light-table.ts';
 import { colourAt, type PanePicture, seenIn } from '../builders/pane-pixels.ts';
+import { pageIn } from '../builders/table-lay.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -37,19 +38,6 @@ async function setShare(page: Page, percent: number): Promise<void> {
   for (let now = 0; now < percent; now++) await page.keyboard.press('ArrowRight');
   await expect.poll(() => slider(page).getAttribute('aria-valuenow')).toBe(String(percent));
   await toKeys(page);
-}
-
-/** What of the pane the page covers, less a px at its edges. */
-async function pageIn(page: Page): Promise<[left: number, top: number, right: number, bottom: number]> {
-  const [lay] = await layOf(page);
-  const [[left, top] = [0, 0], , [right, bottom] = [0, 0]] = lay?.corners ?? [];
-  const [width = 0, height = 0] = lay?.room ?? [];
-  return [
-    Math.max(0, Math.ceil(left) + 1),
-    Math.max(0, Math.ceil(top) + 1),
-    Math.min(Math.floor(width), Math.floor(right) - 1),
-    Math.min(Math.floor(height), Math.floor(bottom) - 1),
-  ];
 }
 
 /** The document alone and the genuine page alone, as they are seen. */

@@ -1,16 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../builders/chromium.ts';
-import {
-  captions,
-  layOf,
-  permitOnTable,
-  settled,
-  wholesShown,
-  widthsShown,
-} from '../builders/light-table.ts';
+import { captions, permitOnTable, settled, wholesShown, widthsShown } from '../builders/light-table.ts';
 import { colourAt, drawnIn, type PanePicture, seenIn } from '../builders/pane-pixels.ts';
 import { chooseTheme } from '../builders/screens.ts';
+import { layOf } from '../builders/table-lay.ts';
 
 let browser: Browser;
 beforeAll(async () => {
