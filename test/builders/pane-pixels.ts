@@ -38,6 +38,20 @@ export async function drawnIn(page: Page, pane = 0): Promise<PanePicture> {
   return decoded(page, pane, Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
 }
 
+/** How long a picture has to stand before it is taken for the one that stays, ms: the viewer shows the whole some time after it has come. */
+const STANDS_MS = 800;
+
+/** The picture of a pane, when no other one comes in its place any more. */
+export async function standingIn(page: Page, pane = 0): Promise<PanePicture> {
+  let picture = await drawnIn(page, pane);
+  for (;;) {
+    await page.waitForTimeout(STANDS_MS);
+    const next = await drawnIn(page, pane);
+    if (Buffer.compare(next.rgb, picture.rgb) === 0) return next;
+    picture = next;
+  }
+}
+
 /** All that is seen in a pane. */
 export const seenIn = async (page: Page, pane = 0): Promise<PanePicture> =>
   decoded(page, pane, await paneAt(page, pane).screenshot({ animations: 'disabled' }));

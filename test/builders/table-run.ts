@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { boxed } from './compare-tab.ts';
 import { captions, settled, wholesShown } from './light-table.ts';
-import { drawnIn } from './pane-pixels.ts';
+import { standingIn } from './pane-pixels.ts';
 import { measurePitch, type PrintedZone } from './print-on-screen.ts';
 
 /** What an examiner does on the light table from the first look to a finding, in the browser and on the desktop alike. */
@@ -46,7 +46,7 @@ async function tableSeen(page: Page): Promise<TableSeen> {
   const texts = (selector: string) => page.locator(selector).allTextContents();
   const [x, y, ...room] = await firstPane(page);
   await page.mouse.move(x + room[0] / 4, y + room[1] / 4);
-  const pictures = await Promise.all([0, 1].map((nth) => drawnIn(page, nth)));
+  const pictures = await Promise.all([0, 1].map((nth) => standingIn(page, nth)));
   return {
     words: {
       captions: await captions(page),

@@ -7,7 +7,7 @@ import { launchChromium } from '../builders/chromium.ts';
 import { lightbench } from '../builders/command-line.ts';
 import { testFolder } from '../builders/folder.ts';
 import { captions, onTable, settled, wholesShown } from '../builders/light-table.ts';
-import { colourAt, drawnIn, type PanePicture } from '../builders/pane-pixels.ts';
+import { colourAt, standingIn } from '../builders/pane-pixels.ts';
 import { front, PERMIT } from '../builders/residence-permit.ts';
 import { withStarter } from '../builders/starter-library.ts';
 import { pageIn } from '../builders/table-lay.ts';
@@ -50,24 +50,16 @@ async function levelsWith(page: Page, words: string): Promise<number[]> {
   await expect.poll(async () => (await done(page))[0]).toBe(words);
   await wholesShown(page);
   const [left, top, right, bottom] = await pageIn(page);
-  let picture: PanePicture;
-  const levels = () => {
-    const all: number[] = [];
-    for (let y = top + 2; y < bottom - 2; y += 3)
-      for (let x = left + 2; x < right - 2; x += 3) {
-        const [red, green, blue] = colourAt(picture, x, y);
-        if (red !== green || green !== blue) return null;
-        all.push(red);
-      }
-    return all;
-  };
-  await expect
-    .poll(async () => {
-      picture = await drawnIn(page);
-      return levels() !== null;
-    })
-    .toBe(true);
-  return levels() ?? [];
+  const picture = await standingIn(page);
+  const levels: number[] = [];
+  for (let y = top + 2; y < bottom - 2; y += 3)
+    for (let x = left + 2; x < right - 2; x += 3) {
+      const [red, green, blue] = colourAt(picture, x, y);
+      // Grey all over.
+      if (red !== green || green !== blue) throw new Error(`${[red, green, blue]} at ${x}, ${y}`);
+      levels.push(red);
+    }
+  return levels;
 }
 
 const spreadOf = (levels: readonly number[]) => Math.max(...levels) - Math.min(...levels);

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../builders/chromium.ts';
 import { captions, permitOnTable, settled, wholesShown } from '../builders/light-table.ts';
-import { colourAt, drawnIn, type PanePicture, seenIn } from '../builders/pane-pixels.ts';
+import { colourAt, drawnIn, type PanePicture, seenIn, standingIn } from '../builders/pane-pixels.ts';
 import { type Lay, layOf, placeUnder } from '../builders/table-lay.ts';
 
 let browser: Browser;
@@ -49,7 +49,7 @@ it('moves by as many px as the pointer is dragged, and by keys, and goes back to
   await wholesShown(page);
   await settled(page);
   const before = await layOf(page);
-  const picture = await drawnIn(page);
+  const picture = await standingIn(page);
 
   const [x, y] = await placeIn(page, 0.6, 0.5);
   await page.mouse.move(x, y);
