@@ -15,10 +15,13 @@ export async function comparePermit(page: Page): Promise<void> {
 }
 
 /** What is open is held against the model of the permit. */
-export async function holdAgainstPermit(page: Page): Promise<void> {
+export const holdAgainstPermit = (page: Page): Promise<void> => holdAgainst(page, 'UTO-HO-01001');
+
+/** What is open is held against a model, chosen by hand. */
+export async function holdAgainst(page: Page, model: string): Promise<void> {
   await page.getByRole('tab', { name: 'Compare' }).click();
   await comparePanel(page).getByText('feature by feature').waitFor();
-  await choose(page, 'Model to compare with', 'UTO-HO-01001');
+  await choose(page, 'Model to compare with', model);
   await comparePanel(page).getByRole('button', { name: 'Compare with the library' }).click();
   await comparePanel(page).getByText('Chosen by hand.').waitFor();
 }
@@ -38,8 +41,11 @@ const permitCompared = (browser: Browser): Promise<string> =>
   });
 
 /** The permit on the light table, in both panes. */
-export async function permitOnTable(browser: Browser) {
-  const served = await serveBuilt(await permitCompared(browser), ['--insecure-demo-key']);
+export const permitOnTable = async (browser: Browser) => onTable(browser, await permitCompared(browser));
+
+/** What was held against a model chosen by hand in a data folder, on the light table in both panes. */
+export async function onTable(browser: Browser, data: string) {
+  const served = await serveBuilt(data, ['--insecure-demo-key']);
   const { page, faults } = await openScreen(browser, served, { reducedMotion: 'reduce' });
   await page.getByRole('link', { name: /^EX-/ }).first().click();
   await page.getByRole('tab', { name: 'Compare' }).click();
@@ -118,3 +124,25 @@ export const spread = (page: Page) =>
     greys.sort((a, b) => a - b);
     return greys[Math.floor(greys.length * 0.9)] - greys[Math.floor(greys.length * 0.1)];`,
   );
+
+/** Px of the longest side of what is shown until the whole of a page is there. */
+const PREVIEW_PX = 800;
+
+/** Widths of the pictures that are shown, pane by pane, px: the glasses over them say which they are. */
+export async function widthsShown(page: Page): Promise<number[]> {
+  await page.keyboard.press('g');
+  const widths = () =>
+    page.evaluate<number[]>(
+      `[...document.querySelectorAll('[data-magnifier] > div')]
+        .map(({ style }) => Number(/[?&]width=(\\d+)/.exec(style.backgroundImage)?.[1]))`,
+    );
+  await expect.poll(async () => (await widths()).length).toBeGreaterThan(0);
+  const shown = await widths();
+  await page.keyboard.press('g');
+  await expect.poll(async () => (await widths()).length).toBe(0);
+  return shown;
+}
+
+/** Until the whole of each picture is shown, and not the fewer px that come before it. */
+export const wholesShown = (page: Page): Promise<void> =>
+  expect.poll(async () => Math.min(...(await widthsShown(page)))).toBeGreaterThan(PREVIEW_PX);

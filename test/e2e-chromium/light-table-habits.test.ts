@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { violationsOf } from '../builders/axe.ts';
 import { launchChromium } from '../builders/chromium.ts';
-import { captions, permitOnTable, placeOnScreen, settled } from '../builders/light-table.ts';
-import { smallTargets } from '../builders/targets.ts';
+import { captions, permitOnTable, settled, wholesShown } from '../builders/light-table.ts';
+import { colourAt, drawnIn, type PanePicture, seenIn, standingIn } from '../builders/pane-pixels.ts';
+import { type Lay, layOf, placeUnder } from '../builders/table-lay.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -11,210 +11,186 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** A card, ID-1 (ICAO Doc 9303-5 §2.1). */
-const CARD_MM = [85.6, 53.98] as const;
-const done = (page: Page) => page.locator('[data-done]').allTextContents();
-const toKeys = (page: Page) => page.getByRole('heading', { name: 'Light table' }).click();
-const drawingsOf = (page: Page) => page.getByRole('region', { name: 'Measure and mark' });
+const zoom = async (page: Page) =>
+  Number.parseFloat((await page.getByTestId('viewer-zoom').first().textContent()) ?? '');
 
-/** Left, top, width and height of the area of the finding that is written, mm. */
-const areaShown = async (page: Page) =>
-  ((await page.locator('[data-finding-area]').textContent()) ?? '').match(/[\d.]+/g)?.map(Number) ?? [];
+/** A place of the first pane, as shares of its width and height, CSS px of the screen. */
+async function placeIn(page: Page, across: number, down: number): Promise<[x: number, y: number]> {
+  const box = await page.locator('figure').first().boundingBox();
+  if (!box) throw new Error('no pane');
+  return [Math.round(box.x + across * box.width), Math.round(box.y + down * box.height)];
+}
 
-/** Farthest of some figures from those that are wanted. */
-const off = (values: readonly number[], wanted: readonly number[]) =>
-  Math.max(...wanted.map((value, i) => Math.abs(value - (values[i] ?? Number.NaN))));
+/** Where it lay, to half a px: a page is fitted by its preview first, whose height is rounded otherwise. */
+const near = (lays: readonly Lay[]) =>
+  lays.map(({ at, perPx, corners, room }) => ({
+    at: at.map((px) => expect.closeTo(px, 0)),
+    perPx: expect.closeTo(perPx, 4),
+    corners: corners.map((corner) => corner.map((px) => expect.closeTo(px, 0))),
+    room: room.map((px) => expect.closeTo(px, 0)),
+  }));
 
-it('has no target smaller than 24 px, whatever lies open on it', async () => {
+/** Largest difference of a colour between px of one picture and those of another that lie farther by so many px. */
+function farthest(from: PanePicture, to: PanePicture, [dx, dy]: readonly [number, number]): number {
+  const { widthPx, heightPx } = from;
+  let most = 0;
+  for (let y = Math.max(0, -dy); y < heightPx - Math.max(0, dy); y += 3)
+    for (let x = Math.max(0, -dx); x < widthPx - Math.max(0, dx); x += 3)
+      for (const [c, value] of colourAt(from, x, y).entries())
+        most = Math.max(most, Math.abs(value - (colourAt(to, x + dx, y + dy)[c] ?? 0)));
+  return most;
+}
+
+it('moves by as many px as the pointer is dragged, and by keys, and goes back to where it was', async () => {
   const { served, page, faults } = await permitOnTable(browser);
-  await page.setViewportSize({ width: 1280, height: 720 });
-  const tools = page.getByRole('region', { name: 'Picture tools' });
-  await page.keyboard.press('m');
-  await drawingsOf(page).getByRole('button', { name: 'Place it in the middle' }).click();
-  await drawingsOf(page).getByRole('button', { name: 'Scale by two points', exact: true }).click();
-  await drawingsOf(page).getByRole('button', { name: 'Place it in the middle' }).click();
-  for (const name of ['Curves', 'Light stack', 'Sharpen'])
-    await tools.getByRole('button', { name, exact: true }).click();
-  await tools.getByRole('slider', { name: 'amount' }).waitFor();
-  await toKeys(page);
-  await page.keyboard.press('o');
-  await page.keyboard.press('g');
-  await expect.poll(() => captions(page)).toHaveLength(1);
-  await page.getByRole('button', { name: 'Move the view by buttons' }).click();
-  await toKeys(page);
-  await page.keyboard.press('f');
-  await page.getByRole('form', { name: 'Finding F1' }).waitFor();
-  for (const mode of ['Swipe', 'Four panes']) {
-    await page.getByText(mode, { exact: true }).click();
-    const { small, measured } = await smallTargets(page);
-    expect(small, mode).toEqual([]);
-    // Lights, ways, tools, kinds, panes, fields: it is not an empty screen that passes.
-    expect(measured).toBeGreaterThan(60);
+  await settled(page);
+  await page.keyboard.press('a');
+  await expect.poll(() => zoom(page)).toBe(100);
+  await wholesShown(page);
+  await settled(page);
+  const before = await layOf(page);
+  const picture = await standingIn(page);
+
+  const [x, y] = await placeIn(page, 0.6, 0.5);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x - 30, y - 10, { steps: 3 });
+  await page.mouse.move(x - 61, y - 37, { steps: 3 });
+  await page.mouse.up();
+  await settled(page);
+  const dragged = await layOf(page);
+  for (const [pane, { at }] of dragged.entries()) {
+    expect(at[0] - (before[pane]?.at[0] ?? 0)).toBeCloseTo(-61, 3);
+    expect(at[1] - (before[pane]?.at[1] ?? 0)).toBeCloseTo(-37, 3);
   }
-  await tools.getByRole('button', { name: /^Curves \(/ }).click();
-  await tools
-    .getByRole('slider', { name: /of the curve$/ })
-    .first()
-    .waitFor();
-  await tools.getByRole('button', { name: /^Light stack \(/ }).click();
-  await tools.getByRole('checkbox', { name: 'UV' }).waitFor();
-  expect((await smallTargets(page)).small).toEqual([]);
-  expect(await violationsOf(page)).toEqual([]);
+  // It is the same picture, px for px, so many px farther.
+  expect(farthest(picture, await drawnIn(page), [-61, -37])).toBeLessThanOrEqual(2);
+  expect(farthest(picture, await drawnIn(page), [0, 0])).toBeGreaterThan(60);
+
+  await page.keyboard.press('z');
+  await expect.poll(() => layOf(page)).toEqual(before);
+  expect(farthest(picture, await drawnIn(page), [0, 0])).toBe(0);
+
+  // What lies to the right comes into sight, and goes again.
+  for (const [key, opposite, axis] of [
+    ['ArrowRight', 'ArrowLeft', 0],
+    ['ArrowDown', 'ArrowUp', 1],
+  ] as const) {
+    await page.keyboard.press(key);
+    await settled(page);
+    const [there] = await layOf(page);
+    expect((before[0]?.at[axis] ?? 0) - (there?.at[axis] ?? 0)).toBeGreaterThan(20);
+    expect(there?.at[1 - axis]).toBeCloseTo(before[0]?.at[1 - axis] ?? 0, 3);
+    await page.keyboard.press(opposite);
+    await settled(page);
+    expect((await layOf(page))[0]?.at[axis]).toBeCloseTo(before[0]?.at[axis] ?? 0, 3);
+  }
   expect(faults).toEqual([]);
   await page.context().close();
   await served.stop();
 });
 
-it('needs no dragging: views, areas, points and panels are moved by clicks', async () => {
+it('zooms at the pointer by wheel, and to 100 % and back by double click and by keys', async () => {
   const { served, page, faults } = await permitOnTable(browser);
   await settled(page);
-  const at = (...place: readonly [number, number]) => placeOnScreen(page, place, CARD_MM);
-  const click = async (...place: readonly [number, number]) => page.mouse.click(...(await at(...place)));
+  const fitted = await layOf(page);
+  const place = await placeIn(page, 0.3, 0.6);
+  await page.mouse.move(...place);
+  const under = await placeUnder(page, place);
+  for (const turn of [-120, -120, -120, -120, -120, 120, 120]) {
+    const before = await zoom(page);
+    await page.mouse.wheel(0, turn);
+    await expect.poll(() => zoom(page)).not.toBe(before);
+    await settled(page);
+    expect(Math.sign((await zoom(page)) - before)).toBe(-Math.sign(turn));
+    const now = await placeUnder(page, place);
+    // A hundredth of a mm of the page at 300 dpi.
+    for (const axis of [0, 1] as const) expect(Math.abs(now[axis] - under[axis])).toBeLessThan(0.12);
+  }
 
-  // The area of a finding: two corners.
-  await page.keyboard.press('f');
-  const form = page.getByRole('form', { name: 'Finding F1' });
-  await form.getByRole('button', { name: 'Draw another area' }).click();
-  await form.getByText('click two opposite corners').waitFor();
-  await click(20, 10);
-  expect(await areaShown(page)).toEqual([0, 0, 85.6, 54]);
-  await click(50, 30);
-  await expect.poll(async () => off(await areaShown(page), [20, 10, 30, 20])).toBeLessThan(0.6);
-  // Escape takes back the first corner and nothing else.
-  await form.getByRole('button', { name: 'Draw another area' }).click();
-  await click(60, 40);
-  await page.keyboard.press('Escape');
-  await click(70, 45);
-  await click(60, 35);
-  await expect.poll(async () => off(await areaShown(page), [60, 35, 10, 10])).toBeLessThan(0.6);
-  // A side of it: its handle, and where that goes.
-  await page.locator('[data-way="1 1"]').click();
-  await click(75, 50);
-  await expect.poll(async () => off(await areaShown(page), [60, 35, 15, 15])).toBeLessThan(0.6);
-  await form.getByRole('button', { name: 'Cancel' }).click();
+  await page.keyboard.press('0');
+  await expect.poll(() => layOf(page)).toEqual(near(fitted));
+  // All of the card, and nearly as much of the pane as it can have.
+  for (const { corners, room } of fitted) {
+    for (const [x, y] of corners) {
+      expect(x).toBeGreaterThanOrEqual(-0.5);
+      expect(x).toBeLessThanOrEqual(room[0] + 0.5);
+      expect(y).toBeGreaterThanOrEqual(-0.5);
+      expect(y).toBeLessThanOrEqual(room[1] + 0.5);
+    }
+    const [[left] = [0], [right] = [0]] = corners;
+    expect(right - left).toBeGreaterThan(0.9 * room[0]);
+  }
+  await page.keyboard.press('a');
+  await expect.poll(() => zoom(page)).toBe(100);
+  // One px of the card on one px of the screen.
+  for (const { perPx } of await layOf(page)) expect(perPx).toBeCloseTo(1, 6);
+  await page.keyboard.press('0');
+  await expect.poll(() => layOf(page)).toEqual(near(fitted));
 
-  // A point of what was drawn, by two clicks as well, and as one step.
-  const line = async () =>
-    Number.parseFloat((await page.locator('[data-measure="line"]').last().textContent()) ?? '');
-  await toKeys(page);
-  await page.keyboard.press('m');
-  await click(20, 20);
-  await click(60, 20);
-  await expect.poll(async () => Math.abs((await line()) - 40)).toBeLessThan(0.6);
-  const end = page.getByRole('button', { name: /Point 2 of Line/ }).first();
-  await end.click();
-  await drawingsOf(page).getByText('Click where point 2 of Line').waitFor();
-  expect(await end.getAttribute('aria-pressed')).toBe('true');
-  await click(50, 20);
-  await expect.poll(async () => Math.abs((await line()) - 30)).toBeLessThan(0.6);
-  await expect.poll(() => end.getAttribute('aria-pressed')).toBe('false');
-  expect(await drawingsOf(page).getByRole('listitem').count()).toBe(1);
-  // Escape leaves it where it is.
-  await end.click();
-  await page.keyboard.press('Escape');
-  await expect.poll(() => end.getAttribute('aria-pressed')).toBe('false');
-  await toKeys(page);
-  await page.keyboard.press('Control+z');
-  await expect.poll(async () => Math.abs((await line()) - 40)).toBeLessThan(0.6);
+  await page.mouse.dblclick(...(await placeIn(page, 0.5, 0.5)));
+  await expect.poll(() => zoom(page)).toBe(100);
+  // In a pane that is twice as wide a px is still a px, and the middle the middle.
+  await settled(page);
+  const middle = await placeUnder(page, await placeIn(page, 0.5, 0.5));
+  await page.keyboard.press('d');
+  await expect.poll(() => captions(page)).toHaveLength(1);
+  await settled(page);
+  expect((await layOf(page))[0]?.perPx).toBeCloseTo(1, 6);
+  const still = await placeUnder(page, await placeIn(page, 0.5, 0.5));
+  for (const axis of [0, 1] as const) expect(Math.abs(still[axis] - middle[axis])).toBeLessThan(1.5);
+  await page.keyboard.press('s');
+  await expect.poll(() => captions(page)).toHaveLength(2);
+  await settled(page);
+  await page.mouse.dblclick(...(await placeIn(page, 0.5, 0.5)));
+  await expect.poll(() => layOf(page)).toEqual(near(fitted));
+  expect(faults).toEqual([]);
+  await page.context().close();
+  await served.stop();
+});
 
-  // The view, and with it that of the other pane.
-  const pane = await page.locator('figure').first().boundingBox();
-  if (!pane) throw new Error('no pane');
+/** How many px of one colour stand beside each other, all along a row; those at its ends may go on. */
+function runsAlong(picture: PanePicture, y: number): number[] {
+  const runs: number[] = [];
+  let before = '';
+  for (let x = 0; x < picture.widthPx; x++) {
+    const colour = colourAt(picture, x, y).join();
+    if (colour === before) runs.push((runs.pop() ?? 0) + 1);
+    else runs.push(1);
+    before = colour;
+  }
+  return runs.slice(1, -1);
+}
+
+it('shows each px of the picture as a block of one colour from 16 times on', async () => {
+  const { served, page, faults } = await permitOnTable(browser);
+  await settled(page);
+  await page.keyboard.press('a');
+  while ((await zoom(page)) < 1600) await page.keyboard.press('+');
+  await settled(page);
+  await wholesShown(page);
+  const times = Math.floor((await zoom(page)) / 100);
+  /** Rows of what is drawn and of what is laid over it: every block is as wide as a px of the card is now. */
+  const areBlocks = (picture: PanePicture) => {
+    const rows = [0.3, 0.5, 0.7].map((share) => runsAlong(picture, Math.round(share * picture.heightPx)));
+    for (const runs of rows) {
+      expect(runs.length).toBeGreaterThan(3);
+      expect(Math.min(...runs)).toBeGreaterThanOrEqual(times - 1);
+    }
+  };
+  for (const pane of [0, 1]) areBlocks(await drawnIn(page, pane));
+  // The genuine page alone, which is laid over the document.
+  await page.keyboard.down('Space');
+  await page.locator('[data-caption]').first().getByText('Genuine').waitFor();
+  await page.mouse.move(1, 1);
+  areBlocks(await seenIn(page));
+  await page.keyboard.up('Space');
+  // Below twice its size it is smoothed: such blocks there are not.
+  await page.keyboard.press('a');
   await page.keyboard.press('+');
   await settled(page);
-  const xOf = async (which: number) => {
-    const there = await page.locator('figure').nth(which).boundingBox();
-    if (!there) throw new Error('no pane');
-    await page.mouse.move(there.x + there.width / 2, there.y + there.height / 2);
-    return Number.parseFloat((await page.getByTestId('viewer-position').nth(which).textContent()) ?? '');
-  };
-  const before = await xOf(0);
-  const zoom = Number.parseFloat((await page.getByTestId('viewer-zoom').first().textContent()) ?? '') / 100;
-  await page.getByRole('button', { name: 'Move the view by buttons' }).first().click();
-  await page.getByRole('button', { name: 'Look farther right' }).click();
-  // By 15 % of the width of the pane.
-  const moved = (0.15 * pane.width) / zoom;
-  for (const which of [0, 1])
-    await expect.poll(async () => Math.abs((await xOf(which)) - before - moved)).toBeLessThan(4);
-  await page.getByRole('button', { name: 'Look farther left' }).click();
-  await expect.poll(async () => Math.abs((await xOf(0)) - before)).toBeLessThan(4);
-
-  // The panel beside the pictures; what lies under the second click is not pressed.
-  const divider = page.getByRole('separator', { name: 'Checks beside the light table' });
-  const width = async () => Number(await divider.getAttribute('aria-valuenow'));
-  const first = await width();
-  const lies = await divider.boundingBox();
-  if (!lies) throw new Error('no divider');
-  await page.mouse.click(lies.x, lies.y + lies.height / 2);
-  const drawn = await drawingsOf(page).getByRole('listitem').count();
-  await page.mouse.click(lies.x - 100, lies.y + lies.height / 2);
-  await expect.poll(width).toBe(first + 100);
-  await page.mouse.move(lies.x - 200, lies.y + lies.height / 2);
-  expect(await width()).toBe(first + 100);
-  expect(await drawingsOf(page).getByRole('listitem').count()).toBe(drawn);
-  expect(faults).toEqual([]);
-  await page.context().close();
-  await served.stop();
-});
-
-it('gives a key to whatever can be done on it, and sets by keys what sliders set', async () => {
-  const { served, page, faults } = await permitOnTable(browser);
-  const sheet = page.getByRole('dialog', { name: 'Keys' });
-  const row = (label: string) => sheet.locator('dl > div').filter({ hasText: label });
-  const give = async (label: string, key: string) => {
-    await page.keyboard.press('?');
-    await row(label)
-      .getByRole('button', { name: `Give “${label}” a key` })
-      .click();
-    await page.keyboard.press(key);
-    await expect.poll(() => row(label).locator('dd').textContent()).toBe(key.toUpperCase());
-    await page.keyboard.press('Escape');
-    await sheet.waitFor({ state: 'hidden' });
-  };
-  await give('Lay over: Invert', 'j');
-  await page.keyboard.press('j');
-  await expect.poll(() => done(page)).toEqual(['Invert', 'Invert']);
-  await give('Draw: Box', 'u');
-  await page.keyboard.press('u');
-  const box = drawingsOf(page).getByRole('button', { name: 'Box', exact: true });
-  await expect.poll(() => box.getAttribute('aria-pressed')).toBe('true');
-  await page.keyboard.press('u');
-  await expect.poll(() => box.getAttribute('aria-pressed')).toBe('false');
-  // It is kept, and taken away again.
-  await page.reload();
-  await expect.poll(() => done(page)).toEqual(['Invert', 'Invert']);
-  await page.keyboard.press('j');
-  await expect.poll(() => done(page)).toEqual(Array(2).fill('Invert → Invert'));
-  await page.keyboard.press('?');
-  await row('Lay over: Invert')
-    .getByRole('button', { name: 'Take the key of “Lay over: Invert” away' })
-    .click();
-  await row('Lay over: Invert').getByRole('button', { name: 'Give “Lay over: Invert” a key' }).waitFor();
-  expect(await violationsOf(page)).toEqual([]);
-  await page.keyboard.press('Escape');
-  await sheet.waitFor({ state: 'hidden' });
-
-  const opacity = () =>
-    page.evaluate<string>(`getComputedStyle(document.querySelector('[data-layer]')).opacity`);
-  await page.keyboard.press('o');
-  await expect.poll(opacity).toBe('0.5');
-  await page.keyboard.press('.');
-  await page.keyboard.press('.');
-  await page.keyboard.press(',');
-  await expect.poll(opacity).toBe('0.55');
-  await page.keyboard.press('b');
-  const rate = page.getByRole('slider', { name: 'Changes a second' });
-  await expect.poll(() => rate.getAttribute('aria-valuenow')).toBe('1.5');
-  for (let n = 0; n < 5; n++) await page.keyboard.press('.');
-  // Three a second, and no more (WCAG 2.2, 2.3.1).
-  await expect.poll(() => rate.getAttribute('aria-valuenow')).toBe('3');
-  await page.keyboard.press('g');
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').locator('input:focus').waitFor();
-  await page.keyboard.type('Magnifier stronger');
-  await page.keyboard.press('Enter');
-  const power = page.getByRole('slider', { name: 'Power of the magnifier' });
-  await expect.poll(() => power.getAttribute('aria-valuenow')).toBe('5');
+  const smooth = await drawnIn(page);
+  expect(Math.min(...runsAlong(smooth, Math.round(smooth.heightPx / 2)))).toBe(1);
   expect(faults).toEqual([]);
   await page.context().close();
   await served.stop();

@@ -1,19 +1,24 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../builders/chromium.ts';
 import { addPictures, setLight } from '../builders/compare-tab.ts';
 import { captions, holdAgainstPermit, spread } from '../builders/light-table.ts';
+import { drawnIn, meanOf } from '../builders/pane-pixels.ts';
 import { front } from '../builders/residence-permit.ts';
 import { deskShown, examinationShown, openScreen } from '../builders/screens.ts';
 import { serveBuilt } from '../builders/served.ts';
 import { withStarter } from '../builders/starter-library.ts';
+import { pageIn } from '../builders/table-lay.ts';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
 });
 afterAll(() => browser?.close());
+
+/** Black up to this grey level, white from it on. */
+const BIT_AT = 120;
 
 /** The permit in pictures as scanners and cameras may write them; the one of transmitted light shows something else. */
 const pictures = async () => [
@@ -31,7 +36,7 @@ const pictures = async () => [
     ...{ light: 'OB', name: 'bit.png' },
     buffer: await sharp(front('ob1'))
       .greyscale()
-      .threshold(120)
+      .threshold(BIT_AT)
       .png({ palette: true, colours: 2 })
       .toBuffer(),
   },
@@ -42,6 +47,24 @@ const pictures = async () => [
       .toBuffer(),
   },
 ];
+
+/** What of the picture that has one bit is white, as a level. */
+async function meanOfBits(): Promise<number> {
+  const greys = await sharp(front('ob1')).greyscale().raw().toBuffer();
+  return (255 * greys.filter((level) => level >= BIT_AT).length) / greys.length;
+}
+
+/**
+ * How far the mean colour of the document may be from that of the genuine page, which is the same picture as it was: printing inks
+ * have no colour as bright as a screen, so those of CMYK come back duller; 255 less each of them would be 100 and more away.
+ */
+const FARTHEST: Readonly<Record<string, number>> = { VI: 12, UV: 2, IR: 2 };
+
+/** Mean red, green and blue of both sides where their page is. */
+async function meansOf(page: Page): Promise<number[][]> {
+  const box = await pageIn(page);
+  return Promise.all([0, 1].map(async (pane) => meanOf(await drawnIn(page, pane), box)));
+}
 
 it('shows pictures of any depth, colour space and size at one scale, or says why one cannot be shown', async () => {
   const served = await serveBuilt(await withStarter(), ['--insecure-demo-key']);
@@ -64,6 +87,12 @@ it('shows pictures of any depth, colour space and size at one scale, or says why
     await expect.poll(() => page.locator('[data-done][aria-busy="true"]').count()).toBe(0);
     // Something is drawn, and mm take as much room as in any other picture of the page.
     await expect.poll(() => spread(page)).toBeGreaterThan(20);
+    const off = async () => {
+      const [own = [], genuine = []] = await meansOf(page);
+      const wanted = light === 'OB 1' ? Array(3).fill(await meanOfBits()) : genuine;
+      return Math.max(...own.map((level, c) => Math.abs(level - (wanted[c] ?? 0))));
+    };
+    await expect.poll(off, { message: light }).toBeLessThan(FARTHEST[light] ?? 6);
     zooms.add(await page.getByTestId('viewer-zoom').first().textContent());
   }
   expect(zooms.size).toBe(1);

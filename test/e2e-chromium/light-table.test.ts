@@ -179,7 +179,7 @@ it('measures in mm of the page: lines, character pitch, angles and areas', async
   await click([20, 20], [60, 20]);
   await expect.poll(() => value('line')).toBeCloseTo(40, 0);
   await measures.getByRole('button', { name: 'Character pitch', exact: true }).click();
-  // Ten characters of OCR-B take an inch.
+  // An inch by ten, and by twenty; it is measured on the print itself in light-table-whole.test.ts.
   await click([20, 30], [45.4, 30]);
   await expect.poll(async () => Math.abs((await value('pitch')) - 2.54)).toBeLessThanOrEqual(0.05);
   await measures.getByLabel('Characters apart').fill('20');

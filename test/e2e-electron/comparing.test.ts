@@ -10,10 +10,10 @@ import {
   openCompare,
   setLight,
 } from '../builders/compare-tab.ts';
-import { placeOnScreen, settled } from '../builders/light-table.ts';
 import { deskShown, examinationShown, openFromLog } from '../builders/screens.ts';
 import { specimenSet } from '../builders/specimen-set.ts';
 import { withStarter } from '../builders/starter-library.ts';
+import { lookAgain, recordOnTheTable } from '../builders/table-run.ts';
 import { callThroughBridge, type Desktop, openDesktop } from './desktop.ts';
 
 async function openDesk(folder: string): Promise<Desktop> {
@@ -33,77 +33,8 @@ async function deeds(page: Page, subject: string): Promise<string[]> {
 /** Three starts, and a comparison of two lights: longer than other tests of the desktop. */
 const TIME_MS = 240_000;
 
-/** What is on the light table, in words of the page. */
-const onTable = async (page: Page) => ({
-  captions: await page.locator('[data-caption]').allTextContents(),
-  done: await page.locator('[data-done]').allTextContents(),
-  measures: await page.locator('[data-measure]').allTextContents(),
-  zoom: await page.getByTestId('viewer-zoom').allTextContents(),
-});
-
-/** Page of a passport, ID-3 (ICAO Doc 9303-4 §2.2). */
-const PAGE_MM = [125, 88] as const;
-
-/** Ten characters of OCR-B take an inch. */
-async function measurePitch(page: Page): Promise<void> {
-  await page.keyboard.press('0');
-  await settled(page);
-  await page.getByRole('button', { name: 'Character pitch', exact: true }).press('Enter');
-  for (const x of [20, 45.4]) {
-    const [left, top] = await placeOnScreen(page, [x, 75], PAGE_MM);
-    await page.mouse.click(left, top);
-  }
-  const pitch = page.locator('[data-measure="pitch"]');
-  await expect
-    .poll(async () => Math.abs(Number.parseFloat((await pitch.textContent()) ?? '') - 2.54))
-    .toBeLessThanOrEqual(0.05);
-}
-
-/**
- * On the light table: to the feature that differs, blinking, a line and a pitch measured, and three tools; what is seen is
- * recorded. All by keys but the pitch. Returns what was seen.
- */
-async function lookOnTheTable(page: Page) {
-  const captions = () => page.locator('[data-caption]').allTextContents();
-  const done = () => page.locator('[data-done]').allTextContents();
-  await page.keyboard.press('t');
-  await page.getByRole('heading', { name: 'Light table' }).waitFor();
-  await page.keyboard.press(']');
-  await expect.poll(captions).toEqual(['This document · UV', 'Genuine · UV']);
-  await expect.poll(() => boxed(page).count()).toBe(2);
-  await page.keyboard.press('b');
-  await expect.poll(captions).toEqual(['Genuine · UV']);
-  await page.keyboard.press('s');
-  await page.keyboard.press('m');
-  await page.getByRole('button', { name: 'Place it in the middle' }).press('Enter');
-  await page
-    .locator('[data-measure="line"]')
-    .getByText(/\d\.\d\d mm/)
-    .waitFor();
-  await measurePitch(page);
-  const tools = page.getByRole('region', { name: 'Picture tools' });
-  for (const name of ['Local contrast', 'Channel', 'Invert'])
-    await tools.getByRole('button', { name, exact: true }).press('Enter');
-  const chain = 'Local contrast (limit 3, tile 10 mm) → Channel (Red) → Invert';
-  // Of both panes, or one of them is still on its way in what is kept here.
-  await expect.poll(done).toEqual([chain, chain]);
-  expect(await page.getByText('The picture could not be shown.').count()).toBe(0);
-  await settled(page);
-  const seen = await onTable(page);
-  await page.keyboard.press('f');
-  await page.getByRole('form', { name: 'Finding F1' }).waitFor();
-  await page.keyboard.press('Control+Enter');
-  await page.getByText('Finding F1 is recorded.').waitFor();
-  return seen;
-}
-
-/** Seen again as it was, from the list of the examination. */
-async function lookAgain(page: Page, seen: Awaited<ReturnType<typeof lookOnTheTable>>): Promise<void> {
-  await page.locator('[data-finding="1"]').click();
-  await page.getByRole('link', { name: 'Look at it as it was seen' }).click();
-  await page.getByText('As it was seen for finding F1').waitFor();
-  await expect.poll(() => onTable(page)).toEqual(seen);
-}
+/** The data page of a passport: TD3, two lines (ICAO Doc 9303-4 §2.2, §4.2). */
+const ZONE = { pageMm: [125, 88], endMm: [118, 74], lines: 2 } as const;
 
 /** In words of the page, which the Node side has no types for. */
 const cropWidths = (page: Page) =>
@@ -172,13 +103,13 @@ it(
     await second.page.getByRole('tab', { name: 'Compare' }).click();
     await comparePanel(second.page).getByText('Proposed by the program.').waitFor();
     expect(await checkRows(second.page).first().textContent()).toMatch(/failed/);
-    const seen = await lookOnTheTable(second.page);
+    const recorded = await recordOnTheTable(second.page, ZONE);
     expect(second.faults).toEqual([]);
     expect(await second.quit()).toBe(0);
 
     const third = await openDesk(folder);
     await openFromLog(third.page, id);
-    await lookAgain(third.page, seen);
+    await lookAgain(third.page, recorded);
     expect((await deeds(third.page, id)).filter((action) => action.startsWith('finding.'))).toEqual([
       'finding.recorded',
     ]);

@@ -118,6 +118,8 @@ function createViewer(element: HTMLElement, first: StagePicture, still: boolean)
     visibilityRatio: 0.2,
     // A picture that takes the place of another is no reason to go home.
     preserveViewport: true,
+    // Who looks at px one by one is to see them so still when a bar or a pane comes beside the picture.
+    preserveImageSizeOnResize: true,
     gestureSettingsMouse: { ...BY_POINTER, flickEnabled: false },
     gestureSettingsTouch: BY_POINTER,
     gestureSettingsPen: BY_POINTER,
