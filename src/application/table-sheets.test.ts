@@ -76,7 +76,9 @@ describe('what stands on a sheet', () => {
         finding({ look: { ...look, below: null, mode, share: 0.3, sight }, ...changes }),
       );
     const difference = seen('difference');
-    expect(difference.sheet.rows[0]?.sides).toMatchObject([{ laid: { way: 'difference' }, widthPx: 200 }]);
+    expect(difference.sheet.rows[0]?.sides).toMatchObject([
+      { laid: { way: 'difference', gain: 1 }, widthPx: 200 },
+    ]);
     expect(difference.addresses).toHaveLength(6);
     const overlay = seen('overlay');
     expect(overlay.sheet.rows[0]?.sides).toMatchObject([{ laid: { way: 'overlay', share: 0.3 } }]);

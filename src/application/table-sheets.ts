@@ -54,7 +54,7 @@ const WAYS: Readonly<Record<TableMode, (look: TableLook) => string>> = {
   overlay: ({ share }) => `Overlaid, the genuine page ${Math.round(100 * share)} % opaque`,
   swipe: ({ share }) => `Swiped, the genuine page from ${Math.round(100 * share)} % of the width on`,
   blink: ({ rate }) => `Blinking, ${rate} changes a second`,
-  difference: () => 'As their difference',
+  difference: ({ gain }) => `As their difference${gain > 1 ? `, ${gain} times as strong` : ''}`,
 };
 
 /** How both were held against each other on the screen; on the sheet they lie side by side and upright. */
@@ -89,9 +89,9 @@ export const filesOf = (view: Pick<View, Side>): Facts =>
   });
 
 /** How the genuine page lay over the document; `null` where a picture is missing, or both stood beside each other. */
-function laidOf({ mode, share }: TableLook): Laid | null {
+function laidOf({ mode, share, gain }: TableLook): Laid | null {
   if (mode === 'overlay') return { way: 'overlay', share };
-  return mode === 'difference' ? { way: 'difference' } : null;
+  return mode === 'difference' ? { way: 'difference', gain } : null;
 }
 
 /** Both sides in one picture, where they were looked at so and have as many px. */

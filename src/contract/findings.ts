@@ -61,6 +61,8 @@ export const tableLook = z.strictObject({
   share: z.number().min(0).max(1),
   /** Changes a second in blinking. */
   rate: z.number().min(0.1).max(3),
+  /** Times by which a difference is shown stronger than it is; levels above white are white. */
+  gain: z.number().min(1).max(16).default(1),
   /** What was done to the pictures, in one line (`chainText`). */
   tools: z.string().refine((text) => readChain(text) !== null, { error: 'not a line of tools' }),
   /** The check that was looked at. */

@@ -7,8 +7,10 @@ import { lettering, type Typefaces, textWidth } from '../specimens/typeface.ts';
 import { linesOfText, setLines, type TextStyle } from './set-text.ts';
 import { type SheetSpectrum, spectrumMarks } from './spectrum-marks.ts';
 
-/** How a second picture lies over one: as opaque as its share says, or only how far both are from each other. */
-export type Laid = { readonly way: 'overlay'; readonly share: number } | { readonly way: 'difference' };
+/** How a second picture lies over one: as opaque as its share says, or how far both are from each other, so many times. */
+export type Laid =
+  | { readonly way: 'overlay'; readonly share: number }
+  | { readonly way: 'difference'; readonly gain: number };
 
 /** A picture of a sheet, put there px for px, and what stands below it. */
 export interface SheetPicture {

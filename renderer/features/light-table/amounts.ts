@@ -14,6 +14,9 @@ export const POWER: Amount = { least: 1, most: 16, step: 1 };
 /** Opacity of the genuine page, or where it begins, 0 to 1. */
 export const SHARE: Amount = { least: 0, most: 1, step: 0.05 };
 
+/** Times by which a difference is shown stronger. */
+export const GAIN: Amount = { least: 1, most: 16, step: 1 };
+
 /** A step more or less, as far as it goes. */
 export function stepped(value: number, way: 1 | -1, { least, most, step }: Amount): number {
   // Steps of a twentieth do not add up to whole ones.

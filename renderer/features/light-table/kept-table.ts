@@ -15,9 +15,18 @@ export interface KeptTable {
   readonly draft: FindingDraft | null;
   readonly share: number;
   readonly rate: number;
+  readonly gain: number;
 }
 
-const FRESH: KeptTable = { view: {}, histories: {}, sight: null, draft: null, share: 0.5, rate: 1.5 };
+const FRESH: KeptTable = {
+  view: {},
+  histories: {},
+  sight: null,
+  draft: null,
+  share: 0.5,
+  rate: 1.5,
+  gain: 1,
+};
 
 const kept = new Map<string, KeptTable>();
 

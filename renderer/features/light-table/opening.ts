@@ -16,6 +16,7 @@ const asSeen = ({ look }: StoredFinding): KeptTable => ({
   draft: null,
   share: look.share,
   rate: look.rate,
+  gain: look.gain,
 });
 
 /** How the table begins: as a finding was seen on it, or as it was left. */

@@ -2,7 +2,7 @@ import { Button, SegmentedControl, Slider } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { TABLE_MODES, type TableMode } from '../../../src/contract/findings.ts';
 import type { Exposure, TablePage } from '../../../src/examination/table-pages.ts';
-import { POWER, RATE } from './amounts.ts';
+import { GAIN, POWER, RATE } from './amounts.ts';
 import classes from './light-table.module.css';
 import { StepsBar } from './steps-bar.tsx';
 import type { Table } from './use-table.ts';
@@ -49,12 +49,15 @@ export interface AmountProps {
   mode: TableMode;
   share: number;
   rate: number;
+  /** Times by which a difference is shown stronger. */
+  gain: number;
   onShare(share: number): void;
   onRate(rate: number): void;
+  onGain(gain: number): void;
 }
 
 /** How much of the way it is set to: only the ways that have a measure. */
-function Amount({ mode, share, rate, onShare, onRate }: AmountProps) {
+function Amount({ mode, share, rate, gain, onShare, onRate, onGain }: AmountProps) {
   const { t } = useTranslation();
   if (mode === 'blink')
     return (
@@ -68,6 +71,20 @@ function Amount({ mode, share, rate, onShare, onRate }: AmountProps) {
         label={(value) => t('table.perSecond', { rate: value })}
         thumbLabel={t('table.rate')}
         onChange={onRate}
+      />
+    );
+  if (mode === 'difference')
+    return (
+      <Slider
+        className={classes.amount ?? ''}
+        size="sm"
+        min={GAIN.least}
+        max={GAIN.most}
+        step={GAIN.step}
+        value={gain}
+        label={(value) => t('table.times', { gain: value })}
+        thumbLabel={t('table.gain')}
+        onChange={onGain}
       />
     );
   if (mode !== 'overlay' && mode !== 'swipe') return null;
@@ -128,7 +145,7 @@ interface BarProps {
 /** Over the panes: which page, light and way of holding both against each other. */
 export function TableBar({ table, laid: { page, exposure }, glass }: BarProps) {
   const { t } = useTranslation();
-  const { pages, mode, below, share, rate, views } = table;
+  const { pages, mode, below, views } = table;
   return (
     <div className={classes.bar}>
       {pages.length > 1 && (
@@ -159,7 +176,7 @@ export function TableBar({ table, laid: { page, exposure }, glass }: BarProps) {
           />
         </div>
       )}
-      <Amount mode={mode} share={share} rate={rate} onShare={table.setShare} onRate={table.setRate} />
+      <Amount {...table.amounts} />
       <Glass {...glass} />
       <StepsBar table={table} />
     </div>

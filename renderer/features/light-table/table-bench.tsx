@@ -48,7 +48,7 @@ export function TableBench(props: TableProps) {
     find: table.begin,
     saveView: table.saveView,
     ...(isDrafting ? { record: table.record, giveUp: drafting.end } : {}),
-    amounts: { mode, share: table.share, onShare: table.setShare, rate: table.rate, onRate: table.setRate },
+    amounts: table.amounts,
     ...{ drawings, tools, work, views, glass, showAreas },
   });
 
@@ -83,9 +83,7 @@ export function TableBench(props: TableProps) {
             exposures={page.exposures}
             frame={frame}
             mode={mode === 'four' ? 'side' : mode}
-            share={table.share}
-            onShare={table.setShare}
-            rate={table.rate}
+            amounts={table.amounts}
             quad={quad}
             marks={marks}
             onChooseMark={(stop) => table.choose(table.here.find(({ id }) => id === stop) ?? null)}

@@ -18,6 +18,7 @@ import classes from './light-table.module.css';
 import { MissingPane, type Unplaced } from './missing-pane.tsx';
 import { sourcesOf, sourcesOn } from './page-sources.ts';
 import { Pane, paneStateOf, type Seen } from './pane.tsx';
+import type { AmountProps } from './table-bar.tsx';
 import { useBlink } from './use-blink.ts';
 import type { Drawings } from './use-drawings.ts';
 import { type PaneState, useTold } from './use-panes-seen.ts';
@@ -32,11 +33,7 @@ interface PanesProps {
   exposures: readonly Exposure[];
   frame: PageFrame;
   mode: Exclude<TableMode, 'four'>;
-  /** Opacity of the genuine page or place of the swipe, 0 to 1. */
-  share: number;
-  onShare(share: number): void;
-  /** Changes a second. */
-  rate: number;
+  amounts: AmountProps;
   /** The area that is looked at, px of the frame. */
   quad: Quad | null;
   /** Places of the page that are marked. */
@@ -62,12 +59,12 @@ interface PanesProps {
 }
 
 /** How the genuine page lies over the document. Where it is not to be seen it lies there all the same, ready at once. */
-const LOOKS: Readonly<Record<PanesProps['mode'], (share: number, isOther: boolean) => Look>> = {
+const LOOKS: Readonly<Record<PanesProps['mode'], (amounts: AmountProps, isOther: boolean) => Look>> = {
   side: () => ({ opacity: 0 }),
-  overlay: (share) => ({ opacity: share }),
-  swipe: (share) => ({ from: share }),
+  overlay: ({ share }) => ({ opacity: share }),
+  swipe: ({ share }) => ({ from: share }),
   blink: (_, isOther) => ({ opacity: isOther ? 1 : 0 }),
-  difference: () => ({ isDifference: true }),
+  difference: ({ gain }) => ({ isDifference: true, gain }),
 };
 const ALONE: Look = {};
 
@@ -94,9 +91,7 @@ export function TablePanes(props: PanesProps) {
     exposures,
     frame,
     mode,
-    share,
-    onShare,
-    rate,
+    amounts,
     quad,
     marks,
     onChooseMark,
@@ -114,7 +109,7 @@ export function TablePanes(props: PanesProps) {
   } = props;
   const { questioned, genuine } = exposure;
   const isHeld = useHeldSpace();
-  const isOther = useBlink(mode === 'blink' && !isHeld, rate);
+  const isOther = useBlink(mode === 'blink' && !isHeld, amounts.rate);
   const common = {
     pageId,
     frame,
@@ -158,7 +153,11 @@ export function TablePanes(props: PanesProps) {
     if (isGenuineAlone) return other;
     if (!isOne || mode === 'blink') return own;
     if (mode === 'swipe') return t('table.swipeCaption', { own, other });
-    return `${own} + ${t('table.genuine')}: ${t(`table.mode.${mode}`)}`;
+    const way = t(`table.mode.${mode}`);
+    // What is stronger than it is says so.
+    const gain =
+      mode === 'difference' && amounts.gain > 1 ? ` ${t('table.times', { gain: amounts.gain })}` : '';
+    return `${own} + ${t('table.genuine')}: ${way}${gain}`;
   };
   return (
     <div className={classes.panes} data-panes={isOne ? 1 : 2}>
@@ -169,11 +168,11 @@ export function TablePanes(props: PanesProps) {
               key={pageId}
               url={reference.shown.url}
               frame={frame}
-              look={isHeld ? ALONE : LOOKS[mode](share, isOther)}
+              look={isHeld ? ALONE : LOOKS[mode](amounts, isOther)}
             />
           )}
           {isOne && mode === 'swipe' && !isHeld && (
-            <SwipeLine share={share} label={t('table.swipe')} onShare={onShare} />
+            <SwipeLine share={amounts.share} label={t('table.swipe')} onShare={amounts.onShare} />
           )}
           {children}
         </Pane>

@@ -6,7 +6,7 @@ import type { TablePage } from '../../../src/examination/table-pages.ts';
 import { TOOL_NAMES } from '../../../src/imaging/view-tools/index.ts';
 import { type Command, useCommands } from '../../shared/commands/index.ts';
 import { useViewerCommands } from '../../shared/viewer/index.ts';
-import { POWER, RATE, SHARE, stepped } from './amounts.ts';
+import { GAIN, POWER, RATE, SHARE, stepped } from './amounts.ts';
 import type { AmountProps, GlassProps } from './table-bar.tsx';
 import type { Drawings } from './use-drawings.ts';
 import type { Tools } from './use-tools.ts';
@@ -64,11 +64,12 @@ const WAYS = [
 
 /** A step more or less of the way of looking, where it has a measure, and of the magnifying glass. */
 function amountCommands(t: TFunction, command: Make, amounts: AmountProps, glass: GlassProps): Command[] {
-  const { mode, share, onShare, rate, onRate } = amounts;
+  const { mode, share, onShare, rate, onRate, gain, onGain } = amounts;
   return WAYS.flatMap(([name, way, key]) => {
     const ofMode = (run: () => void) => command(`${name} ${mode}`, t(`table.${name}.${mode}`), [key], run);
     return [
       ...(mode === 'overlay' || mode === 'swipe' ? [ofMode(() => onShare(stepped(share, way, SHARE)))] : []),
+      ...(mode === 'difference' ? [ofMode(() => onGain(stepped(gain, way, GAIN)))] : []),
       ...(mode === 'blink' ? [ofMode(() => onRate(stepped(rate, way, RATE)))] : []),
       ...(glass.isOn
         ? [

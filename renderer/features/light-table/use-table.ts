@@ -105,6 +105,7 @@ export function useTable({ examination, comparison, model, finding, view, change
   );
   const [share, setShare] = useState(first.share);
   const [rate, setRate] = useState(first.rate);
+  const [gain, setGain] = useState(first.gain);
   const pages = tablePages(comparison, examination, model);
   const page = pages.find((each) => each.id === view.page) ?? pages[0];
   const exposure = page?.exposures.find((each) => each.id === view.light) ?? page?.exposures[0];
@@ -129,7 +130,7 @@ export function useTable({ examination, comparison, model, finding, view, change
   const views = useViews({ view, changeView, page: page?.id ?? null, frame, onOpening: setOpening });
   useToolsInAddress(work.present.tools, view, changeView);
   useKept(id, page && frame ? { page, frame } : null, finding === null, {
-    ...{ histories: work.histories, draft: drafting.draft, share, rate },
+    ...{ histories: work.histories, draft: drafting.draft, share, rate, gain },
   });
 
   /** What is shown; `null` where nothing was placed. */
@@ -173,7 +174,7 @@ export function useTable({ examination, comparison, model, finding, view, change
     );
     return {
       ...{ comparisonId: comparison.id, page: page.id, exposure: exposure.id, mode, share, rate },
-      below: below?.id ?? null,
+      ...{ gain, below: below?.id ?? null },
       ...{ tools: chainText(steps), check: chosen?.id ?? null, sight },
       drawings: withClosed(work.present.drawings).map(({ isOpen: _, ...drawing }) => drawing),
     };
@@ -218,8 +219,6 @@ export function useTable({ examination, comparison, model, finding, view, change
       chosen,
       mode,
       below,
-      share,
-      rate,
       work,
       drawings,
       tools,
@@ -231,7 +230,8 @@ export function useTable({ examination, comparison, model, finding, view, change
     },
     laid: laid ?? null,
     isDrafting: drafting.draft !== null && drafting.draft.page === page?.id,
-    ...{ choose, begin, place, setShare, setRate },
+    ...{ choose, begin, place },
+    amounts: { ...{ mode, share, rate, gain }, onShare: setShare, onRate: setRate, onGain: setGain },
     /** To the next check or the one before, round and round. */
     walk: (step: 1 | -1) => choose(neighbourOf(all, chosen?.id ?? null, step)),
     spectra,

@@ -37,6 +37,7 @@ export function WalkBar({ table, areas }: { table: Table; areas: AreasMarked }) 
       <ActionIcon
         size="sm"
         variant={areas.isOn ? 'filled' : 'subtle'}
+        color={areas.isOn ? 'accent' : 'gray'}
         aria-label={t('table.areas')}
         title={t('table.areas')}
         aria-pressed={areas.isOn}

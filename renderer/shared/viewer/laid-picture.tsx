@@ -13,6 +13,8 @@ export interface Look {
   from?: number;
   /** Only how far both are from each other is shown, colour by colour. */
   isDifference?: boolean;
+  /** Times by which what is seen then is stronger. */
+  gain?: number;
 }
 
 interface LaidPictureProps {
@@ -49,12 +51,13 @@ export function LaidPicture({
   const [left, top, right, bottom] = boxOnStage([0, 0, width, height], matrix);
   const [a, b, c, d, e, f] = matrix;
   const onStage: Homography = [a, c, e - left, b, d, f - top, 0, 0, 1];
-  return (
+  const place = { left, top, width: right - left, height: bottom - top };
+  const page = (
     <div
       className={classes.page}
       data-layer
       style={{
-        ...{ left, top, width: right - left, height: bottom - top },
+        ...place,
         opacity: look.opacity,
         mixBlendMode: look.isDifference ? 'difference' : undefined,
         clipPath:
@@ -74,5 +77,12 @@ export function LaidPicture({
         }}
       />
     </div>
+  );
+  if (!look.gain || look.gain === 1) return page;
+  return (
+    <>
+      {page}
+      <div className={classes.gain} style={{ ...place, backdropFilter: `brightness(${look.gain})` }} />
+    </>
   );
 }

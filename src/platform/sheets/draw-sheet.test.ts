@@ -49,14 +49,20 @@ describe('a sheet of the table', () => {
   });
 
   it.each([
-    ['difference', { way: 'difference' as const }, (a: number, b: number) => Math.abs(a - b)],
+    ['difference', { way: 'difference' as const, gain: 1 }, (a: number, b: number) => Math.abs(a - b)],
+    [
+      'difference, three times as strong',
+      { way: 'difference' as const, gain: 3 },
+      (a: number, b: number) => Math.min(255, 3 * Math.abs(a - b)),
+    ],
     ['overlay', { way: 'overlay' as const, share: 0.3 }, (a: number, b: number) => a + 0.3 * (b - a)],
   ])('lays one picture over the other as their %s, to a level', async (_, laid, levelOf) => {
     const pictures = [await noise(400, 200, 90), await noise(400, 200, 160)];
     const rows = [{ title: 'Both', isDrawn: true, sides: [{ ...side('Both'), laid }] }];
     const { bytes } = await drawSheet({ ...sheet, rows }, pictures);
     const [place] = layoutSheet({ ...sheet, rows }, loadTypefaces()).places;
-    const seen = await partOf(bytes, place ?? { left: 0, top: 0 });
+    // Not a Buffer, whose levels would go round at 255.
+    const seen = [...(await partOf(bytes, place ?? { left: 0, top: 0 }))];
     const [own, other] = await Promise.all(
       pictures.map((each) => sharp(each).removeAlpha().raw().toBuffer()),
     );

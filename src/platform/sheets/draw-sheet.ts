@@ -17,13 +17,26 @@ const art = (inside: string, width: number, height: number) =>
 const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
   Buffer.from(buffer, byteOffset, byteLength);
 
-/** A picture in its place, laid over what is there before it as the sheet says. */
-async function put(bytes: Uint8Array, { left, top, laid }: SheetPlace): Promise<OverlayOptions> {
-  const input = viewOf(bytes);
-  if (laid?.way === 'difference') return { input, left, top, blend: 'difference' };
-  if (laid?.way === 'overlay')
-    return { input: await sharp(input).removeAlpha().ensureAlpha(laid.share).png(PNG).toBuffer(), left, top };
-  return { input, left, top };
+const levelsOf = (bytes: Buffer) =>
+  sharp(bytes).toColourspace('srgb').removeAlpha().raw().toBuffer({ resolveWithObject: true });
+
+/** How far two pictures are from each other, colour by colour, so many times: to the level, which a blend of sharp's is not. */
+async function differenceOf(under: Buffer, over: Buffer, gain: number): Promise<OverlayOptions> {
+  const [own, other] = await Promise.all([levelsOf(under), levelsOf(over)]);
+  if (own.data.length !== other.data.length) throw new RangeError('both have as many px');
+  const { width, height } = own.info;
+  const levels = own.data.map((level, i) => Math.min(255, gain * Math.abs(level - (other.data[i] ?? 0))));
+  return { input: viewOf(levels), raw: { width, height, channels: 3 } };
+}
+
+/** A picture in its place, laid over the one before it as the sheet says. */
+async function put(pictures: readonly Uint8Array[], i: number, place: SheetPlace): Promise<OverlayOptions> {
+  const { left, top, laid } = place;
+  const [before, own] = [pictures[i - 1], pictures[i]].map((bytes) => viewOf(bytes ?? new Uint8Array()));
+  if (!own) throw new RangeError('no such picture');
+  if (!before || !laid) return { input: own, left, top };
+  if (laid.way === 'difference') return { ...(await differenceOf(before, own, laid.gain)), left, top };
+  return { input: await sharp(own).removeAlpha().ensureAlpha(laid.share).png(PNG).toBuffer(), left, top };
 }
 
 /**
@@ -32,7 +45,7 @@ async function put(bytes: Uint8Array, { left, top, laid }: SheetPlace): Promise<
  */
 export async function drawSheet(sheet: TableSheet, pictures: readonly Uint8Array[]): Promise<Rendered> {
   const { widthPx: width, heightPx: height, under, over, places } = layoutSheet(sheet, loadTypefaces());
-  const laid = await Promise.all(pictures.map((each, i) => put(each, places[i] ?? { left: 0, top: 0 })));
+  const laid = await Promise.all(pictures.map((_, i) => put(pictures, i, places[i] ?? { left: 0, top: 0 })));
   const bytes = await withSvgLoader(() =>
     sharp({ create: { width, height, channels: 3, background: '#fff' } })
       .composite([

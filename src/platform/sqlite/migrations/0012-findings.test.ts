@@ -29,6 +29,7 @@ const finding = (n: number, revision = 1, text = 'a cut'): StoredFinding => ({
       mode: 'side',
       share: 0.5,
       rate: 1,
+      gain: 1,
       tools: '',
     },
     ...{
