@@ -65,7 +65,7 @@ function farthestFrom(
   return most;
 }
 
-it('mixes both pages by the share that is set, and shows their difference, level by level', async () => {
+it('mixes both pages by the share that is set, and shows their difference, as strong as it is set, level by level', async () => {
   const { served, page, faults } = await inOnePane(browser);
   const both = await bothAlone(page);
   const box = await pageIn(page);
@@ -83,6 +83,11 @@ it('mixes both pages by the share that is set, and shows their difference, level
   const seen = await seenIn(page);
   expect([seen.widthPx, seen.heightPx]).toEqual([both[0].widthPx, both[0].heightPx]);
   expect(farthestFrom(seen, both, far, box)).toBeLessThanOrEqual(2);
+  // Four times as strong, which is said; the level that a blend may be off is four as well.
+  for (let n = 0; n < 3; n++) await page.keyboard.press('.');
+  await expect.poll(() => captions(page)).toEqual(['This document · UV + Genuine: Difference 4 times']);
+  const strong = (a: number, b: number) => Math.min(255, 4 * Math.abs(a - b));
+  expect(farthestFrom(await seenIn(page), both, strong, box)).toBeLessThanOrEqual(8);
   expect(faults).toEqual([]);
   await page.context().close();
   await served.stop();
