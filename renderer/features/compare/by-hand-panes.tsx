@@ -76,6 +76,7 @@ export function ByHandPanes(props: PanesProps) {
       onChoose={(id) => points.choose(id, side)}
       onMove={(id, at) => points.move(id, side, inUnit(at))}
       onMoved={points.moved}
+      onGivenUp={points.givenUp}
       onRemove={points.remove}
       onStage={(stage) => onStage(side, stage)}
     />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Point } from '../../../src/imaging/geometry.ts';
 import type { ControlPoint } from '../../../src/imaging/register/control-points.ts';
-import { begun, edited, redone, settled, undone } from '../../shared/history/index.ts';
+import { abandoned, begun, edited, redone, settled, undone } from '../../shared/history/index.ts';
 import { movedPoint, type PointPair, pairsOf, type Side, withoutPair, withPoint } from './by-hand-points.ts';
 
 /** The points that are being set, which of them is worked with, and the way back. */
@@ -45,6 +45,7 @@ export function useByHand(first: readonly ControlPoint[]) {
     },
     /** What is moved from now on is a step of its own. */
     moved: () => setHistory(settled),
+    givenUp: () => setHistory(abandoned),
     remove(id: number) {
       const at = pairs.findIndex((pair) => pair.id === id);
       const next = withoutPair(pairs, id);

@@ -83,6 +83,7 @@ export function DrawingLayer({ drawings, frame }: LayerProps) {
           drawings.move(Math.floor(id / POINTS_MAX), id % POINTS_MAX, [x / pxPerMm, y / pxPerMm])
         }
         onMoved={drawings.moved}
+        onGivenUp={drawings.givenUp}
         onTap={(id) => drawings.tap(Math.floor(id / POINTS_MAX), id % POINTS_MAX)}
         onRemove={(id) => drawings.remove(Math.floor(id / POINTS_MAX))}
       />

@@ -152,6 +152,7 @@ function Points({ step, index, tools, name }: StepProps & { name: string }) {
       value={String(step.settings[name])}
       onValue={(value) => tools.set(index, name, value)}
       onSettled={tools.settled}
+      onGivenUp={tools.givenUp}
     />
   );
 }

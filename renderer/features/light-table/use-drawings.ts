@@ -62,6 +62,8 @@ export function useDrawings(work: Workbench) {
       take((now) => withMoved(now, id, index, at), `${id} ${index}`),
     /** What is moved from now on is a step of its own. */
     moved: work.settle,
+    /** What is being moved stays where it was. */
+    givenUp: work.abandon,
     characters: (id: number, characters: number) =>
       take((now) => withCharacters(now, id, characters), `characters ${id}`),
     trueMm: (id: number, mm: number | null) => take((now) => withTrueMm(now, id, mm), `true ${id}`),

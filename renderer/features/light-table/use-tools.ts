@@ -102,6 +102,8 @@ export function useTools(work: Workbench, lights: PageLights, onLaid: (done: rea
     },
     /** What is set from now on is a step of its own. */
     settled: work.settle,
+    /** What is being set stays as it was. */
+    givenUp: work.abandon,
     toggle: (index: number) =>
       take((now) =>
         now.map(({ isOff, ...step }, i): ToolStep => {

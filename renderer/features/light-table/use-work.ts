@@ -1,7 +1,15 @@
 import { useState } from 'react';
 import type { ToolStep } from '../../../src/imaging/view-tools/index.ts';
 import { chainText } from '../../../src/imaging/view-tools/index.ts';
-import { begun, edited, type History, redone, settled, undone } from '../../shared/history/index.ts';
+import {
+  abandoned,
+  begun,
+  edited,
+  type History,
+  redone,
+  settled,
+  undone,
+} from '../../shared/history/index.ts';
 import type { OpenDrawing } from './drawings.ts';
 
 /** What is done on a page of the table: what was drawn, and the tools that lie over its pictures. */
@@ -23,6 +31,8 @@ export interface Workbench {
   change<K extends keyof Work>(part: K, next: (now: Work[K]) => Work[K], step?: string | null): void;
   /** What comes next is a step of its own. */
   settle(): void;
+  /** The step that is being made never was. */
+  abandon(): void;
   undo(): void;
   redo(): void;
 }
@@ -59,6 +69,7 @@ export function useWork(pageId: string, before: Histories, tools: readonly ToolS
         return changed === now.present[part] ? now : edited(now, { ...now.present, [part]: changed }, step);
       }),
     settle: () => take(settled),
+    abandon: () => take(abandoned),
     undo: () => take(undone),
     redo: () => take(redone),
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftModel } from '../../../src/reference/index.ts';
-import { begun, edited, redone, settled, undone } from './history.ts';
+import { abandoned, begun, edited, redone, settled, undone } from './history.ts';
 
 const titled = (title: string): DraftModel => ({ title });
 
@@ -27,6 +27,20 @@ describe('the steps of what is worked on', () => {
     expect(undone(rested).present).toEqual({ title: 'Her' });
     const other = edited(typed, { ...typed.present, series: '2' }, 'series');
     expect(undone(other).present).toEqual({ title: 'Her' });
+  });
+
+  it('never were, where what was being done is given up: the way forth is there again', () => {
+    const [a, b] = [titled('a'), titled('b')];
+    const back = undone(edited(begun(a), b));
+    const dragged = edited(edited(back, titled('x'), 'title'), titled('xy'), 'title');
+    expect(redone(dragged)).toBe(dragged);
+    const there = abandoned(dragged);
+    expect(there.present).toBe(a);
+    expect(undone(there)).toBe(there);
+    expect(redone(there).present).toBe(b);
+    // What is done by itself, or done with, stays.
+    expect(abandoned(edited(back, b)).present).toBe(b);
+    expect(abandoned(settled(dragged)).present).toEqual(titled('xy'));
   });
 
   it('do not count what changes nothing', () => {

@@ -1,1 +1,1 @@
-export { begun, edited, type History, redone, settled, undone } from './history.ts';
+export { abandoned, begun, edited, type History, redone, settled, undone } from './history.ts';

@@ -34,6 +34,8 @@ interface PointEditorProps {
   onMove(id: number, at: Point): void;
   /** The drag is over. */
   onMoved(): void;
+  /** The drag was given up: the point lies where it lay before. */
+  onGivenUp(): void;
   /** It was clicked on and not dragged; where nothing is done with that, the least movement drags. */
   onTap?(id: number): void;
   onRemove(id: number): void;
@@ -96,7 +98,10 @@ export function PointEditor(props: PointEditorProps) {
     followPointer(press, {
       // By as much as the pointer moves: a press beside its middle must not move it.
       onMove(x, y) {
-        hasMoved ||= Math.hypot(x - press.clientX, y - press.clientY) >= CLICK_PX;
+        const moves = Math.hypot(x - press.clientX, y - press.clientY) >= CLICK_PX;
+        // A step of its own, whatever the keys moved before.
+        if (moves && !hasMoved) latest.current.onMoved();
+        hasMoved ||= moves;
         if (!hasMoved) return;
         const [toX, toY] = layer.placeOf(x, y);
         latest.current.onMove(id, placeIn([x0 + toX - from[0], y0 + toY - from[1]]));
@@ -106,9 +111,7 @@ export function PointEditor(props: PointEditorProps) {
         else latest.current.onTap?.(id);
       },
       onGivenUp() {
-        if (!hasMoved) return;
-        latest.current.onMove(id, [x0, y0]);
-        latest.current.onMoved();
+        if (hasMoved) latest.current.onGivenUp();
       },
     });
   }

@@ -18,6 +18,8 @@ interface EditorProps {
   onValue(value: string): void;
   /** What is changed from now on is a step of its own. */
   onSettled(): void;
+  /** What was dragged since stays as it was. */
+  onGivenUp(): void;
 }
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
@@ -30,15 +32,15 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 const FAR = 10;
 
 /** A curve from levels to levels, drawn by its points: with the mouse, a finger, or the keys of each of them. */
-export function CurveEditor({ value, onValue, onSettled }: EditorProps) {
+export function CurveEditor({ value, onValue, onSettled, onGivenUp }: EditorProps) {
   const { t } = useTranslation();
   const plot = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState(0);
   const points = readCurve(value) ?? [];
   // A gesture outlasts the rendering that it began in.
-  const latest = useRef({ points, onValue, onSettled });
+  const latest = useRef({ points, onValue, onSettled, onGivenUp });
   useLayoutEffect(() => {
-    latest.current = { points, onValue, onSettled };
+    latest.current = { points, onValue, onSettled, onGivenUp };
   });
   const put = (next: CurvePoints) => latest.current.onValue(curveText(next));
   /** One step by itself, whatever was moved just before. */
@@ -57,16 +59,13 @@ export function CurveEditor({ value, onValue, onSettled }: EditorProps) {
     if (!box) return [0, 0];
     return [(255 * (clientX - box.left)) / box.width, 255 - (255 * (clientY - box.top)) / box.height];
   }
-  function drag(index: number, before: CurvePoints, press: PointerEvent<Element>) {
+  function drag(index: number, press: PointerEvent<Element>) {
     setChosen(index);
     focusOn(index);
     followPointer(press, {
       onMove: (x, y) => put(withPointAt(latest.current.points, index, levelsAt(x, y))),
       onEnd: () => latest.current.onSettled(),
-      onGivenUp() {
-        put(before);
-        latest.current.onSettled();
-      },
+      onGivenUp: () => latest.current.onGivenUp(),
     });
   }
   function press(event: PointerEvent<Element>) {
@@ -74,11 +73,11 @@ export function CurveEditor({ value, onValue, onSettled }: EditorProps) {
     event.preventDefault();
     onSettled();
     const at = event.target instanceof HTMLElement ? event.target.dataset.point : undefined;
-    if (at !== undefined) return drag(Number(at), points, event);
+    if (at !== undefined) return drag(Number(at), event);
     const more = withNewPoint(points, levelsAt(event.clientX, event.clientY));
     if (!more) return;
     put(more.points);
-    drag(more.index, points, event);
+    drag(more.index, event);
   }
   function add() {
     const more = withPointBetween(points);
