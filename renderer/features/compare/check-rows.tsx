@@ -68,15 +68,17 @@ type GroupProps = RowsProps & { title: string; isFolded: boolean };
 
 function Group({ title, checks, chosen, isFolded, ...rest }: GroupProps) {
   const [isOpen, setOpen] = useState(!isFolded);
-  const hasChosen = checks.some(({ id }) => id === chosen?.id);
+  const isShown = isOpen || checks.some(({ id }) => id === chosen?.id);
   if (checks.length === 0) return null;
   return (
-    <Fold title={`${title} (${checks.length})`} isOpen={isOpen || hasChosen} onOpen={setOpen}>
-      <ul className={classes.rows}>
-        {checks.map((check) => (
-          <Row key={check.id} {...rest} check={check} isChosen={check.id === chosen?.id} />
-        ))}
-      </ul>
+    <Fold title={`${title} (${checks.length})`} isOpen={isShown} onOpen={setOpen}>
+      {isShown && (
+        <ul className={classes.rows}>
+          {checks.map((check) => (
+            <Row key={check.id} {...rest} check={check} isChosen={check.id === chosen?.id} />
+          ))}
+        </ul>
+      )}
     </Fold>
   );
 }

@@ -63,23 +63,21 @@ export function UncheckedRows({
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   if (stops.length === 0) return null;
-  const hasChosen = stops.some(({ id }) => id === chosen?.id);
+  const isShown = isOpen || stops.some(({ id }) => id === chosen?.id);
   return (
-    <Fold
-      title={t('table.unchecked.title', { count: stops.length })}
-      isOpen={isOpen || hasChosen}
-      onOpen={setOpen}
-    >
-      <ul className={classes.uncheckedRows}>
-        {stops.map((stop) => (
-          <Row
-            key={stop.id}
-            stop={stop}
-            isChosen={stop.id === chosen?.id}
-            onChoose={() => onChoose(stop.id === chosen?.id ? null : stop)}
-          />
-        ))}
-      </ul>
+    <Fold title={t('table.unchecked.title', { count: stops.length })} isOpen={isShown} onOpen={setOpen}>
+      {isShown && (
+        <ul className={classes.uncheckedRows}>
+          {stops.map((stop) => (
+            <Row
+              key={stop.id}
+              stop={stop}
+              isChosen={stop.id === chosen?.id}
+              onChoose={() => onChoose(stop.id === chosen?.id ? null : stop)}
+            />
+          ))}
+        </ul>
+      )}
     </Fold>
   );
 }

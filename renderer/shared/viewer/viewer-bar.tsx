@@ -6,6 +6,7 @@ import {
   IconPlus,
   IconRotateClockwise,
 } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scaleBar, toMm, toPercent } from './scale.ts';
 import classes from './viewer.module.css';
@@ -119,8 +120,11 @@ function Ruler({ dpi }: { dpi: number | null }) {
   );
 }
 
-/** Below the picture: tools, zoom, rotation, size, the position of the pointer and a ruler. */
-export function ViewerBar({ hasPad, onPad, ...frame }: FrameSize & PadProps) {
+/**
+ * Below the picture: tools, zoom, rotation, size, the position of the pointer and a ruler. Not drawn anew where only another
+ * picture comes into the same frame.
+ */
+export const ViewerBar = memo(function ViewerBar({ hasPad, onPad, ...frame }: FrameSize & PadProps) {
   return (
     <div className={classes.viewerBar}>
       <Tools hasPad={hasPad} onPad={onPad} />
@@ -128,4 +132,4 @@ export function ViewerBar({ hasPad, onPad, ...frame }: FrameSize & PadProps) {
       <Ruler dpi={frame.dpi} />
     </div>
   );
-}
+});
