@@ -22,6 +22,9 @@ it('goes back to where the view was, step by step, and forth again, beside what 
     captions: await captions(page),
     zooms: await page.getByTestId('viewer-zoom').allTextContents(),
     turns: await page.getByTestId('viewer-rotation').allTextContents(),
+    opacity: await page
+      .getByRole('slider', { name: 'Opacity of the genuine page' })
+      .evaluateAll((all) => all.map((slider) => slider.ariaValueNow)),
     chosen: await chosen.count(),
   });
   await settled(page);
@@ -42,6 +45,8 @@ it('goes back to where the view was, step by step, and forth again, beside what 
     () => page.keyboard.press('2'),
     // The pane gets another size.
     () => page.keyboard.press('o'),
+    // How much of it is seen: a step of a twentieth.
+    () => page.keyboard.press('.'),
     () => page.keyboard.press(']'),
   ];
   for (const step of steps) {
@@ -52,6 +57,7 @@ it('goes back to where the view was, step by step, and forth again, beside what 
     views.push(await viewNow());
   }
   expect(views.at(-1)?.chosen).toBe(1);
+  expect(views.map(({ opacity }) => opacity.join())).toEqual(['', '', '', '', '50', '55', '55']);
 
   for (const view of views.slice(0, -1).toReversed()) {
     await page.keyboard.press('z');

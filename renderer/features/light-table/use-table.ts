@@ -37,7 +37,7 @@ import { useDrawings } from './use-drawings.ts';
 import { type Refused, usePanesSeen } from './use-panes-seen.ts';
 import { useTools } from './use-tools.ts';
 import type { ChangeView } from './use-view-change.ts';
-import { type Opening, useViews } from './use-views.ts';
+import { type AmountsSet, type Opening, useViews } from './use-views.ts';
 import { useWork } from './use-work.ts';
 
 export interface TableProps {
@@ -103,9 +103,10 @@ export function useTable({ examination, comparison, model, finding, view, change
   const [opening, setOpening] = useState<Opening | null>(
     first.sight && { ...first.sight, key: 'opening', of: null },
   );
-  const [share, setShare] = useState(first.share);
-  const [rate, setRate] = useState(first.rate);
-  const [gain, setGain] = useState(first.gain);
+  const [amounts, setAmounts] = useState<AmountsSet>(() => {
+    const { share, rate, gain } = first;
+    return { share, rate, gain };
+  });
   const pages = tablePages(comparison, examination, model);
   const page = pages.find((each) => each.id === view.page) ?? pages[0];
   const exposure = page?.exposures.find((each) => each.id === view.light) ?? page?.exposures[0];
@@ -127,10 +128,13 @@ export function useTable({ examination, comparison, model, finding, view, change
   const panes = usePanesSeen();
   const spectra = useSpectra(() => finding && askedFor(id, finding, pages));
   const saving = useViewSaving(id);
-  const views = useViews({ view, changeView, page: page?.id ?? null, frame, onOpening: setOpening });
+  const views = useViews({
+    ...{ view, changeView, page: page?.id ?? null, frame, onOpening: setOpening },
+    ...{ amounts, onAmounts: setAmounts },
+  });
   useToolsInAddress(work.present.tools, view, changeView);
   useKept(id, page && frame ? { page, frame } : null, finding === null, {
-    ...{ histories: work.histories, draft: drafting.draft, share, rate, gain },
+    ...{ histories: work.histories, draft: drafting.draft, ...amounts },
   });
 
   /** What is shown; `null` where nothing was placed. */
@@ -173,8 +177,8 @@ export function useTable({ examination, comparison, model, finding, view, change
       tools.isBypassed ? { ...step, isOff: true as const } : step,
     );
     return {
-      ...{ comparisonId: comparison.id, page: page.id, exposure: exposure.id, mode, share, rate },
-      ...{ gain, below: below?.id ?? null },
+      ...{ comparisonId: comparison.id, page: page.id, exposure: exposure.id, mode },
+      ...{ ...amounts, below: below?.id ?? null },
       ...{ tools: chainText(steps), check: chosen?.id ?? null, sight },
       drawings: withClosed(work.present.drawings).map(({ isOpen: _, ...drawing }) => drawing),
     };
@@ -231,7 +235,12 @@ export function useTable({ examination, comparison, model, finding, view, change
     laid: laid ?? null,
     isDrafting: drafting.draft !== null && drafting.draft.page === page?.id,
     ...{ choose, begin, place },
-    amounts: { ...{ mode, share, rate, gain }, onShare: setShare, onRate: setRate, onGain: setGain },
+    amounts: {
+      ...{ mode, ...amounts },
+      onShare: (share: number) => views.set({ share }),
+      onRate: (rate: number) => views.set({ rate }),
+      onGain: (gain: number) => views.set({ gain }),
+    },
     /** To the next check or the one before, round and round. */
     walk: (step: 1 | -1) => choose(neighbourOf(all, chosen?.id ?? null, step)),
     spectra,

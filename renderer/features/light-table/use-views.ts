@@ -10,9 +10,13 @@ import { backFrom, begunStep, forthFrom, movedStep, NO_STEPS, type ViewSteps } f
 const ARRANGED = ['check', 'page', 'mode', 'below', 'light'] as const;
 type Arrangement = Pick<TableView, (typeof ARRANGED)[number]>;
 
-/** A view that can be gone back to: what lies on the table and how, and where of the page it looks. */
+/** How much of each way of holding both against each other is set. */
+export type AmountsSet = Pick<KeptTable, 'share' | 'rate' | 'gain'>;
+
+/** A view that can be gone back to: what lies on the table and how, how much of it, and where of the page it looks. */
 interface Place {
   readonly arrangement: Arrangement;
+  readonly amounts: AmountsSet;
   readonly sight: KeptTable['sight'];
 }
 
@@ -32,6 +36,8 @@ const NEAR = { mm: 0.02, scale: 0.001 };
 
 function areSame(a: Place, b: Place): boolean {
   if (arrangedAs(a.arrangement) !== arrangedAs(b.arrangement)) return false;
+  const { share, rate, gain } = a.amounts;
+  if (share !== b.amounts.share || rate !== b.amounts.rate || gain !== b.amounts.gain) return false;
   if (!a.sight || !b.sight) return true;
   const [{ centre: from, ...one }, { centre: to, ...other }] = [a.sight, b.sight];
   return (
@@ -48,11 +54,13 @@ interface Seen {
   /** The page that is shown, and its frame; `null` where there is none. */
   page: string | null;
   frame: PageFrame | null;
+  amounts: AmountsSet;
+  onAmounts(next: AmountsSet): void;
   onOpening(next: Opening | null | ((now: Opening | null) => Opening | null)): void;
 }
 
-/** Views of the table one after the other, and the way back: pan, zoom, turn, mirror, light, arrangement, check. */
-export function useViews({ view, changeView, page, frame, onOpening }: Seen) {
+/** Views of the table one after the other, and the way back: pan, zoom, turn, mirror, light, arrangement, its amount, check. */
+export function useViews({ view, changeView, page, frame, amounts, onAmounts, onOpening }: Seen) {
   // Told of every frame of a movement: only what can be gone to is drawn again.
   const steps = useRef<ViewSteps<Place>>(NO_STEPS);
   const [can, setCan] = useState({ goBack: false, goForth: false });
@@ -65,11 +73,16 @@ export function useViews({ view, changeView, page, frame, onOpening }: Seen) {
   }
   const placeNow = (arranged: TableView = view): Place => {
     const sight = frame && aimNow(frame);
-    return { arrangement: arrangementOf(arranged), sight: sight && page ? { ...sight, page } : null };
+    return {
+      arrangement: arrangementOf(arranged),
+      amounts,
+      sight: sight && page ? { ...sight, page } : null,
+    };
   };
   function take(found: ReturnType<typeof backFrom<Place>>) {
     if (!found) return;
     const { arrangement, sight } = found.to;
+    onAmounts(found.to.amounts);
     put(found.steps);
     count.current++;
     onOpening(sight && { ...sight, key: `view ${count.current}`, of: arrangedAs(arrangement) });
@@ -100,6 +113,14 @@ export function useViews({ view, changeView, page, frame, onOpening }: Seen) {
         onOpening((opening) => (kind === 'page' ? null : opening && { ...opening, of: null }));
         return next;
       }),
+    /** Sets how much of a way is seen. */
+    set(part: Partial<AmountsSet>) {
+      const before = placeNow();
+      const next = { ...amounts, ...part };
+      const begun = begunStep(steps.current, 'amount', before, performance.now());
+      put(movedStep(begun, { ...before, amounts: next }, performance.now(), areSame));
+      onAmounts(next);
+    },
     back: () => take(backFrom(steps.current, placeNow())),
     forth: () => take(forthFrom(steps.current, placeNow())),
   };
