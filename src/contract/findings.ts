@@ -65,7 +65,7 @@ export const tableLook = z.strictObject({
   gain: z.number().min(1).max(16).default(1),
   /** What was done to the pictures, in one line (`chainText`). */
   tools: z.string().refine((text) => readChain(text) !== null, { error: 'not a line of tools' }),
-  /** The check that was looked at. */
+  /** The check that was looked at, or `feature <id>` of a feature that no rule looks at. */
   check: z.string().max(200).nullable(),
   /** The middle of the view in mm of the page, CSS px to a mm, degrees clockwise, and whether left and right are exchanged. */
   sight: z.strictObject({

@@ -24,8 +24,9 @@ const CHAINS = [
       'edges(0.1)',
     ],
   ].join('-'),
-  // What stands before this one does nothing.
+  // What stands before these does nothing.
   'stack(2,VI,UV)-contrast(2,8)',
+  'composite(UV,VI,VI)-sharpen(0.1,100)',
 ];
 
 async function ask<N extends CallName>(

@@ -28,8 +28,8 @@ export interface PictureFacts {
 const SAME_SCALE = 0.02;
 
 type Read = Pick<Frame, 'colourSpace' | 'bitsPerChannel' | 'hasAlpha'>;
-/** Pictures of the library were checked when they came in: 8 bits, RGB or grey. */
-const ORDINARY: Read = { colourSpace: 'srgb', bitsPerChannel: 8, hasAlpha: false };
+/** What is read of the file of a picture of the library is not kept with it, so nothing of that is said. */
+const UNTOLD: Read = { colourSpace: 'srgb', bitsPerChannel: 8, hasAlpha: false };
 
 /** The facts of a picture of one side; what was read of its file stands with the examination. */
 export function factsOf(
@@ -46,7 +46,7 @@ export function factsOf(
   // The same file may lie on both sides: that of the model was not captured.
   const capture =
     side === 'genuine' ? undefined : examination.captures.find(({ sha256 }) => sha256 === place.sha256);
-  const read = capture?.frames.find(({ index }) => index === place.frame) ?? ORDINARY;
+  const read = capture?.frames.find(({ index }) => index === place.frame) ?? UNTOLD;
   const placed = comparison.captures.find(
     (each) => each.captureId === capture?.id && each.frame === place.frame,
   );

@@ -53,18 +53,18 @@ describe('the places that the keys walk to', () => {
 describe('what a finding begins with', () => {
   const begun = (chosen: Stop | null) =>
     proposedDraft(comparison, chosen, {
-      ...{ page: 'front', area: SEEN, words: 'Seen in UV.', withFrequencies: false },
+      ...{ page: 'front', area: SEEN, withFrequencies: false },
     });
 
   it('is the feature, the kind of sign and the first sentence of a check that failed', () => {
     expect(begun(stop('sun UV'))).toEqual({
       ...{ page: 'front', feature: 'sun', area: AREA, indicator: 'ultraviolet_wrong', isKindProposed: true },
-      ...{ text: 'The sun differs from that of 2.5 mm.', isProposed: true, withFrequencies: false },
+      ...{ text: 'The sun differs from that of 2.5 mm.', words: 'check', withFrequencies: false },
     });
   });
 
   it('is how it is seen where a check passed, where no rule looked, and where nothing is chosen', () => {
-    const noted = { indicator: null, isKindProposed: false, text: 'Seen in UV.' };
+    const noted = { indicator: null, isKindProposed: false, text: '', words: 'usual' };
     expect(begun(stop('print UV'))).toMatchObject({ ...noted, feature: 'print', area: AREA });
     expect(begun(stop('feature fibres'))).toMatchObject({ ...noted, feature: 'fibres', area: AREA });
     expect(begun(null)).toMatchObject({ ...noted, feature: null, area: SEEN });

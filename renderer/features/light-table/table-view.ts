@@ -10,7 +10,7 @@ export interface TableView {
   mode?: TableMode;
   /** Of four panes, the light of the lower two. */
   below?: string;
-  /** The check that is looked at. */
+  /** The check that is looked at, or `feature <id>` of a feature that no rule looks at. */
   check?: string;
   /** What was done to the pictures of the page, in one line (`chainText`). */
   tools?: string;

@@ -63,9 +63,17 @@ export function UncheckedRows({
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   if (stops.length === 0) return null;
-  const isShown = isOpen || stops.some(({ id }) => id === chosen?.id);
+  const hasChosen = stops.some(({ id }) => id === chosen?.id);
+  const isShown = isOpen || hasChosen;
   return (
-    <Fold title={t('table.unchecked.title', { count: stops.length })} isOpen={isShown} onOpen={setOpen}>
+    <Fold
+      title={t('table.unchecked.title', { count: stops.length })}
+      isOpen={isShown}
+      onOpen={(next) => {
+        setOpen(next);
+        if (hasChosen && !next) onChoose(null);
+      }}
+    >
       {isShown && (
         <ul className={classes.uncheckedRows}>
           {stops.map((stop) => (

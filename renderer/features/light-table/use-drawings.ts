@@ -49,11 +49,15 @@ export function useDrawings(work: Workbench) {
     /** Takes up a way of drawing, or lays it down. */
     choose(next: DrawingKind | null) {
       if (all.some(({ isOpen }) => isOpen)) take(withClosed);
+      setPicked(null);
       setKind(next === kind ? null : next);
     },
     point(at: Point) {
-      if (taken) take((now) => withMoved(now, taken.id, taken.index, at));
-      else if (kind && hasRoom) take((now) => withPoint(now, kind, at));
+      if (taken) {
+        // Laid down for good: taken back, it lies there and is in nobody's hand.
+        setPicked(null);
+        take((now) => withMoved(now, taken.id, taken.index, at));
+      } else if (kind && hasRoom) take((now) => withPoint(now, kind, at));
     },
     place(at: Point, reachMm: number) {
       if (kind && hasRoom) take((now) => withWhole(now, kind, at, reachMm));

@@ -44,19 +44,22 @@ export function useSharper(sources: Sources | null, subject: string): Shown | nu
     let rest: ReturnType<typeof setTimeout> | undefined;
     let leaveFull: (() => void) | undefined;
     let leavePreview: (() => void) | undefined;
+    // Of what is asked for now, whichever of both is told of first.
+    let isWholeLost = false;
+    let reason: string | null = null;
     const show = (url: string, isThere: boolean) =>
-      setShown((now) => {
-        const isSame = now.of === preview && now.subject === subject;
-        return {
-          ...{ subject, url, of: preview, isPreview: url !== full, state: isThere ? 'asked' : 'failed' },
-          isWholeLost: isSame && now.isWholeLost,
-          reason: isSame ? now.reason : null,
-        };
+      setShown({
+        ...{ subject, url, of: preview, isPreview: url !== full, state: isThere ? 'asked' : 'failed' },
+        ...{ isWholeLost, reason },
       });
-    /** Says why, as soon as that is known, unless something else is asked for by then. */
+    /** Says so, unless something else is asked for by then. */
+    const tell = () =>
+      setShown((now) =>
+        now.of === preview && now.subject === subject ? { ...now, isWholeLost, reason } : now,
+      );
     const tellWhy = async (url: string) => {
-      const reason = await reasonFor(url);
-      setShown((now) => (now.of === preview && now.subject === subject ? { ...now, reason } : now));
+      reason = await reasonFor(url);
+      tell();
     };
     const sharpen = () => {
       leaveFull = fetched(full, (isThere) => {
@@ -65,7 +68,8 @@ export function useSharper(sources: Sources | null, subject: string): Shown | nu
           leavePreview?.();
           return show(full, true);
         }
-        setShown((now) => (now.of === preview ? { ...now, isWholeLost: true } : now));
+        isWholeLost = true;
+        tell();
         void tellWhy(full);
       });
     };

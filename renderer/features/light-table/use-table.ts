@@ -124,9 +124,12 @@ export function useTable({ examination, comparison, model, finding, view, change
   );
   const drawings = useDrawings(work);
   const tools = useTools(work, lightsOfPage(page?.exposures ?? [], exposure?.id ?? ''), askForTreated);
-  const drafting = useFindingDraft(id, first.draft);
+  const drafting = useFindingDraft(id, first.draft, () => {
+    const measures = withClosed(work.present.drawings).filter(({ kind }) => isMeasure(kind));
+    return seenInWords(t, exposure?.id ?? '', tools.done, measures);
+  });
   const panes = usePanesSeen();
-  const spectra = useSpectra(() => finding && askedFor(id, finding, pages));
+  const spectra = useSpectra(comparison.id, () => finding && askedFor(id, finding, pages));
   const saving = useViewSaving(id);
   const views = useViews({
     ...{ view, changeView, page: page?.id ?? null, frame, onOpening: setOpening },
@@ -187,18 +190,15 @@ export function useTable({ examination, comparison, model, finding, view, change
   const refuse = (why: Refused) => announce(t(`findings.refused.${why}`));
   function begin() {
     if (!laid) return;
-    const { page, exposure, frame, shown } = laid;
+    const { page, frame, shown } = laid;
     const written = drafting.draft?.page ?? page.id;
     if (written !== page.id) {
       announce(t('findings.onOtherPage', { page: pages.find((each) => each.id === written)?.title ?? '' }));
       return views.change((now) => ({ ...now, page: written }));
     }
-    // What is said of a finding that nobody says anything of: how it was seen, and what was measured.
-    const measures = withClosed(work.present.drawings).filter(({ kind }) => isMeasure(kind));
-    const words = seenInWords(t, exposure.id, tools.done, measures);
     // What the spectra show belongs to it, unless they are of another place.
     const withFrequencies = !spectra.asked || arePlaces(spectra.asked.place, placeShown(shown));
-    const seen = { page: page.id, area: areaSeen(frame), words, withFrequencies };
+    const seen = { page: page.id, area: areaSeen(frame), withFrequencies };
     drafting.begin(proposedDraft(comparison, chosen, seen));
   }
 

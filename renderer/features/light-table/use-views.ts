@@ -117,6 +117,7 @@ export function useViews({ view, changeView, page, frame, amounts, onAmounts, on
     set(part: Partial<AmountsSet>) {
       const before = placeNow();
       const next = { ...amounts, ...part };
+      if (areSame({ ...before, amounts: next }, before)) return;
       const begun = begunStep(steps.current, 'amount', before, performance.now());
       put(movedStep(begun, { ...before, amounts: next }, performance.now(), areSame));
       onAmounts(next);

@@ -94,11 +94,13 @@ export function PointEditor(props: PointEditorProps) {
     if (!layer.takes(press)) return;
     latest.current.onChoose(id);
     const from = layer.placeOf(press.clientX, press.clientY);
-    let hasMoved = latest.current.onTap === undefined;
+    // Where a click does something else, it is to be told from a drag.
+    const least = latest.current.onTap ? CLICK_PX : 0;
+    let hasMoved = false;
     followPointer(press, {
       // By as much as the pointer moves: a press beside its middle must not move it.
       onMove(x, y) {
-        const moves = Math.hypot(x - press.clientX, y - press.clientY) >= CLICK_PX;
+        const moves = Math.hypot(x - press.clientX, y - press.clientY) >= least;
         // A step of its own, whatever the keys moved before.
         if (moves && !hasMoved) latest.current.onMoved();
         hasMoved ||= moves;

@@ -32,9 +32,11 @@ async function differenceOf(under: Buffer, over: Buffer, gain: number): Promise<
 /** A picture in its place, laid over the one before it as the sheet says. */
 async function put(pictures: readonly Uint8Array[], i: number, place: SheetPlace): Promise<OverlayOptions> {
   const { left, top, laid } = place;
-  const [before, own] = [pictures[i - 1], pictures[i]].map((bytes) => viewOf(bytes ?? new Uint8Array()));
-  if (!own) throw new RangeError('no such picture');
-  if (!before || !laid) return { input: own, left, top };
+  const [under, over] = [pictures[i - 1], pictures[i]];
+  if (!over || (laid && !under)) throw new RangeError('a picture of the sheet is missing');
+  const own = viewOf(over);
+  if (!laid || !under) return { input: own, left, top };
+  const before = viewOf(under);
   if (laid.way === 'difference') return { ...(await differenceOf(before, own, laid.gain)), left, top };
   return { input: await sharp(own).removeAlpha().ensureAlpha(laid.share).png(PNG).toBuffer(), left, top };
 }

@@ -94,9 +94,9 @@ export function FindingForm({ drafting, number, features, frame, spectra, refuse
         autoFocus
         data-own-undo
         // What the program proposes is written over at once.
-        onFocus={({ currentTarget }) => draft.isProposed && currentTarget.select()}
+        onFocus={({ currentTarget }) => draft.words !== 'own' && currentTarget.select()}
         value={draft.text}
-        onChange={({ currentTarget }) => change({ text: currentTarget.value, isProposed: false })}
+        onChange={({ currentTarget }) => change({ text: currentTarget.value, words: 'own' })}
       />
       <WithFrequencies
         spectra={spectra}

@@ -14,7 +14,7 @@ const firstSentence = (reason: string): string => /^.*?\.(?= |$)/.exec(reason)?.
 export function proposedDraft(
   comparison: Pick<StoredComparison, 'features'>,
   chosen: Stop | null,
-  seen: Pick<FindingDraft, 'page' | 'withFrequencies'> & { readonly area: AreaMm; readonly words: string },
+  seen: Pick<FindingDraft, 'page' | 'withFrequencies'> & { readonly area: AreaMm },
 ): FindingDraft {
   const check = chosen?.check ?? null;
   const checked = comparison.features.find(({ id }) => id === check?.id)?.feature;
@@ -24,6 +24,6 @@ export function proposedDraft(
     ...{ page: seen.page, withFrequencies: seen.withFrequencies },
     ...{ feature: checked ?? chosen?.feature?.id ?? null, area: chosen?.area ?? seen.area },
     ...{ indicator, isKindProposed: indicator !== null },
-    ...{ text: isIrregular ? firstSentence(check.reason) : seen.words, isProposed: true },
+    ...(isIrregular ? { text: firstSentence(check.reason), words: 'check' } : { text: '', words: 'usual' }),
   };
 }

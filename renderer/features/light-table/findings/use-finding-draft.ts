@@ -16,8 +16,9 @@ export interface FindingDraft {
   readonly area: AreaMm;
   readonly indicator: IndicatorKind | null;
   readonly text: string;
-  /** Whether the words, and the kind of sign, are those that the program proposed. */
-  readonly isProposed: boolean;
+  /** Whose words they are: those of the check that was looked at, how it is seen now, or somebody's own. */
+  readonly words: 'check' | 'usual' | 'own';
+  /** Whether the kind of sign is the one that the check proposes. */
   readonly isKindProposed: boolean;
   /** Whether what the spectra show belongs to it, where any are shown. */
   readonly withFrequencies: boolean;
@@ -47,14 +48,30 @@ export function areaOnPage([left, top, right, bottom]: Box, { widthPx, heightPx,
 export const areaSeen = (frame: PageFrame): AreaMm =>
   areaOnPage(stageNow()?.seen() ?? [0, 0, frame.widthPx, frame.heightPx], frame);
 
-/** A finding that is being written on the table, until it is recorded or given up. `first`: one that was left there. */
-export function useFindingDraft(examinationId: string, first: FindingDraft | null) {
+/** What a check said of one place says nothing of another. */
+const withoutCheck = (draft: FindingDraft): FindingDraft => ({
+  ...draft,
+  words: draft.words === 'check' ? 'usual' : draft.words,
+  ...(draft.isKindProposed ? { indicator: null, isKindProposed: false } : {}),
+});
+
+/**
+ * A finding that is being written on the table, until it is recorded or given up. `first`: one that was left there. `usualWords`: how
+ * the table is seen now, which a finding says for as long as nobody says anything else.
+ */
+export function useFindingDraft(examinationId: string, first: FindingDraft | null, usualWords: () => string) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState(first);
+  const [written, setDraft] = useState(first);
+  const draft = written?.words === 'usual' ? { ...written, text: usualWords() } : written;
   const [isDrawing, setDrawing] = useState(false);
   const recording = useExaminationCall('finding.record', examinationId);
   const change = (part: Partial<FindingDraft>) =>
-    setDraft((now) => now && { ...now, ...part, ...(part.area ? { area: tidy(part.area) } : {}) });
+    setDraft((now) => {
+      if (!now) return now;
+      const isElsewhere = part.feature !== undefined && part.feature !== now.feature;
+      const kept = isElsewhere ? withoutCheck(now) : now;
+      return { ...kept, ...part, ...(part.area ? { area: tidy(part.area) } : {}) };
+    });
   const end = () => {
     setDraft(null);
     setDrawing(false);
@@ -83,7 +100,7 @@ export function useFindingDraft(examinationId: string, first: FindingDraft | nul
         {
           onSuccess({ number }) {
             // Another one may have been begun meanwhile.
-            setDraft((now) => (now === draft ? null : now));
+            setDraft((now) => (now === written ? null : now));
             announce(t('findings.done', { number }));
           },
           onError: announceError,

@@ -43,8 +43,10 @@ function stateOf(sides: readonly ReturnType<typeof useFrequencies>[]): PaneState
  * A place of the table that was asked about, and what is regular in the print there, on both sides. `first`: one that is shown
  * again.
  */
-export function useSpectra(first: () => Asked | null) {
-  const [asked, setAsked] = useState(first);
+export function useSpectra(comparisonId: string, first: () => Asked | null) {
+  const [last, setAsked] = useState(first);
+  // By another comparison pages lie elsewhere.
+  const asked = last?.place.comparisonId === comparisonId ? last : null;
   const { place, exposure } = asked ?? {};
   const queries = {
     questioned: useFrequencies(place && exposure?.questioned ? { ...place, side: 'questioned' } : null),
