@@ -59,7 +59,7 @@ describe('a comparison that does not come to its end', () => {
     expect(await checkRows(page).count()).toBe(0);
     // Nobody is told of a failure that was their own wish.
     expect(await comparePanel(page).getByRole('alert').count()).toBe(0);
-    expect((await ledgerOf(page, id)).some((row) => row.includes('comparison.stopped'))).toBe(true);
+    expect((await ledgerOf(page, id)).some((row) => row.includes('Comparison stopped'))).toBe(true);
 
     await page.goBack();
     await openCompare(page);
@@ -95,7 +95,7 @@ describe('a comparison that does not come to its end', () => {
     const beyond = `(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('[role="alert"]'))`;
     expect(await page.evaluate<number>(beyond)).toBe(0);
     await compareButton(page).waitFor();
-    expect((await ledgerOf(page, id)).some((row) => row.includes('comparison.failed'))).toBe(true);
+    expect((await ledgerOf(page, id)).some((row) => row.includes('Comparison could not be done'))).toBe(true);
     await close();
   });
 });

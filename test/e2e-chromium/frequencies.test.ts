@@ -147,8 +147,9 @@ it('puts what the spectra show into a finding, which shows it again, and saves t
     await chooseTheme(page, name);
     expect(await violationsOf(page), name).toEqual([]);
   }
-  // They say something by themselves; without them and without words nothing is said.
+  // They say something by themselves; without them, without words and without a kind of sign nothing is said.
   await form.getByRole('textbox', { name: 'What you see' }).fill('');
+  await form.locator('[aria-label="No kind of sign"]').click();
   const record = form.getByRole('button', { name: 'Record', exact: true });
   expect(await record.isEnabled()).toBe(true);
   await isWith.uncheck();

@@ -204,11 +204,13 @@ export function useTable({ examination, comparison, model, finding, view, change
 
   /** In the middle of what is seen, as wide as a fifth of the screen. */
   function place() {
+    if (!frame) return;
     const sight = stageNow()?.sight();
-    if (!sight || !frame) return;
-    const { pxPerMm } = frame;
-    const [x, y] = sight.centre;
-    drawings.place([x / pxPerMm, y / pxPerMm], PLACED_PX / sight.zoom / pxPerMm);
+    const { pxPerMm, widthPx, heightPx } = frame;
+    // Before any picture is there: in the middle of the page.
+    const [x, y] = sight?.centre ?? [widthPx / 2, heightPx / 2];
+    const reach = sight ? PLACED_PX / sight.zoom : widthPx / 10;
+    drawings.place([x / pxPerMm, y / pxPerMm], reach / pxPerMm);
   }
 
   const unplaced = comparison.captures.flatMap(({ captureId, light, refusal }): Unplaced[] => {

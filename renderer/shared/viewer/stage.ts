@@ -68,8 +68,8 @@ export interface Stage {
   sight(): Sight | null;
   /** Where the view is going to, which is where it is when nothing moves. */
   aim(): Sight | null;
-  /** The upright box of the frame that just holds what is on the stage. */
-  seen(): Box;
+  /** The upright box of the frame that just holds what is on the stage; `null` before the first picture is there. */
+  seen(): Box | null;
   /** Takes up a view at once, and holds it where the stage gets another size just then. */
   follow(sight: Sight): void;
   destroy(): void;
@@ -339,6 +339,7 @@ export function createStage(
     sight: () => (shown === null ? null : sightOf(true)),
     aim: () => (shown === null ? null : sightOf(false)),
     seen: () => {
+      if (shown === null) return null;
       const [x, y] = inFrame(viewport.getCenter(true));
       const room = viewport.getContainerSize();
       const isTurned = viewport.getRotation() % 180 !== 0;
