@@ -1,14 +1,16 @@
 import { type KeptFrequencies, TABLE_SIDES } from '../contract/frequencies.ts';
 import { areaInWords } from '../examination/area-words.ts';
-import { cautionsOf, peaksInWords, RING_LPI, verdictInWords } from '../report/frequency-words.ts';
+import {
+  borderLpi,
+  cautionsOf,
+  isMiddleOf,
+  peaksInWords,
+  RING_LPI,
+  verdictInWords,
+} from '../report/frequency-words.ts';
 import type { SheetRow } from '../report/table-sheet.ts';
 import type { Sheeted } from './sheet-drawing.ts';
 import { type Facts, NAMES } from './sheet-words.ts';
-
-const MM_PER_INCH = 25.4;
-
-/** A part of a millimetre by which an area is cut to whole px, and not to its middle. */
-const WHOLE_PX_MM = 0.5;
 
 /** What was found in the print of an area, what that rests on, and what is to be borne in mind. */
 export function frequencyFacts(frequencies: KeptFrequencies): Facts {
@@ -21,8 +23,7 @@ export function frequencyFacts(frequencies: KeptFrequencies): Facts {
   return [
     ['Frequencies of print', `Looked for in ${exposure}, ${areaInWords(area)}`],
     ...found.flatMap(({ name, side }): Facts => {
-      const { widthMm, heightMm } = side.area;
-      const isMiddle = widthMm < area.widthMm - WHOLE_PX_MM || heightMm < area.heightMm - WHOLE_PX_MM;
+      const isMiddle = isMiddleOf(side.area, area);
       const peaks = peaksInWords(side);
       return [
         [`Print, ${name}`, `${verdictInWords(side)}${isMiddle ? `; of ${areaInWords(side.area)}` : ''}`],
@@ -39,13 +40,13 @@ export function spectraRow(frequencies: KeptFrequencies): { row: SheetRow; addre
   const sides = TABLE_SIDES.map((name) => {
     const side = frequencies[name];
     if (!side) return { missing: `${NAMES[name]}: no picture in this light (${frequencies.exposure}).` };
-    const { picture, peaks, densityPpmm } = side;
-    const borderLpi = (densityPpmm * MM_PER_INCH) / 2;
+    const { picture, peaks } = side;
+    const border = borderLpi(side);
     return {
       ...{ widthPx: picture.widthPx, heightPx: picture.heightPx },
-      caption: `${NAMES[name]} · ${side.name} · ${Math.round(borderLpi)} lpi at the borders`,
+      caption: `${NAMES[name]} · ${side.name} · ${Math.round(border)} lpi at the borders`,
       spectrum: {
-        borderLpi,
+        borderLpi: border,
         peaks: peaks.map(({ linesPerInch, angleDeg, origin }) => ({ linesPerInch, angleDeg, origin })),
       },
     };

@@ -1,9 +1,26 @@
 import type { Peak, Verdict } from '../imaging/frequencies/index.ts';
+import type { SizeMm } from '../reference/index.ts';
 
-const CM_PER_INCH = 2.54;
+const MM_PER_INCH = 25.4;
+export const CM_PER_INCH = 2.54;
 
 /** Rings are drawn in a spectrum every so many lines an inch. */
 export const RING_LPI = 50;
+
+/** The rings that are drawn up to so many lines an inch, lines an inch. */
+export const ringsUpTo = (lpi: number): number[] =>
+  Array.from({ length: Math.floor(lpi / RING_LPI) }, (_, i) => (i + 1) * RING_LPI);
+
+/** The Nyquist frequency of a picture, lines an inch: that is where its spectrum ends. */
+export const borderLpi = ({ densityPpmm }: { readonly densityPpmm: number }): number =>
+  (densityPpmm * MM_PER_INCH) / 2;
+
+/** A part of a millimetre by which an area is cut to whole px, and not to its middle. */
+const WHOLE_PX_MM = 0.5;
+
+/** Whether only the middle of an area was looked at. */
+export const isMiddleOf = (looked: SizeMm, area: SizeMm): boolean =>
+  looked.widthMm < area.widthMm - WHOLE_PX_MM || looked.heightMm < area.heightMm - WHOLE_PX_MM;
 
 /** What was found of one side, as much as is put into words. */
 export interface FoundFrequencies {

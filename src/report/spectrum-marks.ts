@@ -1,7 +1,7 @@
 import type { Peak } from '../imaging/frequencies/index.ts';
 import { rectangle } from '../specimens/svg.ts';
 import { lettering } from '../specimens/typeface.ts';
-import { RING_LPI } from './frequency-words.ts';
+import { ringsUpTo } from './frequency-words.ts';
 import type { TextStyle } from './set-text.ts';
 
 /** What is marked on the picture of a spectrum. */
@@ -22,10 +22,10 @@ export function spectrumMarks(
 ): string {
   const pxPerLpi = widthPx / 2 / borderLpi;
   const [x, y] = [left + widthPx / 2, top + widthPx / 2];
-  const rings = Array.from({ length: Math.floor(borderLpi / RING_LPI) }, (_, i) => {
-    const radius = (i + 1) * RING_LPI * pxPerLpi;
-    return `<circle cx="${x}" cy="${y}" r="${radius}" fill="none" stroke="#fff" stroke-opacity="0.4"/>`;
-  });
+  const rings = ringsUpTo(borderLpi).map(
+    (lpi) =>
+      `<circle cx="${x}" cy="${y}" r="${lpi * pxPerLpi}" fill="none" stroke="#fff" stroke-opacity="0.4"/>`,
+  );
   const marks = peaks.map(({ linesPerInch, angleDeg, origin }, i) => {
     // Lines run across the way in which their wave goes; y goes down.
     const angle = (angleDeg * Math.PI) / 180;

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, it, onTestFinished } from 'vitest';
 import type { StoredFinding } from '../../src/contract/findings.ts';
-import type { CallInput, CallName, CallOutput } from '../../src/contract/index.ts';
 import { type RunningCore, startCore } from '../../src/hosts/core-host.ts';
 import { readChain, TOOL_NAMES } from '../../src/imaging/view-tools/index.ts';
+import { askCore } from '../builders/ask-core.ts';
 import { lightbench } from '../builders/command-line.ts';
 import { testFolder } from '../builders/folder.ts';
 import { alteredFront, filePermit, PERMIT, PERMIT_MM } from '../builders/residence-permit.ts';
@@ -28,16 +28,6 @@ const CHAINS = [
   'stack(2,VI,UV)-contrast(2,8)',
   'composite(UV,VI,VI)-sharpen(0.1,100)',
 ];
-
-async function ask<N extends CallName>(
-  core: RunningCore,
-  name: N,
-  input: CallInput<N>,
-): Promise<CallOutput<N>> {
-  const answer = await core.call(name, input);
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-  return answer.value as CallOutput<N>;
-}
 
 /** A data folder of its own in which the permit was held against its model, and a core on it. */
 async function station(): Promise<{ core: RunningCore; examinationId: string }> {
@@ -63,9 +53,9 @@ async function recorded(
   { core, examinationId }: Awaited<ReturnType<typeof station>>,
   tools: string,
 ): Promise<StoredFinding> {
-  const { comparison } = await ask(core, 'comparison.get', { examinationId });
+  const { comparison } = await askCore(core, 'comparison.get', { examinationId });
   const [widthMm, heightMm] = PERMIT_MM;
-  return ask(core, 'finding.record', {
+  return askCore(core, 'finding.record', {
     ...{ examinationId, feature: null, indicator: null, text: 'Seen through tools.' },
     area: { xMm: 20, yMm: 10, widthMm: 40, heightMm: 30 },
     look: {

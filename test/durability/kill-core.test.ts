@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Examination, IntakeReceipt } from '../../src/contract/examination.ts';
-import type { CallInput, CallName, CallOutput } from '../../src/contract/index.ts';
 import { type RunningCore, startCore } from '../../src/hosts/core-host.ts';
+import { askCore } from '../builders/ask-core.ts';
 import { fixture } from '../builders/fixtures.ts';
 import { testFolder } from '../builders/folder.ts';
 
@@ -15,16 +15,6 @@ interface Acknowledged {
   id: string;
   sha256: string[];
   outcome: string | null;
-}
-
-async function ask<N extends CallName>(
-  core: RunningCore,
-  name: N,
-  input: CallInput<N>,
-): Promise<CallOutput<N>> {
-  const answer = await core.call(name, input);
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-  return answer.value as CallOutput<N>;
 }
 
 /** A picture whose bytes differ from every other: PNG readers skip what follows the end of the picture. */
@@ -46,11 +36,11 @@ async function importUntilDeath(
     for (let n = 0; ; n++) {
       const receipts = await Promise.all([receive(`${n}a.png`), receive(`${n}b.png`)]);
       const captures = receipts.map(({ intakeId }) => ({ intakeId, light: 'VI' as const }));
-      const { id } = await ask(core, 'examination.create', { origin: 'drop', captures });
+      const { id } = await askCore(core, 'examination.create', { origin: 'drop', captures });
       const entry: Acknowledged = { id, sha256: receipts.map((r) => r.sha256), outcome: null };
       acknowledged.push(entry);
       const note = `round ${round}, ${n}`;
-      await ask(core, 'examination.record_outcome', {
+      await askCore(core, 'examination.record_outcome', {
         id,
         document: 'specimen',
         bearer: 'not_assessed',
@@ -86,7 +76,7 @@ describe('kill -9 of the core during imports', () => {
       for (let round = 0; round < KILLS; round++) {
         const core = await startCore(options);
         expect(core.status).toMatchObject({ state: 'open', fault: null });
-        for (const entry of last) expectKept(await ask(core, 'examination.get', { id: entry.id }), entry);
+        for (const entry of last) expectKept(await askCore(core, 'examination.get', { id: entry.id }), entry);
         const importing = importUntilDeath(core, picture, round);
         // Delays spread over the first imports, so that kills fall into hashing, renaming, committing and reading alike.
         await new Promise((resolve) => setTimeout(resolve, 15 + ((round * 37) % 300)));
@@ -97,10 +87,10 @@ describe('kill -9 of the core during imports', () => {
       expect(all.length).toBeGreaterThan(KILLS);
 
       const core = await startCore(options);
-      for (const entry of all) expectKept(await ask(core, 'examination.get', { id: entry.id }), entry);
-      const verified = await ask(core, 'ledger.verify', {});
+      for (const entry of all) expectKept(await askCore(core, 'examination.get', { id: entry.id }), entry);
+      const verified = await askCore(core, 'ledger.verify', {});
       expect(verified).toMatchObject({ broken: null, evidence: { damaged: [] } });
-      const { total, items } = await ask(core, 'examination.list', { limit: 500 });
+      const { total, items } = await askCore(core, 'examination.list', { limit: 500 });
       // An examination may have been stored without its acknowledgement getting out, but never without its captures.
       expect(total).toBeGreaterThanOrEqual(all.length);
       for (const item of items) expect(item.captures).toBe(2);

@@ -1,8 +1,8 @@
 import { IconChevronRight } from '@tabler/icons-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Capture } from '../../../src/contract/examination.ts';
-import { Fold, Result } from '../../shared/ui/index.ts';
+import { Fold, Result, useWalkedTo } from '../../shared/ui/index.ts';
 import { CheckDetails } from './check-details.tsx';
 import classes from './check-rows.module.css';
 import { type ComparedCheck, groupChecks, hasGenuine } from './checks.ts';
@@ -21,15 +21,9 @@ interface RowProps extends Omit<RowsProps, 'checks' | 'chosen'> {
 }
 
 function Row({ check, captures, isChosen, onChoose }: RowProps) {
-  const head = useRef<HTMLButtonElement>(null);
+  const head = useWalkedTo(isChosen);
   const id = useId();
   const { title, name, result, generic, margin, captureId } = check;
-  // Walked to with the keys, it is read out and can be closed again.
-  useEffect(() => {
-    if (!isChosen) return;
-    head.current?.focus({ preventScroll: true });
-    head.current?.closest('li')?.scrollIntoView({ block: 'nearest' });
-  }, [isChosen]);
   return (
     <li className={classes.row} data-chosen={isChosen}>
       <button

@@ -43,14 +43,18 @@ export function lightsFor(setting: Setting, { all, shown }: PageLights): readonl
 const bothFirst = (lights: readonly PageLight[]): readonly string[] =>
   lights.toSorted((a, b) => Number(a.lacks !== null) - Number(b.lacks !== null)).map(({ id }) => id);
 
-/** The light of a page that a setting is given: any has the usual one first, and one twice rather than none. */
+/**
+ * The light that a setting is given: one that no other setting of the tool has. A setting for which any will do has its usual
+ * one first, and shares one with another setting before it has none.
+ */
 function lightOfPage(
   { isAny, usual }: LightSetting,
   fitting: readonly string[],
   taken: readonly string[],
 ): string | undefined {
-  const usually = isAny && fitting.find((each) => each === usual || lightOf(each) === usual);
-  return usually || fitting.find((each) => !taken.includes(each)) || (isAny && fitting[0]) || undefined;
+  const free = fitting.find((id) => !taken.includes(id));
+  if (!isAny) return free;
+  return fitting.find((id) => lightOf(id) === usual) ?? free ?? fitting[0];
 }
 
 /** A tool as it is usually set, with lights of the page; `null` where the page has not enough for it. */

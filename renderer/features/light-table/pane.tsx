@@ -52,7 +52,8 @@ export function paneStateOf(tools: Tools, ...all: readonly (Seen | null)[]): Pan
   return areSet(tools) && worst.state === 'asked' ? 'seen' : 'waiting';
 }
 
-interface PaneProps {
+/** What all panes of the table have in common. */
+export interface PaneShared {
   pageId: string;
   frame: PageFrame;
   /** The area that is looked at, px of the frame. */
@@ -64,13 +65,18 @@ interface PaneProps {
   drawings: Drawings;
   tools: Tools;
   views: Views;
+  /** Px of the screen for one px of the frame under the magnifying glass; `null` where there is none. */
+  glass: number | null;
+  /** Panes that are locked to each other, and the place of all of them that the glasses are over. */
+  lock: SightLock;
+  pointed: Pointed;
+}
+
+interface PaneProps extends PaneShared {
   seen: Seen;
   /** The picture that lies over this one. */
   other: Seen | null;
   caption: string;
-  lock: SightLock;
-  glass: number | null;
-  pointed: Pointed;
   children?: ReactNode;
 }
 

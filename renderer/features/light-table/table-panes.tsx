@@ -2,52 +2,25 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TableMode } from '../../../src/contract/findings.ts';
 import type { Exposure, PageFrame, PagePlace, Side } from '../../../src/examination/table-pages.ts';
-import type { Quad } from '../../../src/imaging/geometry.ts';
 import { readChain, usualStep } from '../../../src/imaging/view-tools/index.ts';
-import {
-  type Flight,
-  LaidPicture,
-  type Look,
-  type SightLock,
-  SwipeLine,
-  type ViewerMark,
-} from '../../shared/viewer/index.ts';
+import { LaidPicture, type Look, SwipeLine } from '../../shared/viewer/index.ts';
 import { useHeldSpace } from '../compare/index.ts';
-import type { Pointed } from './glasses.tsx';
 import classes from './light-table.module.css';
 import { MissingPane, type Unplaced } from './missing-pane.tsx';
 import { sourcesOf, sourcesOn } from './page-sources.ts';
-import { Pane, paneStateOf, type Seen } from './pane.tsx';
+import { Pane, type PaneShared, paneStateOf, type Seen } from './pane.tsx';
 import type { AmountProps } from './table-bar.tsx';
 import { useBlink } from './use-blink.ts';
-import type { Drawings } from './use-drawings.ts';
 import { type PaneState, useTold } from './use-panes-seen.ts';
 import { useSharper } from './use-sharper.ts';
-import { type Tools, useToolsReady } from './use-tools.ts';
-import type { Views } from './use-views.ts';
+import { useToolsReady } from './use-tools.ts';
 
-interface PanesProps {
-  pageId: string;
+interface PanesProps extends PaneShared {
   exposure: Exposure;
   /** All lights of the page, of which tools may name some. */
   exposures: readonly Exposure[];
-  frame: PageFrame;
   mode: Exclude<TableMode, 'four'>;
   amounts: AmountProps;
-  /** The area that is looked at, px of the frame. */
-  quad: Quad | null;
-  /** Places of the page that are marked. */
-  marks: readonly ViewerMark[];
-  onChooseMark(id: string): void;
-  flight: Flight | null;
-  drawings: Drawings;
-  tools: Tools;
-  /** Px of the screen for one px of the frame under the magnifying glass; `null` where there is none. */
-  glass: number | null;
-  /** Panes that are locked to each other, and the place of all of them that the glasses are over. */
-  lock: SightLock;
-  pointed: Pointed;
-  views: Views;
   /** Pictures of the document in this light that were placed on no page. */
   unplaced: readonly Unplaced[];
   /** Which file a picture is, and what of it is not as it was received, in words. */
@@ -85,45 +58,11 @@ function Layer({ url, frame, look }: { url: string; frame: PageFrame; look: Look
 /** The document and the genuine page in one light, side by side or over each other, always the same place of both. */
 export function TablePanes(props: PanesProps) {
   const { t } = useTranslation();
-  const {
-    pageId,
-    exposure,
-    exposures,
-    frame,
-    mode,
-    amounts,
-    quad,
-    marks,
-    onChooseMark,
-    flight,
-    drawings,
-    tools,
-    glass,
-    lock,
-    pointed,
-    views,
-    unplaced,
-    factsOf,
-    onState,
-    children,
-  } = props;
+  const { exposure, exposures, mode, amounts, unplaced, factsOf, onState, children, ...common } = props;
+  const { pageId, frame, tools } = common;
   const { questioned, genuine } = exposure;
   const isHeld = useHeldSpace();
   const isOther = useBlink(mode === 'blink' && !isHeld, amounts.rate);
-  const common = {
-    pageId,
-    frame,
-    lock,
-    quad,
-    marks,
-    onChooseMark,
-    flight,
-    drawings,
-    tools,
-    pointed,
-    views,
-    glass,
-  };
   const own = `${t('table.questioned')} · ${exposure.id}`;
   const other = `${t('table.genuine')} · ${exposure.id}`;
   // Of what is looked at first: it is for what tools run on, not for the pictures.

@@ -1,8 +1,8 @@
 import { IconChevronRight } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type SecurityFeature, TOOLS } from '../../../src/reference/index.ts';
-import { Fold } from '../../shared/ui/index.ts';
+import { Fold, useWalkedTo } from '../../shared/ui/index.ts';
 import classes from './light-table.module.css';
 import type { Stop } from './stops.ts';
 
@@ -25,13 +25,7 @@ function Facts({ feature: { genuine, imitations, lights, tool } }: { feature: Se
 }
 
 function Row({ stop, isChosen, onChoose }: { stop: Stop; isChosen: boolean; onChoose(): void }) {
-  const head = useRef<HTMLButtonElement>(null);
-  // Walked to with the keys, it is read out and can be closed again.
-  useEffect(() => {
-    if (!isChosen) return;
-    head.current?.focus({ preventScroll: true });
-    head.current?.closest('li')?.scrollIntoView({ block: 'nearest' });
-  }, [isChosen]);
+  const head = useWalkedTo(isChosen);
   return (
     <li data-chosen={isChosen || undefined}>
       <button

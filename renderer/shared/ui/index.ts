@@ -10,3 +10,4 @@ export { LeaveQuestion } from './leave-question.tsx';
 export { isOneOf, useRemembered } from './remembered.ts';
 export { Result, ResultIcon } from './result.tsx';
 export { useSaveSheet } from './use-save-sheet.ts';
+export { useWalkedTo } from './use-walked-to.ts';

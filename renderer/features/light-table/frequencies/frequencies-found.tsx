@@ -1,25 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import { TABLE_SIDES, type TableFrequencies, type TableSide } from '../../../../src/contract/frequencies.ts';
+import { borderLpi, isMiddleOf, ringsUpTo } from '../../../../src/report/frequency-words.ts';
 import { ThrownWords } from '../../../shared/ui/index.ts';
 import classes from './frequencies.module.css';
 import { PeakRows } from './peak-rows.tsx';
 import { Spectrum } from './spectrum.tsx';
 import type { Asked, Place, Spectra } from './use-spectra.ts';
-import { borderLpi, placeInWords, ringsUpTo, verdictInWords } from './words.ts';
-
-/** A part of a millimetre by which an area is cut to whole px, and not to its middle. */
-const WHOLE_PX_MM = 0.5;
+import { placeInWords, verdictInWords } from './words.ts';
 
 /** What one picture can tell, and what of the area was looked at. */
 function About({ found, asked }: { found: TableFrequencies; asked: Place }) {
   const { t } = useTranslation();
   const { area, upToLpi, densityPpmm } = found;
-  const isMiddle =
-    area.widthMm < asked.area.widthMm - WHOLE_PX_MM || area.heightMm < asked.area.heightMm - WHOLE_PX_MM;
   return (
     <p className={classes.hint}>
       {t('frequencies.canTell', { upTo: Math.round(upToLpi), density: densityPpmm.toFixed(1) })}
-      {isMiddle &&
+      {isMiddleOf(area, asked.area) &&
         ` ${t('frequencies.middle', { width: area.widthMm.toFixed(1), height: area.heightMm.toFixed(1) })}`}
     </p>
   );

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { type KeptFrequencies, TABLE_SIDES } from '../../../../src/contract/frequencies.ts';
+import { borderLpi, ringsUpTo } from '../../../../src/report/frequency-words.ts';
 import classes from './frequencies.module.css';
 import { Spectrum } from './spectrum.tsx';
-import { borderLpi, placeInWords, ringsUpTo, verdictInWords } from './words.ts';
+import { placeInWords, verdictInWords } from './words.ts';
 
 /** What was regular in the print when a finding was recorded: both spectra at one scale, and what they said. */
 export function KeptSpectra({ frequencies }: { frequencies: KeptFrequencies }) {

@@ -1,6 +1,6 @@
 import type { TableFrequencies } from '../../../../src/contract/frequencies.ts';
+import { borderLpi } from '../../../../src/report/frequency-words.ts';
 import classes from './frequencies.module.css';
-import { borderLpi } from './words.ts';
 
 interface SpectrumProps {
   found: TableFrequencies;

@@ -1,18 +1,7 @@
 import type { TFunction } from 'i18next';
 import { TABLE_SIDES, type TableFrequencies, type TableSide } from '../../../../src/contract/frequencies.ts';
 import type { AreaMm } from '../../../../src/reference/index.ts';
-import { RING_LPI } from '../../../../src/report/frequency-words.ts';
-
-const MM_PER_INCH = 25.4;
-const CM_PER_INCH = 2.54;
-
-/** The Nyquist frequency of a picture, lines an inch: that is where its spectrum ends. */
-export const borderLpi = ({ densityPpmm }: Pick<TableFrequencies, 'densityPpmm'>) =>
-  (densityPpmm * MM_PER_INCH) / 2;
-
-/** The rings that are drawn, lines an inch. */
-export const ringsUpTo = (lpi: number): number[] =>
-  Array.from({ length: Math.floor(lpi / RING_LPI) }, (_, i) => (i + 1) * RING_LPI);
+import { CM_PER_INCH } from '../../../../src/report/frequency-words.ts';
 
 /** Where was looked, such as `VI, at 2.0, 4.0 mm · 82.0 × 46.0 mm`. */
 export const placeInWords = (
