@@ -31,9 +31,9 @@ describe('a tool that names lights', () => {
     expect(laid('stack', 'VI', 'VI')).toBeNull();
   });
 
-  it('is a composite of its usual lights, of another one for what the page lacks, and never of one alone', () => {
+  it('is a composite of its usual lights, of another one for what a side lacks, and never of one alone', () => {
     expect(laid('composite', 'VI', 'VI', 'UV', 'IR')).toBe('composite(IR,VI,UV)');
-    expect(laid('composite', 'VI', 'VI', 'OB 1', 'IR:g', 'TL')).toBe('composite(IR,VI,OB 1)');
+    expect(laid('composite', 'VI', 'VI', 'OB 1', 'IR:g', 'TL')).toBe('composite(VI,VI,OB 1)');
     expect(laid('composite', 'UV', 'VI', 'UV')).toBe('composite(VI,VI,UV)');
     expect(laid('composite', 'VI', 'VI')).toBeNull();
   });

@@ -45,16 +45,17 @@ const bothFirst = (lights: readonly PageLight[]): readonly string[] =>
 
 /**
  * The light that a setting is given: one that no other setting of the tool has. A setting for which any will do has its usual
- * one first, and shares one with another setting before it has none.
+ * one first where both sides have it, and shares one with another setting before it has none.
  */
 function lightOfPage(
   { isAny, usual }: LightSetting,
-  fitting: readonly string[],
+  fitting: readonly PageLight[],
   taken: readonly string[],
 ): string | undefined {
-  const free = fitting.find((id) => !taken.includes(id));
+  const ids = bothFirst(fitting);
+  const free = ids.find((id) => !taken.includes(id));
   if (!isAny) return free;
-  return fitting.find((id) => lightOf(id) === usual) ?? free ?? fitting[0];
+  return fitting.find(({ id, lacks }) => lacks === null && lightOf(id) === usual)?.id ?? free ?? ids[0];
 }
 
 /** A tool as it is usually set, with lights of the page; `null` where the page has not enough for it. */
@@ -65,7 +66,7 @@ export function usualOn(tool: ViewTool, lights: PageLights): ToolStep | null {
   for (const [name, setting] of Object.entries(settingsOf(tool))) {
     const fitting = lightsFor(setting, lights);
     if (setting.kind === 'light') {
-      const id = lightOfPage(setting, bothFirst(fitting), taken);
+      const id = lightOfPage(setting, fitting, taken);
       if (id === undefined) return null;
       taken.push(id);
       settings[name] = id;
